@@ -1,0 +1,23 @@
+// Face of `customer` for deeds.
+#pragma once
+
+#include <span>
+#include <unordered_map>
+
+#include "base/crypto.hpp"
+#include "customer/types.hpp"
+#include "store/store.hpp"
+
+namespace bihuan::customer {
+
+// By the id asked for, merged records answered by their survivor's words. One or two statements, no decryption.
+std::unordered_map<CustomerId, CustomerWords> customer_words(Unit& unit, std::span<const CustomerId> ids);
+// The record and all that were merged into it: a customer's tickets are those of any of them.
+std::vector<CustomerId> merged_ids(Unit& unit, CustomerId id);
+std::optional<HeldServiceWords> held_service(Unit& unit, HeldServiceId id);
+std::vector<HeldServiceWords> held_services(Unit& unit, CustomerId id);
+// Imports: the id of a customer with this contact value, if exactly one exists.
+std::optional<CustomerId> customer_by_contact(Unit& unit, const FieldCipher& cipher, std::string_view value);
+Result<CustomerId> add_customer(Unit& unit, const FieldCipher& cipher, const NewCustomerRecord& record);
+
+}  // namespace bihuan::customer

@@ -1,0 +1,35 @@
+// Face of `identity` for deeds.
+#pragma once
+
+#include <span>
+#include <unordered_map>
+
+#include "identity/types.hpp"
+#include "store/store.hpp"
+
+namespace bihuan::identity {
+
+// Display names of these users, unknown ones left out. One statement.
+std::unordered_map<UserId, std::string> user_names(Unit& unit, std::span<const UserId> ids);
+std::optional<Staff> staff(Unit& unit, UserId id);
+std::optional<Organization> organization(Unit& unit, OrganizationId id);
+std::optional<Organization> organization_by_code(Unit& unit, std::string_view code);
+// The unit and everything below it, active or not.
+std::vector<std::int64_t> organization_subtree(Unit& unit, OrganizationId id);
+// Appends to the audit log with the unit's actor, moment, address and request id.
+void audit(Unit& unit, const AuditNote& note);
+
+// For start-up and demo data: creates when absent, answers the id either way. The password is hashed by the caller's
+// choice of cost (see hash_password), never on the writer's thread.
+OrganizationId ensure_organization(Unit& unit, const Organization& wanted);
+struct NewAccount {
+    std::string username, display_name, password_hash, locale = "zh-CN";
+    std::vector<Post> posts;
+    std::int64_t customer_id = 0;
+    bool must_change_password = false;
+};
+UserId ensure_user(Unit& unit, const NewAccount& wanted);
+std::optional<UserId> user_by_username(Unit& unit, std::string_view username);
+std::string hash_password(std::string_view password);  // argon2id, about 50 ms: not on the writer's thread
+
+}  // namespace bihuan::identity

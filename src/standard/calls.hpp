@@ -1,0 +1,22 @@
+// Face of `standard` for deeds.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "standard/types.hpp"
+#include "store/store.hpp"
+
+namespace bihuan::standard {
+
+std::optional<Category> category(Unit& unit, CategoryId id);
+std::optional<Category> category_by_code(Unit& unit, std::string_view code);
+// The category and everything below it.
+std::vector<CategoryId> category_subtree(Unit& unit, CategoryId id);
+bool is_channel(std::string_view code);
+const std::vector<Channel>& channels();  // of the embedded standards/telecom.toml
+// Fills an empty store from the embedded standards/telecom.toml; does nothing where categories exist.
+void seed(Unit& unit);
+
+}  // namespace bihuan::standard

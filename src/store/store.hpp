@@ -1,0 +1,232 @@
+// The storage port. SOCI stays behind it: no header of SOCI, SQLite or libpq is seen outside src/store.
+//
+//   Store::read   a reader session of a pool, its own snapshot, no writes.
+//   Store::write  the unit joins the writer's group: all waiting units run in one transaction, each in its own
+//                 savepoint, one commit makes them durable, then all are answered. A unit that fails (returns
+//                 false or throws) rolls back alone.
+// Time stamps are bigint UTC microseconds; ids bigint; booleans smallint 0/1; encrypted values text.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/actor.hpp"
+#include "base/clock.hpp"
+#include "base/event.hpp"
+#include "base/id.hpp"
+#include "base/result.hpp"
+
+namespace bihuan {
+
+// A named statement. The name appears in logs, metrics and the slow-query list. `postgres` only where dialects
+// differ. Bound names are `:name`. One statement per Sql. Text must outlive the call only; sessions cache
+// prepared statements by text.
+struct Sql {
+    std::string_view name;
+    std::string_view text;
+    std::string_view postgres = {};
+};
+
+using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string>;
+
+struct Bind {
+    std::string_view name;
+    Value value;
+
+    Bind(std::string_view n, std::nullptr_t) : name{n}, value{nullptr} {}
+    Bind(std::string_view n, std::int64_t v) : name{n}, value{v} {}
+    Bind(std::string_view n, int v) : name{n}, value{std::int64_t{v}} {}
+    Bind(std::string_view n, bool v) : name{n}, value{std::int64_t{v}} {}
+    Bind(std::string_view n, double v) : name{n}, value{v} {}
+    Bind(std::string_view n, std::string v) : name{n}, value{std::move(v)} {}
+    Bind(std::string_view n, std::string_view v) : name{n}, value{std::string{v}} {}
+    Bind(std::string_view n, const char* v) : name{n}, value{std::string{v}} {}
+    Bind(std::string_view n, Instant v) : name{n}, value{std::int64_t{v.time_since_epoch().count()}} {}
+    template <class T>
+        requires std::derived_from<T, Id<T>>
+    Bind(std::string_view n, const T& id) : name{n} {  // "none" is null
+        if (id) value = id.number;
+        else value = nullptr;
+    }
+    template <class T>
+    Bind(std::string_view n, const std::optional<T>& v) : name{n}, value{nullptr} {
+        if (v) value = Bind{n, *v}.value;
+    }
+};
+using Binds = std::vector<Bind>;
+
+// One row of an answer; columns by name. A missing column or a null where none was expected is a bug (throws).
+class Row {
+  public:
+    virtual ~Row() = default;
+    virtual bool is_null(std::string_view column) const = 0;
+    virtual std::int64_t integer(std::string_view column) const = 0;  // null reads as 0
+    virtual double real(std::string_view column) const = 0;           // null reads as 0
+    virtual std::string text(std::string_view column) const = 0;      // null reads as ""
+    bool boolean(std::string_view column) const { return integer(column) != 0; }
+    Instant instant(std::string_view column) const {
+        return Instant{std::chrono::microseconds{integer(column)}};
+    }
+    std::optional<Instant> maybe_instant(std::string_view column) const {
+        return is_null(column) ? std::nullopt : std::optional{instant(column)};
+    }
+    template <class T>
+    T id(std::string_view column) const {  // null reads as "none"
+        return T{integer(column)};
+    }
+};
+
+class Session;  // src/store's own: one connection with its prepared statements
+
+// A unit of work: one transaction's hands. Lives on one thread for one call.
+class Unit {
+  public:
+    Unit(Session& session, const Actor& actor, Instant now, IdSource& ids, bool is_write);
+    Unit(const Unit&) = delete;
+
+    const Instant now;
+    const Actor& actor() const { return actor_; }
+    bool is_write() const { return is_write_; }
+    bool is_postgres() const;
+
+    template <class T>
+    T new_id() {
+        return ids_.make<T>(now);
+    }
+
+    // Rows changed.
+    std::int64_t run(const Sql& sql, const Binds& binds = {});
+    void each(const Sql& sql, const Binds& binds, const std::function<void(const Row&)>& use);
+
+    template <class F>
+    auto all(const Sql& sql, const Binds& binds, F read) {
+        std::vector<std::invoke_result_t<F, const Row&>> rows;
+        each(sql, binds, [&](const Row& row) { rows.push_back(read(row)); });
+        return rows;
+    }
+    template <class F>
+    auto one(const Sql& sql, const Binds& binds, F read) {
+        std::optional<std::invoke_result_t<F, const Row&>> found;
+        each(sql, binds, [&](const Row& row) {
+            if (!found) found.emplace(read(row));
+        });
+        return found;
+    }
+    std::int64_t number(const Sql& sql, const Binds& binds = {});  // first column named "n" of the first row, or 0
+
+    // Runs as somebody else for the rest of the unit, e.g. imports on behalf of a person.
+    void act_as(const Actor& actor) { actor_ = actor; }
+
+    void tell(Event event);  // published when the transaction is durable, never on roll-back
+    // Runs once the transaction is durable, on the writer's thread: for caches to forget; keep it tiny.
+    void after_commit(std::function<void()> run);
+
+    std::vector<Event> take_events() { return std::move(events_); }
+    std::vector<std::function<void()>> take_after_commit() { return std::move(after_commit_); }
+
+  private:
+    Session& session_;
+    Actor actor_;
+    IdSource& ids_;
+    bool is_write_;
+    std::vector<Event> events_;
+    std::vector<std::function<void()>> after_commit_;
+};
+
+// One migration file, embedded at build time; see store/migrations.hpp.
+struct Migration {
+    std::string_view module;
+    int number;
+    std::string_view name;
+    std::string_view sqlite;    // the text for each engine; the same where one file serves both
+    std::string_view postgres;
+};
+
+struct StoreSettings {
+    std::string url;  // "sqlite:PATH", "sqlite::memory:" or "postgresql://..."
+    int readers = 2;
+    std::size_t group_size_max = 256;        // units in one commit
+    std::size_t waiting_units_max = 20'000;  // beyond it write() refuses with store.busy
+    std::chrono::milliseconds slow_statement{200};
+};
+
+struct StoreStatus {
+    std::size_t waiting_units = 0;
+    std::uint64_t units_committed = 0, units_failed = 0, commits = 0;
+    bool is_healthy = true;
+};
+
+// How a write ended.
+enum class Outcome { committed, rolled_back, failed };  // failed: the database threw; nothing was kept
+
+class Store {
+  public:
+    using Run = std::function<bool(Unit&)>;       // false rolls the unit back
+    using Finish = std::function<void(Outcome)>;  // after the commit is durable; on a database thread
+
+    virtual ~Store() = default;
+
+    // Both return at once; `run` and `finish` are called on database threads, exactly once each unless refused.
+    virtual Done read_later(Actor actor, Run run, Finish finish) = 0;
+    virtual Done write_later(Actor actor, Run run, Finish finish) = 0;
+
+    virtual StoreStatus status() const = 0;
+    virtual IdSource& ids() = 0;
+    virtual const Clock& clock() const = 0;
+    // Called with every event of a committed unit, on the writer's thread, in commit order.
+    virtual void on_event(std::function<void(const Event&)> listener) = 0;
+    // Runs what is waiting, then stops the threads. Idempotent.
+    virtual void stop() = 0;
+
+    // Waits; for workers, command line and tests. Never call them from an io thread or from inside a unit.
+    template <class F>
+    auto read(const Actor& actor, F use) -> std::invoke_result_t<F, Unit&>;
+    template <class F>
+    auto write(const Actor& actor, F use) -> std::invoke_result_t<F, Unit&>;
+
+  protected:
+    void wait_for(bool is_write, const Actor& actor, const Run& run);  // throws what the unit threw
+};
+
+// Opens the store, runs the missing migrations (refusing changed ones), starts its threads. Throws on failure
+// with a text that says what to do.
+std::unique_ptr<Store> open_store(const StoreSettings& settings, std::span<const Migration> migrations,
+                                  const Clock& clock, int node = 0);
+
+inline constexpr ErrorKind store_busy{"store.busy", Category::unavailable, "系统繁忙，请稍后重试",
+                                      "The system is busy; try again in a moment"};
+inline constexpr ErrorKind store_failed{"store.failed", Category::unavailable, "数据库暂时不可用，您的操作没有保存，请重试",
+                                        "The database is not available; nothing was saved, please try again"};
+
+// `use` returns Result<T>: an error rolls the unit back and is handed on.
+template <class F>
+auto Store::read(const Actor& actor, F use) -> std::invoke_result_t<F, Unit&> {
+    std::optional<std::invoke_result_t<F, Unit&>> answer;
+    wait_for(false, actor, [&](Unit& unit) {
+        answer.emplace(use(unit));
+        return true;
+    });
+    return std::move(*answer);
+}
+
+template <class F>
+auto Store::write(const Actor& actor, F use) -> std::invoke_result_t<F, Unit&> {
+    std::optional<std::invoke_result_t<F, Unit&>> answer;
+    wait_for(true, actor, [&](Unit& unit) {
+        answer.emplace(use(unit));
+        return answer->has_value();
+    });
+    return std::move(*answer);
+}
+
+}  // namespace bihuan
