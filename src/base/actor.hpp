@@ -1,5 +1,5 @@
-// Who acts, what they may do and how far they see. Filled by identity, carried by every unit of work, so that no
-// rule ever asks "who is it?" of the air.
+// Who acts, what they may do and how far they see. Filled by identity, carried by every unit of work, so that
+// no rule ever asks "who is it?" of the air.
 #pragma once
 
 #include <bitset>
@@ -11,20 +11,20 @@
 
 namespace bihuan {
 
-// What a role may do. identity/domain/roles.hpp says which role holds which; the API file's x-permission and the
-// authorisation test name the same words (to_text).
+// What a role may do. identity/domain/roles.hpp says which role holds which; the API file's x-permission and
+// the authorisation test name the same words (to_text).
 enum class Permission : std::uint8_t {
-    ticket_read,       // see tickets within the data scope
-    ticket_create,     // take in a request
-    ticket_handle,     // accept, start, wait, resolve, feed back, note, reply, tag, link
-    ticket_assign,     // assign and transfer to others
-    ticket_close,      // close, archive
-    ticket_cancel,     // cancel, reject
+    ticket_read,    // see tickets within the data scope
+    ticket_create,  // take in a request
+    ticket_handle,  // accept, start, wait, resolve, feed back, note, reply, tag, link
+    ticket_assign,  // assign and transfer to others
+    ticket_close,   // close, archive
+    ticket_cancel,  // cancel, reject
     ticket_reopen,
-    ticket_bulk,       // bulk actions and merge
-    ticket_export,     // CSV and XLSX of what is seen
-    customer_read,     // masked
-    customer_reveal,   // see a masked value in clear, with reason, logged
+    ticket_bulk,      // bulk actions and merge
+    ticket_export,    // CSV and XLSX of what is seen
+    customer_read,    // masked
+    customer_reveal,  // see a masked value in clear, with reason, logged
     customer_write,
     customer_merge,
     user_read,
@@ -32,7 +32,7 @@ enum class Permission : std::uint8_t {
     organization_manage,
     category_manage,
     audit_read,
-    portal,            // the customer's own pages
+    portal,  // the customer's own pages
     count_
 };
 std::string_view to_text(Permission permission);
@@ -43,7 +43,8 @@ struct Actor {
     std::string name;              // display name, for timelines and the audit log
     std::vector<std::string> roles;
     std::bitset<64> permissions;
-    // Organisations whose data are visible: the subtrees of the actor's posts, sorted. `sees_all` means no bound.
+    // Organisations whose data are visible: the subtrees of the actor's posts, sorted. `sees_all` means no
+    // bound.
     std::shared_ptr<const std::vector<std::int64_t>> scope;
     std::int64_t home_organization_id = 0;  // of the first post
     bool sees_all = false;

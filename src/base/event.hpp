@@ -6,8 +6,8 @@
 
 namespace bihuan {
 
-// `topic` is past tense, "ticket.assigned". `payload` is small JSON safe to show to every staff member in scope
-// (ids, codes, states: no personal data).
+// `topic` is past tense, "ticket.assigned". `payload` is small JSON safe to show to every staff member in
+// scope (ids, codes, states: no personal data).
 struct Event {
     std::string topic;
     std::int64_t subject_id = 0;       // the ticket, the customer ...

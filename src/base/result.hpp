@@ -1,6 +1,6 @@
 // Expected outcomes are values. A refusal is an Error with a stable code (`module.reason`), which is declared
-// once as an ErrorKind, listed in api/errors.txt and never renamed. Its category alone decides the HTTP status;
-// its two texts are what people read. Exceptions mean a bug or a lost database, never a refusal.
+// once as an ErrorKind, listed in api/errors.txt and never renamed. Its category alone decides the HTTP
+// status; its two texts are what people read. Exceptions mean a bug or a lost database, never a refusal.
 #pragma once
 
 #include <expected>
@@ -65,7 +65,8 @@ using Done = Result<void>;
 inline std::unexpected<Error> refuse(const ErrorKind& kind, std::string detail = {}) {
     return std::unexpected{Error{kind, std::move(detail)}};
 }
-inline std::unexpected<Error> refuse_field(std::string field, const ErrorKind& kind, std::string detail = {}) {
+inline std::unexpected<Error> refuse_field(std::string field, const ErrorKind& kind,
+                                           std::string detail = {}) {
     return std::unexpected{field_error(std::move(field), kind, std::move(detail))};
 }
 
@@ -81,10 +82,12 @@ void must_failed(const char* what, const char* file, int line);
     ((condition) ? static_cast<void>(0) : ::bihuan::must_failed(#condition, __FILE__, __LINE__))
 // TRY(auto ticket, tickets.find(id));   TRY_DONE(check(x));
 #define TRY(declaration, ...) TRY_(BIHUAN_JOIN(try_result_, __COUNTER__), declaration, __VA_ARGS__)
-#define TRY_(name, declaration, ...)                                 \
-    auto name = (__VA_ARGS__);                                       \
-    if (!name) return std::unexpected{std::move(name).error()};      \
+#define TRY_(name, declaration, ...)                            \
+    auto name = (__VA_ARGS__);                                  \
+    if (!name) return std::unexpected{std::move(name).error()}; \
     declaration = std::move(*name)
-#define TRY_DONE(...) \
-    if (auto try_done = (__VA_ARGS__); !try_done) return std::unexpected{std::move(try_done).error()}
+#define TRY_DONE(...)                                                      \
+    if (auto try_done = (__VA_ARGS__); !try_done) return std::unexpected { \
+            std::move(try_done).error()                                    \
+        }
 // NOLINTEND

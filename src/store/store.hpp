@@ -1,7 +1,8 @@
 // The storage port. SOCI stays behind it: no header of SOCI, SQLite or libpq is seen outside src/store.
 //
 //   Store::read   a reader session of a pool, its own snapshot, no writes.
-//   Store::write  the unit joins the writer's group: all waiting units run in one transaction, each in its own
+//   Store::write  the unit joins the writer's group: all waiting units run in one transaction, each in its
+//   own
 //                 savepoint, one commit makes them durable, then all are answered. A unit that fails (returns
 //                 false or throws) rolls back alone.
 // Time stamps are bigint UTC microseconds; ids bigint; booleans smallint 0/1; encrypted values text.
@@ -28,9 +29,9 @@
 
 namespace bihuan {
 
-// A named statement. The name appears in logs, metrics and the slow-query list. `postgres` only where dialects
-// differ. Bound names are `:name`. One statement per Sql. Text must outlive the call only; sessions cache
-// prepared statements by text.
+// A named statement. The name appears in logs, metrics and the slow-query list. `postgres` only where
+// dialects differ. Bound names are `:name`. One statement per Sql. Text must outlive the call only; sessions
+// cache prepared statements by text.
 struct Sql {
     std::string_view name;
     std::string_view text;
@@ -55,8 +56,10 @@ struct Bind {
     template <class T>
         requires std::derived_from<T, Id<T>>
     Bind(std::string_view n, const T& id) : name{n} {  // "none" is null
-        if (id) value = id.number;
-        else value = nullptr;
+        if (id)
+            value = id.number;
+        else
+            value = nullptr;
     }
     template <class T>
     Bind(std::string_view n, const std::optional<T>& v) : name{n}, value{nullptr} {
@@ -65,7 +68,8 @@ struct Bind {
 };
 using Binds = std::vector<Bind>;
 
-// One row of an answer; columns by name. A missing column or a null where none was expected is a bug (throws).
+// One row of an answer; columns by name. A missing column or a null where none was expected is a bug
+// (throws).
 class Row {
   public:
     virtual ~Row() = default;
@@ -122,7 +126,8 @@ class Unit {
         });
         return found;
     }
-    std::int64_t number(const Sql& sql, const Binds& binds = {});  // first column named "n" of the first row, or 0
+    std::int64_t number(const Sql& sql,
+                        const Binds& binds = {});  // first column named "n" of the first row, or 0
 
     // Runs as somebody else for the rest of the unit, e.g. imports on behalf of a person.
     void act_as(const Actor& actor) { actor_ = actor; }
@@ -148,13 +153,14 @@ struct Migration {
     std::string_view module;
     int number;
     std::string_view name;
-    std::string_view sqlite;    // the text for each engine; the same where one file serves both
+    std::string_view sqlite;  // the text for each engine; the same where one file serves both
     std::string_view postgres;
 };
 
 struct StoreSettings {
     std::string url;  // "sqlite:PATH", "sqlite::memory:" or "postgresql://..."
     int readers = 2;
+    int writers = 4;                         // PostgreSQL only: SQLite has one
     std::size_t group_size_max = 256;        // units in one commit
     std::size_t waiting_units_max = 20'000;  // beyond it write() refuses with store.busy
     std::chrono::milliseconds slow_statement{200};
@@ -176,7 +182,8 @@ class Store {
 
     virtual ~Store() = default;
 
-    // Both return at once; `run` and `finish` are called on database threads, exactly once each unless refused.
+    // Both return at once; `run` and `finish` are called on database threads, exactly once each unless
+    // refused.
     virtual Done read_later(Actor actor, Run run, Finish finish) = 0;
     virtual Done write_later(Actor actor, Run run, Finish finish) = 0;
 
@@ -205,7 +212,8 @@ std::unique_ptr<Store> open_store(const StoreSettings& settings, std::span<const
 
 inline constexpr ErrorKind store_busy{"store.busy", Category::unavailable, "系统繁忙，请稍后重试",
                                       "The system is busy; try again in a moment"};
-inline constexpr ErrorKind store_failed{"store.failed", Category::unavailable, "数据库暂时不可用，您的操作没有保存，请重试",
+inline constexpr ErrorKind store_failed{"store.failed", Category::unavailable,
+                                        "数据库暂时不可用，您的操作没有保存，请重试",
                                         "The database is not available; nothing was saved, please try again"};
 
 // `use` returns Result<T>: an error rolls the unit back and is handed on.

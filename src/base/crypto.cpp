@@ -1,0 +1,163 @@
+#include "base/crypto.hpp"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <fstream>
+#include <stdexcept>
+
+#include "base/result.hpp"
+#include "base/text.hpp"
+
+namespace bihuan {
+namespace {
+
+void start_sodium() {
+    static const bool is_ready = sodium_init() >= 0;
+    must(is_ready);
+}
+
+const unsigned char* bytes_of(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+std::string to_base64(const unsigned char* data, std::size_t size) {
+    std::string out(sodium_base64_ENCODED_LEN(size, base64_variant), '\0');
+    sodium_bin2base64(out.data(), out.size(), data, size, base64_variant);
+    out.pop_back();  // its terminating NUL
+    return out;
+}
+
+FieldCipher::Key derive(const FieldCipher::Key& key, std::string_view purpose) {
+    FieldCipher::Key out;
+    crypto_generichash(out.data(), out.size(), bytes_of(purpose), purpose.size(), key.data(), key.size());
+    return out;
+}
+
+}  // namespace
+
+std::string random_token(std::size_t size) {
+    start_sodium();
+    std::string bytes(size, '\0');
+    randombytes_buf(bytes.data(), bytes.size());
+    return to_base64(bytes_of(bytes), bytes.size());
+}
+
+std::string sha256_hex(std::string_view bytes) {
+    start_sodium();
+    std::string digest(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()), bytes_of(bytes), bytes.size());
+    return to_hex(digest);
+}
+
+bool is_equal_constant_time(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+std::string password_hash(std::string_view password, const PasswordCost& cost) {
+    start_sodium();
+    std::string out(crypto_pwhash_STRBYTES, '\0');
+    if (crypto_pwhash_str_alg(out.data(), password.data(), password.size(), cost.passes, cost.memory_bytes,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0)
+        throw std::runtime_error{"no memory for hashing a password"};
+    out.resize(std::strlen(out.c_str()));
+    return out;
+}
+
+bool password_verify(std::string_view hash, std::string_view password) {
+    start_sodium();
+    return crypto_pwhash_str_verify(std::string{hash}.c_str(), password.data(), password.size()) == 0;
+}
+
+FieldCipher::FieldCipher(const Key& key) {
+    start_sodium();
+    seal_key_ = derive(key, "bihuan field seal 1");
+    index_key_ = derive(key, "bihuan blind index 1");
+}
+
+std::string FieldCipher::seal(std::string_view plain, std::string_view context) const {
+    constexpr auto nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+    std::string out(nonce_size + plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES, '\0');
+    auto* at = reinterpret_cast<unsigned char*>(out.data());
+    randombytes_buf(at, nonce_size);
+    unsigned long long size = 0;
+    crypto_aead_xchacha20poly1305_ietf_encrypt(at + nonce_size, &size, bytes_of(plain), plain.size(),
+                                               bytes_of(context), context.size(), nullptr, at,
+                                               seal_key_.data());
+    return "v1:" + to_base64(at, nonce_size + size);
+}
+
+std::optional<std::string> FieldCipher::open(std::string_view sealed, std::string_view context) const {
+    if (!sealed.starts_with("v1:")) return std::nullopt;
+    sealed.remove_prefix(3);
+    std::string bytes(sealed.size(), '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), sealed.data(),
+                          sealed.size(), nullptr, &size, nullptr, base64_variant) != 0)
+        return std::nullopt;
+    constexpr auto nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+    constexpr auto tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+    if (size < nonce_size + tag_size) return std::nullopt;
+    std::string plain(size - nonce_size - tag_size, '\0');
+    unsigned long long plain_size = 0;
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()),
+                                                   &plain_size, nullptr, bytes_of(bytes) + nonce_size,
+                                                   size - nonce_size, bytes_of(context), context.size(),
+                                                   bytes_of(bytes), seal_key_.data()) != 0)
+        return std::nullopt;
+    return plain;
+}
+
+std::string FieldCipher::blind_index(std::string_view value, std::string_view purpose) const {
+    const auto key = derive(index_key_, purpose);
+    std::string digest(16, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), digest.size(), bytes_of(value),
+                       value.size(), key.data(), key.size());
+    return to_hex(digest);
+}
+
+FieldCipher FieldCipher::from_file(const std::string& path) {
+    start_sodium();
+    Key key;
+    if (std::ifstream file{path}; file) {
+        std::string hex;
+        file >> hex;
+        std::size_t size = 0;
+        if (sodium_hex2bin(key.data(), key.size(), hex.data(), hex.size(), nullptr, &size, nullptr) != 0 ||
+            size != key.size())
+            throw std::runtime_error{
+                path +
+                " is not a key of 64 hex digits; put the right file back, the personal data in the "
+                "store cannot be read without it"};
+        return FieldCipher{key};
+    }
+    randombytes_buf(key.data(), key.size());
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
+    const auto hex = to_hex({reinterpret_cast<const char*>(key.data()), key.size()}) + "\n";
+    const bool is_written = file >= 0 &&
+                            ::write(file, hex.data(), hex.size()) == static_cast<ssize_t>(hex.size()) &&
+                            ::fsync(file) == 0;
+    if (file >= 0) ::close(file);
+    if (!is_written) throw std::runtime_error{"cannot write the key file " + path};
+    return FieldCipher{key};
+}
+
+static_assert(sizeof(crypto_hash_sha256_state) <= 128);
+Sha256::Sha256() { crypto_hash_sha256_init(reinterpret_cast<crypto_hash_sha256_state*>(state_.data())); }
+void Sha256::add(std::string_view bytes) {
+    crypto_hash_sha256_update(reinterpret_cast<crypto_hash_sha256_state*>(state_.data()), bytes_of(bytes),
+                              bytes.size());
+}
+std::string Sha256::hex() {
+    std::string digest(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256_final(reinterpret_cast<crypto_hash_sha256_state*>(state_.data()),
+                             reinterpret_cast<unsigned char*>(digest.data()));
+    return to_hex(digest);
+}
+
+}  // namespace bihuan

@@ -1,0 +1,54 @@
+// Secrets, over libsodium: passwords, tokens, and personal data at rest (2.2.4).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bihuan {
+
+std::string random_token(std::size_t bytes = 32);  // base64url without padding
+std::string sha256_hex(std::string_view bytes);
+bool is_equal_constant_time(std::string_view a, std::string_view b);
+
+struct PasswordCost {
+    unsigned long long passes = 3;
+    std::size_t memory_bytes = 32UL * 1024 * 1024;
+};
+std::string password_hash(std::string_view password, const PasswordCost& cost = {});  // argon2id, PHC text
+bool password_verify(std::string_view hash, std::string_view password);
+
+// Seals single values with XChaCha20-Poly1305. `context` (table.column:id) is bound to the value, so that a
+// sealed text moved to another row does not open. Look-up of equal values is by blind index, a keyed hash per
+// purpose.
+class FieldCipher {
+  public:
+    using Key = std::array<unsigned char, 32>;
+    explicit FieldCipher(const Key& key);
+    std::string seal(std::string_view plain, std::string_view context) const;  // "v1:" and base64url
+    std::optional<std::string> open(std::string_view sealed, std::string_view context) const;
+    std::string blind_index(std::string_view value, std::string_view purpose) const;  // 32 hex digits
+
+    // Reads data_dir/secret.key (64 hex digits), or makes it, readable by the owner only. Throws when it is
+    // there and cannot be used: going on with a new key would lose every sealed value.
+    static FieldCipher from_file(const std::string& path);
+
+  private:
+    Key seal_key_;
+    Key index_key_;
+};
+
+// SHA-256 of what streams by.
+class Sha256 {
+  public:
+    Sha256();
+    void add(std::string_view bytes);
+    std::string hex();
+
+  private:
+    alignas(8) std::array<unsigned char, 128> state_;
+};
+
+}  // namespace bihuan

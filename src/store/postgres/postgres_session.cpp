@@ -1,0 +1,57 @@
+#include <soci/postgresql/soci-postgresql.h>
+
+#include <libpq-fe.h>
+
+#include <memory>
+#include <stdexcept>
+
+#include "store/session.hpp"
+
+namespace bihuan {
+namespace {
+
+class PostgresSession final : public Session {
+  public:
+    explicit PostgresSession(const std::string& url) {
+        sql_.open(soci::postgresql, url);
+        run_script("set client_min_messages = warning; set timezone = 'UTC'");
+    }
+
+    bool is_postgres() const override { return true; }
+    std::string_view begin_write() const override { return "begin"; }
+    std::string_view begin_read() const override {
+        return "begin transaction isolation level repeatable read read only";
+    }
+
+    void run_script(const std::string& text) override {
+        const std::unique_ptr<PGresult, decltype(&PQclear)> result{PQexec(connection(), text.c_str()),
+                                                                   &PQclear};
+        const auto status = PQresultStatus(result.get());
+        if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+            throw std::runtime_error{PQerrorMessage(connection())};
+    }
+
+  protected:
+    std::vector<std::string> column_names(soci::statement& statement) override {
+        auto* backend = static_cast<soci::postgresql_statement_backend*>(statement.get_backend());
+        const std::unique_ptr<PGresult, decltype(&PQclear)> result{
+            PQdescribePrepared(connection(), backend->statementName_.c_str()), &PQclear};
+        if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
+            throw std::runtime_error{PQerrorMessage(connection())};
+        std::vector<std::string> names;
+        for (int i = 0, count = PQnfields(result.get()); i < count; ++i)
+            names.emplace_back(PQfname(result.get(), i));
+        return names;
+    }
+
+  private:
+    PGconn* connection() { return static_cast<soci::postgresql_session_backend*>(sql_.get_backend())->conn_; }
+};
+
+}  // namespace
+
+std::unique_ptr<Session> open_postgres(const std::string& url) {
+    return std::make_unique<PostgresSession>(url);
+}
+
+}  // namespace bihuan

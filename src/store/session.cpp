@@ -1,0 +1,147 @@
+#include "store/session.hpp"
+
+#include <charconv>
+#include <stdexcept>
+
+namespace bihuan {
+namespace {
+
+constexpr std::size_t prepared_max = 500;
+
+class PreparedRow final : public Row {
+  public:
+    explicit PreparedRow(const Prepared& from) : from_{from} {}
+
+    bool is_null(std::string_view column) const override {
+        return from_.indicators[find(column)] == soci::i_null;
+    }
+    std::int64_t integer(std::string_view column) const override {
+        const auto at = find(column);
+        if (from_.indicators[at] == soci::i_null) return 0;
+        const auto& text = from_.values[at];
+        std::int64_t number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error != std::errc{} || end != text.data() + text.size())
+            throw std::logic_error{"column " + std::string{column} + " is not an integer: " + text};
+        return number;
+    }
+    double real(std::string_view column) const override {
+        const auto at = find(column);
+        return from_.indicators[at] == soci::i_null ? 0 : std::stod(from_.values[at]);
+    }
+    std::string text(std::string_view column) const override {
+        const auto at = find(column);
+        return from_.indicators[at] == soci::i_null ? std::string{} : from_.values[at];
+    }
+
+  private:
+    // Readers ask for columns in order, so the next one is nearly always the right one.
+    std::size_t find(std::string_view column) const {
+        const auto count = from_.names.size();
+        for (std::size_t step = 0; step < count; ++step) {
+            const auto at = (next_ + step) % count;
+            if (from_.names[at] == column) {
+                next_ = at + 1;
+                return at;
+            }
+        }
+        throw std::logic_error{"no column " + std::string{column}};
+    }
+    const Prepared& from_;
+    mutable std::size_t next_ = 0;
+};
+
+char type_letter(const Value& value) {
+    return std::holds_alternative<std::int64_t>(value) ? 'i'
+           : std::holds_alternative<double>(value)     ? 'd'
+                                                       : 's';
+}
+
+void fill(Prepared::Slot& slot, const Value& value) {
+    slot.indicator = soci::i_ok;
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        slot.whole = *whole;
+    else if (const auto* real = std::get_if<double>(&value))
+        slot.real = *real;
+    else if (const auto* text = std::get_if<std::string>(&value))
+        slot.text = *text;
+    else
+        slot.indicator = soci::i_null;
+}
+
+}  // namespace
+
+Prepared& Session::prepare(std::string_view text, const Binds& binds) {
+    key_.assign(text);
+    for (const auto& bind : binds) key_ += type_letter(bind.value);
+    auto found = prepared_.find(key_);
+    while (found != prepared_.end() && found->second->is_busy) {
+        key_ += '+';
+        found = prepared_.find(key_);
+    }
+    if (found != prepared_.end()) {
+        auto& prepared = *found->second;
+        for (std::size_t i = 0; i < binds.size(); ++i) {
+            if (prepared.slots[i].name != binds[i].name)
+                throw std::logic_error{"binds changed their order: " + key_};
+            fill(prepared.slots[i], binds[i].value);
+        }
+        return prepared;
+    }
+    if (prepared_.size() >= prepared_max)
+        std::erase_if(prepared_, [](const auto& entry) { return !entry.second->is_busy; });
+    auto made = std::make_unique<Prepared>(sql_);
+    auto& statement = made->statement;
+    statement.alloc();
+    statement.prepare(std::string{text}, soci::details::st_repeatable_query);
+    for (const auto& bind : binds) {
+        auto& slot = made->slots.emplace_back();
+        slot.name = bind.name;
+        fill(slot, bind.value);
+        switch (type_letter(bind.value)) {
+            case 'i':
+                statement.exchange(
+                    soci::use(slot.whole, slot.indicator, slot.name));
+                break;
+            case 'd':
+                statement.exchange(soci::use(slot.real, slot.indicator, slot.name));
+                break;
+            default:
+                statement.exchange(soci::use(slot.text, slot.indicator, slot.name));
+        }
+    }
+    made->names = column_names(statement);
+    for (std::size_t i = 0; i < made->names.size(); ++i)
+        statement.exchange(
+            soci::into(made->values.emplace_back(), made->indicators.emplace_back(soci::i_ok)));
+    statement.define_and_bind();
+    return *(prepared_[key_] = std::move(made));
+}
+
+std::int64_t Session::run(std::string_view text, const Binds& binds) {
+    auto& prepared = prepare(text, binds);
+    const auto key = key_;
+    try {
+        prepared.statement.execute(true);
+        return prepared.statement.get_affected_rows();
+    } catch (...) {
+        prepared_.erase(key);  // its handle may be in any state
+        throw;
+    }
+}
+
+void Session::each(std::string_view text, const Binds& binds, const std::function<void(const Row&)>& use) {
+    auto& prepared = prepare(text, binds);
+    const auto key = key_;
+    prepared.is_busy = true;
+    try {
+        for (bool has_row = prepared.statement.execute(true); has_row; has_row = prepared.statement.fetch())
+            use(PreparedRow{prepared});
+    } catch (...) {
+        prepared_.erase(key);
+        throw;
+    }
+    prepared.is_busy = false;
+}
+
+}  // namespace bihuan

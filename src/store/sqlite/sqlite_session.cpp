@@ -1,0 +1,54 @@
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <stdexcept>
+
+#include "store/session.hpp"
+
+namespace bihuan {
+namespace {
+
+class SqliteSession final : public Session {
+  public:
+    SqliteSession(const std::string& path, bool is_writer) {
+        sql_.open(soci::sqlite3, "dbname=\"" + path + "\"");
+        // Durable: WAL with a synced log at every commit. Page caches are small on purpose: resident memory
+        // stays under 200 MB with a million tickets, and the operating system caches the file anyway.
+        for (const char* pragma :
+             {"pragma journal_mode = wal", "pragma synchronous = full", "pragma busy_timeout = 10000",
+              "pragma foreign_keys = on", "pragma temp_store = memory", "pragma cache_size = -16000",
+              "pragma wal_autocheckpoint = 4000", "pragma journal_size_limit = 67108864"})
+            run_script(pragma);
+        if (!is_writer) run_script("pragma query_only = on");
+    }
+
+    bool is_postgres() const override { return false; }
+    std::string_view begin_write() const override { return "begin immediate"; }
+    std::string_view begin_read() const override { return "begin"; }
+
+    void run_script(const std::string& text) override {
+        auto* connection = static_cast<soci::sqlite3_session_backend*>(sql_.get_backend())->conn_;
+        char* message = nullptr;
+        if (sqlite_api::sqlite3_exec(connection, text.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
+            const std::string why = message ? message : "unknown";
+            sqlite_api::sqlite3_free(message);
+            throw std::runtime_error{why};
+        }
+    }
+
+  protected:
+    std::vector<std::string> column_names(soci::statement& statement) override {
+        auto* handle = static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
+        std::vector<std::string> names;
+        for (int i = 0, count = sqlite_api::sqlite3_column_count(handle); i < count; ++i)
+            names.emplace_back(sqlite_api::sqlite3_column_name(handle, i));
+        return names;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer) {
+    return std::make_unique<SqliteSession>(path, is_writer);
+}
+
+}  // namespace bihuan

@@ -1,0 +1,280 @@
+#include "store/store.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <filesystem>
+#include <future>
+#include <mutex>
+#include <stdexcept>
+#include <thread>
+
+#include "base/crypto.hpp"
+#include "base/log.hpp"
+#include "store/session.hpp"
+#include "store/statistics.hpp"
+
+namespace bihuan {
+namespace {
+
+struct Pending {
+    Actor actor;
+    Store::Run run;
+    Store::Finish finish;
+};
+
+// A queue that database threads take from. Closed: what waits is still taken, nothing more is accepted.
+class Queue {
+  public:
+    explicit Queue(std::size_t max) : max_{max} {}
+
+    Done add(Pending pending) {
+        {
+            const std::lock_guard lock{mutex_};
+            if (is_closed_ || waiting_.size() >= max_) return refuse(store_busy);
+            waiting_.push_back(std::move(pending));
+        }
+        ready_.notify_one();
+        return {};
+    }
+    // Up to `count` units; empty when closed and drained.
+    std::vector<Pending> take(std::size_t count) {
+        std::unique_lock lock{mutex_};
+        ready_.wait(lock, [&] { return is_closed_ || !waiting_.empty(); });
+        std::vector<Pending> out;
+        while (!waiting_.empty() && out.size() < count) {
+            out.push_back(std::move(waiting_.front()));
+            waiting_.pop_front();
+        }
+        return out;
+    }
+    void close() {
+        {
+            const std::lock_guard lock{mutex_};
+            is_closed_ = true;
+        }
+        ready_.notify_all();
+    }
+    std::size_t size() const {
+        const std::lock_guard lock{mutex_};
+        return waiting_.size();
+    }
+
+  private:
+    const std::size_t max_;
+    mutable std::mutex mutex_;
+    std::condition_variable ready_;
+    std::deque<Pending> waiting_;
+    bool is_closed_ = false;
+};
+
+// "sqlite::memory:" is a private file that goes with the store, so that several sessions see one database.
+struct Place {
+    bool is_postgres = false;
+    std::string target;
+    bool is_temporary = false;
+};
+
+Place place_of(const std::string& url) {
+    if (url.starts_with("postgresql://") || url.starts_with("postgres://")) return {true, url, false};
+    if (url == "sqlite::memory:") {
+        const std::string folder = std::filesystem::exists("/dev/shm") ? "/dev/shm" : "/tmp";
+        return {false, folder + "/bihuan-" + random_token(12) + ".db", true};
+    }
+    if (url.starts_with("sqlite:") && url.size() > 7) return {false, url.substr(7), false};
+    throw std::runtime_error{"store.url must be sqlite:PATH or postgresql://...: " + url};
+}
+
+class StoreOfSessions final : public Store {
+  public:
+    StoreOfSessions(const StoreSettings& settings, std::span<const Migration> migrations, const Clock& clock,
+                    int node)
+        : settings_{settings},
+          place_{place_of(settings.url)},
+          clock_{clock},
+          ids_{node},
+          writes_{settings.waiting_units_max},
+          reads_{settings.waiting_units_max} {
+        set_slow_statement(settings.slow_statement);
+        auto writer = open(true);
+        migrate(*writer, migrations, clock.now());
+        threads_.emplace_back(
+            [this, session = std::shared_ptr<Session>{std::move(writer)}] { write_loop(*session); });
+        const int more_writers = place_.is_postgres ? settings.writers - 1 : 0;
+        for (int i = 0; i < more_writers; ++i)
+            threads_.emplace_back(
+                [this, session = std::shared_ptr<Session>{open(true)}] { write_loop(*session); });
+        for (int i = 0; i < settings.readers; ++i)
+            threads_.emplace_back(
+                [this, session = std::shared_ptr<Session>{open(false)}] { read_loop(*session); });
+    }
+    ~StoreOfSessions() override {
+        stop();
+        if (place_.is_temporary)
+            for (const char* end : {"", "-wal", "-shm"}) ::unlink((place_.target + end).c_str());
+    }
+
+    Done write_later(Actor actor, Run run, Finish finish) override {
+        return writes_.add({std::move(actor), std::move(run), std::move(finish)});
+    }
+    Done read_later(Actor actor, Run run, Finish finish) override {
+        return reads_.add({std::move(actor), std::move(run), std::move(finish)});
+    }
+    StoreStatus status() const override {
+        return {writes_.size(), units_committed_, units_failed_, commits_, is_healthy_};
+    }
+    IdSource& ids() override { return ids_; }
+    const Clock& clock() const override { return clock_; }
+    void on_event(std::function<void(const Event&)> listener) override {
+        const std::lock_guard lock{listeners_mutex_};
+        listeners_.push_back(std::move(listener));
+    }
+    void stop() override {
+        writes_.close();
+        reads_.close();
+        for (auto& thread : threads_)
+            if (thread.joinable()) thread.join();
+    }
+
+  private:
+    std::unique_ptr<Session> open(bool is_writer) const {
+        return place_.is_postgres ? open_postgres(place_.target) : open_sqlite(place_.target, is_writer);
+    }
+
+    void read_loop(Session& session) {
+        for (;;) {
+            auto taken = reads_.take(1);
+            if (taken.empty()) return;
+            auto& pending = taken.front();
+            auto outcome = Outcome::failed;
+            try {
+                session.run(session.begin_read(), {});
+                Unit unit{session, pending.actor, clock_.now(), ids_, false};
+                outcome = pending.run(unit) ? Outcome::committed : Outcome::rolled_back;
+                session.run("commit", {});
+            } catch (const std::exception& error) {
+                outcome = Outcome::failed;
+                complain("store.read_failed", error, pending.actor);
+                roll_back(session);
+            }
+            finish(pending, outcome);
+        }
+    }
+
+    // One group: all units in one transaction, each in its savepoint, one commit, then the answers.
+    void write_loop(Session& session) {
+        struct Kept {
+            Outcome outcome = Outcome::failed;
+            std::vector<Event> events;
+            std::vector<std::function<void()>> after;
+        };
+        for (;;) {
+            auto group = writes_.take(settings_.group_size_max);
+            if (group.empty()) return;
+            std::vector<Kept> kept(group.size());
+            try {
+                session.run(session.begin_write(), {});
+                for (std::size_t i = 0; i < group.size(); ++i) {
+                    session.run("savepoint unit", {});
+                    try {
+                        Unit unit{session, group[i].actor, clock_.now(), ids_, true};
+                        if (group[i].run(unit))
+                            kept[i] = {Outcome::committed, unit.take_events(), unit.take_after_commit()};
+                        else
+                            kept[i].outcome = Outcome::rolled_back;
+                    } catch (const std::exception& error) {
+                        complain("store.unit_failed", error, group[i].actor);
+                    }
+                    if (kept[i].outcome != Outcome::committed) session.run("rollback to savepoint unit", {});
+                    session.run("release savepoint unit", {});
+                }
+                session.run("commit", {});
+                ++commits_;
+                is_healthy_ = true;
+            } catch (const std::exception& error) {  // the transaction itself: nothing of the group was kept
+                log_error("store.commit_failed", {{"why", error.what()}, {"units", group.size()}});
+                is_healthy_ = false;
+                roll_back(session);
+                for (auto& one : kept) one = {};
+            }
+            for (auto& one : kept) {
+                if (one.outcome != Outcome::committed) continue;
+                for (auto& run : one.after) run();
+                for (const auto& event : one.events) publish(event);
+            }
+            for (std::size_t i = 0; i < group.size(); ++i) {
+                ++(kept[i].outcome == Outcome::committed ? units_committed_ : units_failed_);
+                finish(group[i], kept[i].outcome);
+            }
+        }
+    }
+
+    static void roll_back(Session& session) {
+        try {
+            session.run("rollback", {});
+        } catch (const std::exception&) {  // there was no transaction left to roll back
+        }
+    }
+    static void finish(Pending& pending, Outcome outcome) {
+        try {
+            if (pending.finish) pending.finish(outcome);
+        } catch (const std::exception& error) {
+            complain("store.finish_failed", error, pending.actor);
+        }
+    }
+    static void complain(std::string_view event, const std::exception& error, const Actor& actor) {
+        log_error(event, {{"why", error.what()}, {"request_id", actor.request_id}});
+    }
+    void publish(const Event& event) {
+        const std::lock_guard lock{listeners_mutex_};
+        for (const auto& listener : listeners_) listener(event);
+    }
+
+    const StoreSettings settings_;
+    const Place place_;
+    const Clock& clock_;
+    IdSource ids_;
+    Queue writes_, reads_;
+    std::vector<std::thread> threads_;
+    std::mutex listeners_mutex_;
+    std::vector<std::function<void(const Event&)>> listeners_;
+    std::atomic<std::uint64_t> units_committed_{0}, units_failed_{0}, commits_{0};
+    std::atomic<bool> is_healthy_{true};
+};
+
+}  // namespace
+
+void Store::wait_for(bool is_write, const Actor& actor, const Run& run) {
+    std::promise<void> done;
+    std::exception_ptr thrown;
+    const auto guarded = [&](Unit& unit) {
+        try {
+            return run(unit);
+        } catch (...) {
+            thrown = std::current_exception();
+            throw;
+        }
+    };
+    const auto finish = [&](Outcome outcome) {
+        if (thrown)
+            done.set_exception(thrown);
+        else if (outcome == Outcome::failed)
+            done.set_exception(
+                std::make_exception_ptr(std::runtime_error{"the store did not keep this unit; see the log"}));
+        else
+            done.set_value();
+    };
+    const auto accepted = is_write ? write_later(actor, guarded, finish) : read_later(actor, guarded, finish);
+    if (!accepted) throw std::runtime_error{"the store takes no more work"};
+    done.get_future().get();
+}
+
+std::unique_ptr<Store> open_store(const StoreSettings& settings, std::span<const Migration> migrations,
+                                  const Clock& clock, int node) {
+    return std::make_unique<StoreOfSessions>(settings, migrations, clock, node);
+}
+
+}  // namespace bihuan
