@@ -34,3 +34,13 @@ function(bihuan_module name)
     add_test(NAME ${name} COMMAND ${name}_test)
   endif()
 endfunction()
+
+# bihuan_embed_text(TARGET FUNCTION FILE): `std::string_view bihuan::FUNCTION()` answers the text of FILE.
+function(bihuan_embed_text target function file)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
+  add_custom_command(OUTPUT ${generated}
+    COMMAND ${CMAKE_COMMAND} -DFUNCTION=${function} -DFILE=${file} -DOUT=${generated}
+            -P ${CMAKE_SOURCE_DIR}/cmake/embed_text.cmake
+    DEPENDS ${file} ${CMAKE_SOURCE_DIR}/cmake/embed_text.cmake VERBATIM)
+  target_sources(${target} PRIVATE ${generated})
+endfunction()

@@ -1,8 +1,8 @@
-// The transport's face towards modules: a request, a reply, a route. Sockets and coroutines stay in http/*.cpp;
-// nobody below http writes co_await.
+// The transport's face towards modules: a request, a reply, a route. Sockets and coroutines stay in
+// http/*.cpp; nobody below http writes co_await.
 //
-// A request's way: io thread parses, authenticates, routes and calls `prepare` (decoding only, no I/O); the Work it
-// returns runs on a database thread inside a transaction; the reply goes back to the io thread.
+// A request's way: io thread parses, authenticates, routes and calls `prepare` (decoding only, no I/O); the
+// Work it returns runs on a database thread inside a transaction; the reply goes back to the io thread.
 #pragma once
 
 #include <functional>
@@ -27,13 +27,13 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> query;       // decoded, in order; a name may repeat
     std::string body;                                             // BodyMode::json only
     std::string content_type;
-    std::string upload_path;     // BodyMode::upload: a temporary file holding the body; the use case moves it
+    std::string upload_path;  // BodyMode::upload: a temporary file holding the body; the use case moves it
     std::int64_t upload_size = 0;
-    Actor actor;                 // actor.locale is settled from the account or Accept-Language
-    std::string session_token;   // of the cookie, for sign-out
+    Actor actor;                // actor.locale is settled from the account or Accept-Language
+    std::string session_token;  // of the cookie, for sign-out
     std::string user_agent;
 
-    std::string_view parameter(std::string_view name) const;              // "" when absent
+    std::string_view parameter(std::string_view name) const;                   // "" when absent
     std::optional<std::string_view> query_value(std::string_view name) const;  // the first
     std::vector<std::string_view> query_values(std::string_view name) const;
 };
@@ -60,7 +60,9 @@ struct Access {
     enum class Kind { open, signed_in, needs } kind = Kind::signed_in;
     Permission permission = Permission::ticket_read;
     static Access open() { return {Kind::open, {}}; }
-    static Access signed_in() { return {Kind::signed_in, {}}; }  // any account, also with a password to change
+    static Access signed_in() {
+        return {Kind::signed_in, {}};
+    }  // any account, also with a password to change
     static Access needs(Permission p) { return {Kind::needs, p}; }
 };
 
@@ -71,8 +73,8 @@ struct Route {
     Access access;
     Mode mode;
     BodyMode body = BodyMode::none;
-    std::function<Result<Work>(const Request&)> prepare;          // read, write
-    std::function<Result<Reply>(const Request&, Store&)> run;     // free
+    std::function<Result<Work>(const Request&)> prepare;       // read, write
+    std::function<Result<Reply>(const Request&, Store&)> run;  // free
 };
 
 // Who is it? Implemented by identity, called by the server for every request that carries credentials.
@@ -91,23 +93,30 @@ struct Authenticator {
 };
 
 // Errors every module shares.
-inline constexpr ErrorKind not_signed_in{"http.not_signed_in", Category::unauthorized, "请先登录", "Please sign in"};
-inline constexpr ErrorKind not_permitted{"http.not_permitted", Category::forbidden, "您没有执行此操作的权限：{}",
+inline constexpr ErrorKind not_signed_in{"http.not_signed_in", Category::unauthorized, "请先登录",
+                                         "Please sign in"};
+inline constexpr ErrorKind not_permitted{"http.not_permitted", Category::forbidden,
+                                         "您没有执行此操作的权限：{}",
                                          "You are not permitted to do this: {}"};
-inline constexpr ErrorKind csrf_missing{"http.csrf_missing", Category::forbidden, "请求缺少有效的 CSRF 令牌，请刷新页面后重试",
-                                        "The request lacks a valid CSRF token; reload the page and try again"};
+inline constexpr ErrorKind csrf_missing{
+    "http.csrf_missing", Category::forbidden, "请求缺少有效的 CSRF 令牌，请刷新页面后重试",
+    "The request lacks a valid CSRF token; reload the page and try again"};
 inline constexpr ErrorKind not_found{"http.not_found", Category::not_found, "没有找到：{}", "Not found: {}"};
-inline constexpr ErrorKind method_not_allowed{"http.method_not_allowed", Category::malformed, "此地址不支持该方法：{}",
+inline constexpr ErrorKind method_not_allowed{"http.method_not_allowed", Category::malformed,
+                                              "此地址不支持该方法：{}",
                                               "This address does not support the method: {}"};
-inline constexpr ErrorKind body_too_large{"http.body_too_large", Category::too_large, "请求内容过大，上限为 {}",
+inline constexpr ErrorKind body_too_large{"http.body_too_large", Category::too_large,
+                                          "请求内容过大，上限为 {}",
                                           "The request body is too large; the limit is {}"};
 inline constexpr ErrorKind wrong_media_type{"http.wrong_media_type", Category::unsupported, "请求类型应为 {}",
                                             "The content type must be {}"};
 inline constexpr ErrorKind malformed_request{"http.malformed", Category::malformed, "请求无法读取：{}",
                                              "The request cannot be read: {}"};
-inline constexpr ErrorKind too_many_requests{"http.too_many_requests", Category::too_many, "请求过于频繁，请稍后再试",
+inline constexpr ErrorKind too_many_requests{"http.too_many_requests", Category::too_many,
+                                             "请求过于频繁，请稍后再试",
                                              "Too many requests; try again later"};
-inline constexpr ErrorKind internal_error{"http.internal", Category::internal, "服务器内部错误，请凭请求编号联系管理员",
+inline constexpr ErrorKind internal_error{"http.internal", Category::internal,
+                                          "服务器内部错误，请凭请求编号联系管理员",
                                           "Internal error; give the request id to your administrator"};
 
 }  // namespace bihuan

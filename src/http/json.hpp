@@ -15,15 +15,21 @@ namespace bihuan {
 namespace json = boost::json;
 
 // Codes used inside FieldError.
-inline constexpr ErrorKind invalid_request{"request.invalid", Category::invalid, "请检查标出的内容", "Please check the marked fields"};
+inline constexpr ErrorKind invalid_request{"request.invalid", Category::invalid, "请检查标出的内容",
+                                           "Please check the marked fields"};
 inline constexpr ErrorKind field_missing{"field.missing", Category::invalid, "必填", "Required"};
 inline constexpr ErrorKind field_unknown{"field.unknown", Category::invalid, "不认识的字段", "Unknown field"};
-inline constexpr ErrorKind field_type{"field.type", Category::invalid, "类型不对，应为{}", "Wrong type; expected {}"};
-inline constexpr ErrorKind field_too_short{"field.too_short", Category::invalid, "太短，至少 {} 个字", "Too short; at least {} characters"};
-inline constexpr ErrorKind field_too_long{"field.too_long", Category::invalid, "太长，最多 {} 个字", "Too long; at most {} characters"};
+inline constexpr ErrorKind field_type{"field.type", Category::invalid, "类型不对，应为{}",
+                                      "Wrong type; expected {}"};
+inline constexpr ErrorKind field_too_short{"field.too_short", Category::invalid, "太短，至少 {} 个字",
+                                           "Too short; at least {} characters"};
+inline constexpr ErrorKind field_too_long{"field.too_long", Category::invalid, "太长，最多 {} 个字",
+                                          "Too long; at most {} characters"};
 inline constexpr ErrorKind field_range{"field.range", Category::invalid, "超出范围：{}", "Out of range: {}"};
-inline constexpr ErrorKind field_choice{"field.choice", Category::invalid, "应为以下之一：{}", "Must be one of: {}"};
-inline constexpr ErrorKind field_text{"field.text", Category::invalid, "含有不可用的字符", "Contains characters that cannot be used"};
+inline constexpr ErrorKind field_choice{"field.choice", Category::invalid, "应为以下之一：{}",
+                                        "Must be one of: {}"};
+inline constexpr ErrorKind field_text{"field.text", Category::invalid, "含有不可用的字符",
+                                      "Contains characters that cannot be used"};
 inline constexpr ErrorKind field_id{"field.id", Category::invalid, "不是有效的编号", "Not a valid id"};
 inline constexpr ErrorKind field_time{"field.time", Category::invalid, "不是有效的时间", "Not a valid time"};
 
@@ -33,17 +39,21 @@ struct TextLimit {
     bool is_trimmed = true;          // false for passwords
 };
 
-// Reads one object strictly. Each getter notes what is wrong and returns a harmless value; finish() gives all of it.
+// Reads one object strictly. Each getter notes what is wrong and returns a harmless value; finish() gives all
+// of it.
 //   Decoder in{request};
 //   command.title = in.text("title", {.min = 1, .max = 200});
 //   command.priority = in.maybe_choice("priority", {"low", "normal", "high", "urgent"});
 //   TRY_DONE(in.finish());
 class Decoder {
   public:
-    explicit Decoder(const Request& request);  // the body; malformed JSON or a non-object is reported by finish()
-    explicit Decoder(const json::value& value, std::string path = {});  // a nested object; merge() it when done
+    explicit Decoder(
+        const Request& request);  // the body; malformed JSON or a non-object is reported by finish()
+    explicit Decoder(const json::value& value,
+                     std::string path = {});  // a nested object; merge() it when done
 
     bool has(std::string_view name) const;  // present and not null
+    bool is_null(std::string_view name);    // present and null: takes it
     std::string text(std::string_view name, TextLimit limit);
     std::optional<std::string> maybe_text(std::string_view name, TextLimit limit);
     std::int64_t integer(std::string_view name, std::int64_t min, std::int64_t max);
@@ -51,9 +61,11 @@ class Decoder {
     bool boolean(std::string_view name);
     std::optional<bool> maybe_boolean(std::string_view name);
     std::string choice(std::string_view name, std::initializer_list<std::string_view> allowed);
-    std::optional<std::string> maybe_choice(std::string_view name, std::initializer_list<std::string_view> allowed);
+    std::optional<std::string> maybe_choice(std::string_view name,
+                                            std::initializer_list<std::string_view> allowed);
     std::optional<Instant> maybe_time(std::string_view name);
-    std::vector<std::string> texts(std::string_view name, std::size_t count_max, TextLimit limit);  // absent: empty
+    std::vector<std::string> texts(std::string_view name, std::size_t count_max,
+                                   TextLimit limit);  // absent: empty
     // Array of objects: `each` reads one with its own Decoder; wrong fields are named "name.0.field".
     void objects(std::string_view name, std::size_t count_max, const std::function<void(Decoder&)>& each);
     // One nested object; absent or null: not called.
@@ -83,6 +95,7 @@ class Decoder {
     std::vector<std::int64_t> id_numbers(std::string_view name, std::size_t count_max);
     json::value owned_;
     const json::object* object_ = nullptr;
+    bool is_object_ = true;  // false: the value to read is something else
     std::string path_;
     std::vector<std::string_view> taken_;
     std::vector<FieldError> errors_;
@@ -135,8 +148,8 @@ json::value to_json(const T& id) {
     return id ? json::value(json::string(id.text())) : json::value(nullptr);
 }
 
-// application/problem+json of RFC 9457: type, title, status, code, detail, request_id, errors[{field, code, detail}].
-// Words in the actor's language.
+// application/problem+json of RFC 9457: type, title, status, code, detail, request_id, errors[{field, code,
+// detail}]. Words in the actor's language.
 Reply problem_reply(const Error& error, const Actor& actor);
 int http_status(Category category);
 std::string error_text(const ErrorKind& kind, std::string_view detail, std::string_view locale);

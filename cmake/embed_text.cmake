@@ -1,0 +1,11 @@
+# Writes OUT: a function that answers the text of FILE. In pieces, since one literal may not exceed 64 KiB everywhere.
+file(READ ${FILE} text)
+string(LENGTH "${text}" length)
+set(parts "")
+set(at 0)
+while(at LESS length)
+  string(SUBSTRING "${text}" ${at} 8000 part)
+  string(APPEND parts "R\"~~~(${part})~~~\"\n")
+  math(EXPR at "${at} + 8000")
+endwhile()
+file(WRITE ${OUT} "#include <string_view>\nnamespace bihuan {\nstd::string_view ${FUNCTION}();\nstd::string_view ${FUNCTION}() { return\n${parts}; }\n}\n")

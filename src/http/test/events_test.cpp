@@ -1,0 +1,96 @@
+#include "desk.hpp"
+
+namespace bihuan {
+namespace {
+
+using namespace std::chrono_literals;
+
+Event event(std::string topic, std::int64_t organization, std::int64_t customer = 0) {
+    return {.topic = std::move(topic),
+            .subject_id = 5,
+            .organization_id = organization,
+            .customer_id = customer,
+            .payload = R"({"state":"open"})"};
+}
+
+std::string text_of(int id, const std::string& topic) {
+    return "id: " + std::to_string(id) + "\nevent: " + topic + "\ndata: {\"topic\":\"" + topic +
+           R"(","subject_id":"5","payload":{"state":"open"}})" + "\n\n";
+}
+
+void listen(Client& client, const char* name, const std::string& headers = {}) {
+    client.send("GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + std::string{name} +
+                "\r\n" + headers + "\r\n");
+    const auto head = client.read_until("retry: 3000\n\n");
+    EXPECT_NE(head.find("HTTP/1.1 200"), std::string::npos) << head;
+    EXPECT_NE(head.find("Content-Type: text/event-stream"), std::string::npos) << head;
+}
+
+TEST(Events, EachHearsWhatConcernsThem) {
+    Desk desk;
+    Client staff{desk.port()}, customer{desk.port()};
+    listen(staff, "agent");        // sees organisations 10 and 11
+    listen(customer, "customer");  // is customer 99
+    desk.hub.publish(event("elsewhere", 12, 98));
+    desk.hub.publish(event("ticket.ours", 10, 98));
+    desk.hub.publish(event("ticket.theirs", 12, 99));
+    desk.hub.publish(event("ticket.both", 11, 99));
+    EXPECT_EQ(staff.read_until("\n\n"), text_of(2, "ticket.ours"));
+    EXPECT_EQ(staff.read_until("\n\n"), text_of(4, "ticket.both"));
+    EXPECT_EQ(customer.read_until("\n\n"), text_of(3, "ticket.theirs"));
+    EXPECT_EQ(customer.read_until("\n\n"), text_of(4, "ticket.both"));
+}
+
+TEST(Events, WhoComesBackHearsWhatWasMissed) {
+    Desk desk;
+    for (int i = 1; i <= 4; ++i) desk.hub.publish(event("ticket.ours", 10));
+    Client back{desk.port()}, future{desk.port()};
+    listen(back, "agent", "Last-Event-ID: 2\r\n");
+    EXPECT_EQ(back.read_until("\n\n"), text_of(3, "ticket.ours"));
+    EXPECT_EQ(back.read_until("\n\n"), text_of(4, "ticket.ours"));
+    listen(future, "agent", "Last-Event-ID: 900\r\n");  // of a server that has restarted since
+    EXPECT_EQ(future.read_until("\n\n"), "event: lagged\ndata: {}\n\n");
+}
+
+TEST(Events, ASilentStreamIsKeptAwakeUntilItsSessionEnds) {
+    Desk desk{{.heartbeat = 20ms}};
+    Client client{desk.port()};
+    listen(client, "agent");
+    EXPECT_EQ(client.read_until("\n\n"), ": still here\n\n");
+    desk.gate.is_revoked = true;
+    client.read_until("no such text");
+    EXPECT_TRUE(client.is_closed_by_server());
+    EXPECT_EQ(desk.hub.subscriber_count(), 0U);
+}
+
+TEST(EventHub, WhoFallsBehindIsToldSo) {
+    EventHub hub;
+    const auto slow = hub.subscribe(actor_named("agent"), 0);
+    int wakes = 0;
+    slow->set_wake([&] { ++wakes; });
+    for (std::size_t i = 0; i <= EventHub::backlog_max; ++i) hub.publish(event("ticket.ours", 10));
+    const auto text = slow->take();
+    EXPECT_TRUE(text.starts_with("event: lagged\n")) << text;
+    EXPECT_EQ(text.find("id: 3\n"), std::string::npos);
+    EXPECT_NE(text.find("id: 257\n"), std::string::npos);
+    EXPECT_EQ(slow->take(), "");
+    EXPECT_LE(wakes, 2) << "one that has news waiting is not woken again";
+    for (std::size_t i = 0; i < EventHub::remembered_max; ++i) hub.publish(event("ticket.ours", 10));
+    EXPECT_TRUE(hub.subscribe(actor_named("agent"), 200)->take().starts_with("event: lagged\n"));
+    EXPECT_TRUE(hub.subscribe(actor_named("agent"), 1250)->take().starts_with("id: 1251\n"));
+    EXPECT_EQ(hub.subscribe(actor_named("agent"), 0)->take(), "") << "a newcomer reads the page instead";
+}
+
+TEST(EventHub, NothingCanBreakTheFraming) {
+    EventHub hub;
+    const auto one = hub.subscribe(actor_named("agent"), 0);
+    auto odd = event("ticket.ours", 10);
+    odd.payload = "{\"a\":\n\n\"b\"}";
+    hub.publish(odd);
+    EXPECT_EQ(one->take(),
+              "id: 1\nevent: ticket.ours\ndata: "
+              "{\"topic\":\"ticket.ours\",\"subject_id\":\"5\",\"payload\":{\"a\":\"b\"}}\n\n");
+}
+
+}  // namespace
+}  // namespace bihuan
