@@ -19,8 +19,8 @@ std::vector<std::int64_t> organization_subtree(Unit& unit, OrganizationId id);
 // Appends to the audit log with the unit's actor, moment, address and request id.
 void audit(Unit& unit, const AuditNote& note);
 
-// For start-up and demo data: creates when absent, answers the id either way. The password is hashed by the caller's
-// choice of cost (see hash_password), never on the writer's thread.
+// For start-up and demo data: creates when absent, answers the id either way. The password is hashed by the
+// caller's choice of cost (see hash_password), never on the writer's thread.
 OrganizationId ensure_organization(Unit& unit, const Organization& wanted);
 struct NewAccount {
     std::string username, display_name, password_hash, locale = "zh-CN";

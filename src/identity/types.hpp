@@ -11,10 +11,24 @@
 
 namespace bihuan::identity {
 
-struct UserId : Id<UserId> { using Id::Id; };
-struct OrganizationId : Id<OrganizationId> { using Id::Id; };
+struct UserId : Id<UserId> {
+    using Id::Id;
+};
+struct OrganizationId : Id<OrganizationId> {
+    using Id::Id;
+};
 
-enum class Role { customer, agent, field_engineer, team_lead, quality_inspector, trainer, archivist, manager, administrator };
+enum class Role {
+    customer,
+    agent,
+    field_engineer,
+    team_lead,
+    quality_inspector,
+    trainer,
+    archivist,
+    manager,
+    administrator
+};
 std::string_view to_text(Role role);
 std::optional<Role> role_from_text(std::string_view text);
 
@@ -43,7 +57,8 @@ struct Organization {
     std::int64_t version = 1;
 };
 
-// One line of the audit log. `before` and `after` are JSON objects as text, or empty; no personal data in clear.
+// One line of the audit log. `before` and `after` are JSON objects as text, or empty; no personal data in
+// clear.
 struct AuditNote {
     std::string action;  // "ticket.assign"
     std::string subject_kind;

@@ -1,6 +1,7 @@
 // Face of `standard` for deeds.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ std::vector<CategoryId> category_subtree(Unit& unit, CategoryId id);
 bool is_channel(std::string_view code);
 const std::vector<Channel>& channels();  // of the embedded standards/telecom.toml
 // Fills an empty store from the embedded standards/telecom.toml; does nothing where categories exist.
-void seed(Unit& unit);
+// `organization_of` answers the id of a team's code, 0 for none.
+void seed(Unit& unit, const std::function<std::int64_t(std::string_view)>& organization_of);
 
 }  // namespace bihuan::standard

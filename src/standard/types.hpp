@@ -8,7 +8,9 @@
 
 namespace bihuan::standard {
 
-struct CategoryId : Id<CategoryId> { using Id::Id; };
+struct CategoryId : Id<CategoryId> {
+    using Id::Id;
+};
 
 struct Category {
     CategoryId category_id;

@@ -1,0 +1,50 @@
+// The tables of customer. Seals on the way in, opens on the way out; nobody else does either.
+#pragma once
+
+#include <span>
+#include <unordered_map>
+
+#include "base/crypto.hpp"
+#include "customer/domain/customer.hpp"
+#include "customer/domain/customer_rules.hpp"
+#include "store/store.hpp"
+
+namespace bihuan::customer {
+
+class CustomerStore {
+  public:
+    CustomerStore(Unit& unit, const FieldCipher& cipher) : unit_{unit}, cipher_{cipher} {}
+
+    std::optional<Customer> find(CustomerId id);  // in clear, with contact points and services
+    void add(const Customer& customer);
+    bool save(const Customer& customer,
+              std::int64_t expected_version);  // all of it; false: somebody was faster
+    void mark_merged(CustomerId from,
+                     CustomerId into);  // chains flattened, look-up handed over by save of the survivor
+    std::vector<CustomerBrief> search(const std::vector<LookupKey>& keys, const std::string& segment,
+                                      CustomerId after, std::int64_t limit);
+    std::vector<CustomerBrief> newest(const std::string& segment, CustomerId after, std::int64_t limit);
+    std::optional<CustomerBrief> by_code(std::string_view code);
+    std::vector<CustomerId> by_keys(const std::vector<LookupKey>& any_of, std::int64_t limit);
+    void add_event(CustomerId id, const CustomerEvent& event);
+    std::vector<CustomerEvent> events(std::span<const CustomerId> ids, CustomerEventId after,
+                                      std::int64_t limit);
+
+  private:
+    void write_parts(const Customer& customer);
+    std::vector<std::string> tokens_of(const LookupKey& key) const;
+    std::string seal(std::string_view value, std::string_view context, std::int64_t id) const;
+    std::string open(const Row& row, std::string_view column, std::string_view context,
+                     std::int64_t id) const;
+    Unit& unit_;
+    const FieldCipher& cipher_;
+};
+
+// What needs no key.
+std::optional<CustomerBrief> find_brief(Unit& unit, CustomerId id);
+std::unordered_map<CustomerId, CustomerWords> find_words(Unit& unit, std::span<const CustomerId> ids);
+std::vector<CustomerId> find_merged(Unit& unit, CustomerId id);
+std::vector<HeldServiceWords> find_services(Unit& unit, CustomerId customer);
+std::optional<HeldServiceWords> find_service(Unit& unit, HeldServiceId id);
+
+}  // namespace bihuan::customer

@@ -1,0 +1,75 @@
+#include "identity/domain/roles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace bihuan::identity {
+namespace {
+
+using enum Permission;
+using List = std::initializer_list<Permission>;
+
+std::bitset<64> bits(List list, std::bitset<64> base = {}) {
+    auto out = base.to_ullong();
+    for (const auto p : list) out |= 1ULL << static_cast<unsigned>(p);
+    return std::bitset<64>{out};
+}
+
+const auto reader = bits({ticket_read, customer_read});
+const auto agent = bits(
+    {ticket_create, ticket_handle, ticket_close, ticket_reopen, customer_write, customer_reveal}, reader);
+const auto team_lead =
+    bits({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge}, agent);
+const auto manager = bits({audit_read}, team_lead);
+
+struct Row {
+    Role role;
+    std::string_view name;
+    std::bitset<64> permissions;
+};
+const std::array rows{
+    Row{Role::customer, "customer", bits({portal})},
+    Row{Role::agent, "agent", agent},
+    Row{Role::field_engineer, "field_engineer", bits({ticket_handle}, reader)},
+    Row{Role::team_lead, "team_lead", team_lead},
+    Row{Role::quality_inspector, "quality_inspector", bits({ticket_export, audit_read}, reader)},
+    Row{Role::trainer, "trainer", reader},
+    Row{Role::archivist, "archivist", bits({ticket_close, ticket_export, audit_read}, reader)},
+    Row{Role::manager, "manager", manager},
+    Row{Role::administrator, "administrator",
+        bits({user_manage, organization_manage, category_manage}, manager)},
+};
+
+constexpr std::array order{Role::customer,          Role::agent,   Role::field_engineer, Role::team_lead,
+                           Role::quality_inspector, Role::trainer, Role::archivist,      Role::manager,
+                           Role::administrator};
+
+const Row& row_of(Role role) { return *std::ranges::find(rows, role, &Row::role); }
+
+}  // namespace
+
+std::string_view to_text(Role role) { return row_of(role).name; }
+
+std::optional<Role> role_from_text(std::string_view text) {
+    const auto found = std::ranges::find(rows, text, &Row::name);
+    return found == rows.end() ? std::nullopt : std::optional{found->role};
+}
+
+std::span<const Role> all_roles() { return order; }
+std::bitset<64> permissions_of(Role role) { return row_of(role).permissions; }
+
+std::vector<std::string> names_of(const std::bitset<64>& permissions) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Permission::count_); ++i)
+        if (permissions.test(i)) out.emplace_back(bihuan::to_text(static_cast<Permission>(i)));
+    return out;
+}
+
+std::optional<Permission> permission_from_text(std::string_view text) {
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Permission::count_); ++i)
+        if (bihuan::to_text(static_cast<Permission>(i)) == text) return static_cast<Permission>(i);
+    return std::nullopt;
+}
+
+}  // namespace bihuan::identity

@@ -1,0 +1,37 @@
+// Who is it? Answers from memory for half a minute, from the store otherwise; forgets at once what a commit
+// changed.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <mutex>
+#include <unordered_map>
+
+#include "http/http.hpp"
+
+namespace bihuan::identity {
+
+class SessionGate final : public Authenticator {
+  public:
+    static constexpr std::chrono::seconds freshness{30};
+
+    std::optional<Result<Actor>> recall(const Credentials& credentials, Instant now) override;
+    Result<Actor> look_up(Unit& unit, const Credentials& credentials) override;
+    // Hands the event "identity.forget" of committed units on to here; app connects it.
+    void hear(const Event& event);
+
+  private:
+    struct Known {
+        Actor actor;
+        Instant checked_at{};
+        std::string csrf;
+    };
+    struct Shard {
+        std::mutex mutex;
+        std::unordered_map<std::string, Known> known;
+    };
+    Shard& shard_of(const std::string& key);
+    std::array<Shard, 16> shards_;
+};
+
+}  // namespace bihuan::identity

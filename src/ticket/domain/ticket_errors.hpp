@@ -1,0 +1,86 @@
+// Every refusal of this module.
+#pragma once
+
+#include "base/result.hpp"
+
+namespace bihuan::ticket {
+
+inline constexpr ErrorKind ticket_unknown{"ticket.unknown", Category::not_found,
+                                          "没有这张工单，或不在您的数据范围内",
+                                          "No such ticket, or it is outside your data scope"};
+inline constexpr ErrorKind action_not_allowed{"ticket.action_not_allowed", Category::conflict,
+                                              "当前状态不能执行此操作：{}",
+                                              "This step is not possible now: {}"};
+inline constexpr ErrorKind not_told_yet{
+    "ticket.not_told_yet", Category::conflict, "尚未向客户反馈处理结果，不能结单",
+    "The result has not been told to the customer; the ticket cannot be closed"};
+inline constexpr ErrorKind not_offered_yet{
+    "ticket.not_offered_yet", Category::conflict, "尚未邀请客户评价，不能结单",
+    "Evaluation has not been offered to the customer; the ticket cannot be closed"};
+inline constexpr ErrorKind step_forbidden{"ticket.step_forbidden", Category::forbidden,
+                                          "您没有权限执行此步骤：{}", "You may not take this step: {}"};
+inline constexpr ErrorKind version_conflict{
+    "ticket.version_conflict", Category::conflict, "工单刚被他人更新：{}，请查看后再提交",
+    "The ticket was changed meanwhile: {}; look at it and submit again"};
+// The code of every refused form, as the transport words it too.
+inline constexpr ErrorKind step_incomplete{"request.invalid", Category::invalid, "请检查标出的内容",
+                                           "Please check the marked fields"};
+inline constexpr ErrorKind required_for_step{"ticket.required_for_step", Category::invalid, "此步骤必填",
+                                             "This step needs it"};
+inline constexpr ErrorKind handler_unknown{"ticket.handler_unknown", Category::invalid, "没有这位在职员工",
+                                           "No such active member of staff"};
+inline constexpr ErrorKind handler_unqualified{"ticket.handler_unqualified", Category::invalid,
+                                               "该员工的岗位不能处理工单",
+                                               "This person's post does not handle tickets"};
+inline constexpr ErrorKind handler_elsewhere{"ticket.handler_elsewhere", Category::invalid,
+                                             "该员工不属于所选机构",
+                                             "This person does not work in the chosen unit"};
+inline constexpr ErrorKind organization_unknown{"ticket.organization_unknown", Category::invalid,
+                                                "没有这个启用的机构", "No such active unit"};
+inline constexpr ErrorKind category_unknown{"ticket.category_unknown", Category::invalid,
+                                            "没有这个启用的类别", "No such active category"};
+inline constexpr ErrorKind channel_unknown{"ticket.channel_unknown", Category::invalid, "没有这个渠道",
+                                           "No such channel"};
+inline constexpr ErrorKind customer_unknown{"ticket.customer_unknown", Category::invalid, "没有这个客户",
+                                            "No such customer"};
+inline constexpr ErrorKind service_unknown{"ticket.service_unknown", Category::invalid, "该客户没有这项业务",
+                                           "The customer does not hold this service"};
+inline constexpr ErrorKind cursor_wrong{"ticket.cursor_wrong", Category::invalid, "翻页标记无效，请重新查询",
+                                        "The page marker is not valid; search again"};
+inline constexpr ErrorKind not_open{"ticket.not_open", Category::conflict, "工单已结束，不能修改：{}",
+                                    "The ticket has ended and cannot be changed: {}"};
+inline constexpr ErrorKind merge_self{"ticket.merge_self", Category::invalid, "不能与自己合并",
+                                      "A ticket cannot be merged into itself"};
+inline constexpr ErrorKind merge_target{"ticket.merge_target", Category::conflict, "目标工单已结束或已被合并",
+                                        "The target has ended or was merged itself"};
+inline constexpr ErrorKind link_self{"ticket.link_self", Category::invalid, "不能关联自己",
+                                     "A ticket cannot be linked to itself"};
+inline constexpr ErrorKind link_known{"ticket.link_known", Category::conflict, "两张工单已有此关联",
+                                      "The two are linked this way already"};
+inline constexpr ErrorKind link_cycle{"ticket.link_cycle", Category::conflict, "上下级关联不能成环",
+                                      "Parents and children must not form a loop"};
+inline constexpr ErrorKind link_unknown{"ticket.link_unknown", Category::not_found, "没有这个关联",
+                                        "No such link"};
+inline constexpr ErrorKind user_unknown{"ticket.user_unknown", Category::not_found, "没有这位员工",
+                                        "No such member of staff"};
+inline constexpr ErrorKind view_unknown{"ticket.view_unknown", Category::not_found, "没有这个视图",
+                                        "No such view"};
+inline constexpr ErrorKind views_full{"ticket.views_full", Category::conflict, "每人最多保存 50 个视图",
+                                      "50 saved views each at most"};
+inline constexpr ErrorKind attachment_unknown{"ticket.attachment_unknown", Category::not_found,
+                                              "没有这个附件", "No such attachment"};
+inline constexpr ErrorKind attachments_full{"ticket.attachments_full", Category::conflict,
+                                            "每张工单最多 50 个附件", "50 attachments a ticket at most"};
+inline constexpr ErrorKind file_name_wrong{"ticket.file_name_wrong", Category::invalid, "文件名不可用",
+                                           "The file name cannot be used"};
+inline constexpr ErrorKind file_empty{"ticket.file_empty", Category::invalid, "文件是空的",
+                                      "The file is empty"};
+inline constexpr ErrorKind reopen_late{"ticket.reopen_late", Category::conflict,
+                                       "结单已超过 15 天，请新提交一个请求",
+                                       "Closed more than 15 days ago; please submit a new request"};
+inline constexpr ErrorKind bulk_empty{"ticket.bulk_empty", Category::invalid, "请选择要执行的操作",
+                                      "Choose what to do"};
+inline constexpr ErrorKind export_format{"ticket.export_format", Category::invalid,
+                                         "导出格式应为 csv 或 xlsx", "The format is csv or xlsx"};
+
+}  // namespace bihuan::ticket

@@ -1,0 +1,56 @@
+#include "base/tokenizer.hpp"
+#include "ticket/store/ticket_store.hpp"
+
+namespace bihuan::ticket {
+namespace {
+
+constexpr Sql insert{"ticket.index",
+                     "insert into ticket_search (rowid, words, chars) values (:ticket_id, :words, :chars)",
+                     R"sql(
+    insert into ticket_search (ticket_id, tokens) values (:ticket_id, to_tsvector('simple', :words) || to_tsvector('simple', :chars)))sql"};
+// SQLite: the index holds no text, so what is taken out has to be said.
+constexpr Sql remove{"ticket.unindex", R"sql(
+    insert into ticket_search (ticket_search, rowid, words, chars) values ('delete', :ticket_id, :words, :chars))sql"};
+constexpr Sql remove_postgres{"ticket.unindex", "delete from ticket_search where ticket_id = :ticket_id"};
+constexpr Sql select{"ticket.search", R"sql(
+    select rowid as ticket_id from ticket_search where ticket_search match :match and rowid < :before
+     order by rowid desc limit :limit)sql",
+                     R"sql(
+    select ticket_id from ticket_search where tokens @@ to_tsquery('simple', :match) and ticket_id < :before
+     order by ticket_id desc limit :limit)sql"};
+
+SearchText text_of(const Ticket& t) {
+    std::string all = t.code + " \n" + t.title + " \n" + t.description + " \n" + t.external_reference;
+    for (const auto& tag : t.tags) all += " \n" + tag;
+    return index_text(all);
+}
+
+}  // namespace
+
+void SearchStore::add(const Ticket& ticket) {
+    const auto text = text_of(ticket);
+    unit_.run(insert, {{"ticket_id", ticket.ticket_id}, {"words", text.words}, {"chars", text.chars}});
+}
+
+void SearchStore::replace(const Ticket& before, const Ticket& after) {
+    const auto old_text = text_of(before);
+    const auto new_text = text_of(after);
+    if (old_text.words == new_text.words) return;
+    if (unit_.is_postgres())
+        unit_.run(remove_postgres, {{"ticket_id", before.ticket_id}});
+    else
+        unit_.run(remove,
+                  {{"ticket_id", before.ticket_id}, {"words", old_text.words}, {"chars", old_text.chars}});
+    unit_.run(insert, {{"ticket_id", after.ticket_id}, {"words", new_text.words}, {"chars", new_text.chars}});
+}
+
+std::optional<std::vector<TicketId>> SearchStore::find(std::string_view query, std::int64_t before,
+                                                       std::int64_t limit) {
+    const auto terms = query_terms(query);
+    const auto match = unit_.is_postgres() ? tsquery(terms) : fts5_match(terms);
+    if (match.empty()) return std::nullopt;
+    return unit_.all(select, {{"match", match}, {"before", before}, {"limit", limit}},
+                     [](const Row& row) { return row.id<TicketId>("ticket_id"); });
+}
+
+}  // namespace bihuan::ticket

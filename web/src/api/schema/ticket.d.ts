@@ -1,0 +1,1882 @@
+// Generated from api/ticket.yaml by `npm run api`. Do not edit.
+export interface paths {
+    "/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues, filters, search */
+        get: operations["list_tickets"];
+        put?: never;
+        /** Intake; the caller becomes owner (1.5.2) */
+        post: operations["open_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sizes of the queues */
+        get: operations["count_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The life cycle as data */
+        get: operations["get_ticket_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as a file; 100,000 rows at most */
+        get: operations["export_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One action or change on many; each succeeds or fails alone */
+        post: operations["bulk_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ticket */
+        get: operations["get_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the facts */
+        patch: operations["update_ticket"];
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step of the life cycle; each step has its own permission */
+        post: operations["act_on_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends as part of another ticket */
+        post: operations["merge_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Append-only; newest first */
+        get: operations["list_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Internal note */
+        post: operations["add_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Words to the customer */
+        post: operations["add_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files */
+        get: operations["list_attachments"];
+        put?: never;
+        /** The body is the file; 10 MB at most */
+        post: operations["add_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself; customers only public ones of own tickets */
+        get: operations["download_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/watchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who follows it */
+        get: operations["list_watchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/watchers/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Follow, or ask a colleague to */
+        put: operations["add_watcher"];
+        post?: never;
+        /** Stop following */
+        delete: operations["remove_watcher"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Related tickets */
+        get: operations["list_links"];
+        put?: never;
+        /** Relate to another ticket; no loops of parents */
+        post: operations["add_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undo a relation */
+        delete: operations["remove_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I am looking at it; answers who else is (45 s memory); told live as ticket.presence */
+        put: operations["announce_presence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags in use, by beginning */
+        get: operations["list_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own and shared saved views */
+        get: operations["list_views"];
+        put?: never;
+        /** Save a filter */
+        post: operations["create_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an own view */
+        delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Me, my services, and the principles of service (1.1.1) */
+        get: operations["get_portal_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My requests, newest first */
+        get: operations["list_portal_tickets"];
+        put?: never;
+        /** A new request */
+        post: operations["submit_portal_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request */
+        get: operations["get_portal_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/tickets/{ticket_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened, public part, oldest first */
+        get: operations["list_portal_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/tickets/{ticket_id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to the handler; a waiting ticket resumes */
+        post: operations["add_portal_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/tickets/{ticket_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body is the file */
+        post: operations["add_portal_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/tickets/{ticket_id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Score the service */
+        post: operations["evaluate_portal_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/tickets/{ticket_id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not solved: open it again, within 15 days of closing */
+        post: operations["reopen_portal_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/tickets/{ticket_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No longer needed; only before work has started */
+        post: operations["cancel_portal_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        TicketState: "submitted" | "accepted" | "assigned" | "handling" | "waiting" | "resolved" | "fed_back" | "evaluating" | "evaluated" | "closed" | "archived" | "cancelled" | "rejected" | "merged";
+        /** @enum {string} */
+        TicketAction: "accept" | "assign" | "start" | "wait" | "resume" | "resolve" | "feed_back" | "offer_evaluation" | "evaluate" | "close" | "archive" | "cancel" | "reject" | "reopen" | "merge";
+        /** @enum {string} */
+        Priority: "low" | "normal" | "high" | "urgent";
+        /** @enum {string} */
+        CustomerAnswer: "satisfied" | "unsatisfied" | "unreachable";
+        /** @description One line of a queue. */
+        TicketItem: {
+            ticket_id: components["schemas"]["Id"];
+            code: string;
+            title: string;
+            state: components["schemas"]["TicketState"];
+            priority: components["schemas"]["Priority"];
+            category_id: components["schemas"]["Id"];
+            channel: string;
+            customer_id: components["schemas"]["Id"] | null;
+            /** @description masked */
+            customer_name: string | null;
+            organization_id: components["schemas"]["Id"];
+            owner_id: components["schemas"]["Id"] | null;
+            owner_name: string | null;
+            handler_id: components["schemas"]["Id"] | null;
+            handler_name: string | null;
+            tags: string[];
+            opened_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            version: number;
+        };
+        TicketPage: {
+            items: components["schemas"]["TicketItem"][];
+            next: string | null;
+            /** @description the search stopped early; next goes on from there */
+            is_partial: boolean;
+        };
+        Ticket: {
+            ticket_id: components["schemas"]["Id"];
+            code: string;
+            title: string;
+            description: string;
+            state: components["schemas"]["TicketState"];
+            priority: components["schemas"]["Priority"];
+            category_id: components["schemas"]["Id"];
+            channel: string;
+            customer_id: components["schemas"]["Id"] | null;
+            /** @description masked */
+            customer_name: string | null;
+            held_service_id: components["schemas"]["Id"] | null;
+            organization_id: components["schemas"]["Id"];
+            /** @description first asked, accountable to the end */
+            owner_id: components["schemas"]["Id"] | null;
+            owner_name: string | null;
+            handler_id: components["schemas"]["Id"] | null;
+            handler_name: string | null;
+            tags: string[];
+            opened_at: components["schemas"]["Instant"];
+            accepted_at: components["schemas"]["Instant"] | null;
+            started_at: components["schemas"]["Instant"] | null;
+            resolved_at: components["schemas"]["Instant"] | null;
+            fed_back_at: components["schemas"]["Instant"] | null;
+            evaluation_offered_at: components["schemas"]["Instant"] | null;
+            evaluated_at: components["schemas"]["Instant"] | null;
+            closed_at: components["schemas"]["Instant"] | null;
+            updated_at: components["schemas"]["Instant"];
+            waiting_reason: string | null;
+            result: string | null;
+            cause: string | null;
+            customer_answer: components["schemas"]["CustomerAnswer"] | null;
+            evaluation_score: number | null;
+            evaluation_comment: string | null;
+            reopen_count: number;
+            merged_into_id: components["schemas"]["Id"] | null;
+            external_reference: string | null;
+            attachment_count: number;
+            /** @description to the caller, now */
+            allowed_actions: components["schemas"]["TicketAction"][];
+            version: number;
+        };
+        NewTicket: {
+            title: string;
+            description?: string;
+            category_id: components["schemas"]["Id"];
+            /** @description absent: of the category */
+            priority?: components["schemas"]["Priority"];
+            channel: string;
+            customer_id?: components["schemas"]["Id"] | null;
+            held_service_id?: components["schemas"]["Id"] | null;
+            /** @description absent: of the category, else of the caller */
+            organization_id?: components["schemas"]["Id"];
+            tags?: string[];
+            /** @description links the new ticket as a child */
+            parent_id?: components["schemas"]["Id"];
+            /** @description accept at once as owner */
+            is_accepted?: boolean;
+        };
+        TicketChange: {
+            version: number;
+            title?: string;
+            description?: string;
+            category_id?: components["schemas"]["Id"];
+            priority?: components["schemas"]["Priority"];
+            customer_id?: components["schemas"]["Id"] | null;
+            held_service_id?: components["schemas"]["Id"] | null;
+            tags?: string[];
+        };
+        Act: {
+            action: components["schemas"]["TicketAction"];
+            /** @description of the ticket as seen; a newer one answers 409 ticket.version_conflict */
+            version: number;
+            /** @description assign */
+            organization_id?: components["schemas"]["Id"];
+            /** @description assign */
+            handler_id?: components["schemas"]["Id"] | null;
+            /** @description wait, cancel, reject, reopen: required; assign of a ticket already in work: required */
+            reason?: string;
+            /** @description resolve: required */
+            result?: string;
+            /** @description resolve */
+            cause?: string;
+            /** @description feed_back, offer_evaluation: how the customer was told */
+            channel?: string;
+            /** @description feed_back: required */
+            customer_answer?: components["schemas"]["CustomerAnswer"];
+            /** @description feed_back */
+            note?: string;
+            /** @description evaluate: required */
+            score?: number;
+            /** @description evaluate */
+            comment?: string;
+        };
+        BulkTarget: {
+            ticket_id: components["schemas"]["Id"];
+            version: number;
+        };
+        BulkAct: {
+            tickets: components["schemas"]["BulkTarget"][];
+            action?: components["schemas"]["TicketAction"];
+            organization_id?: components["schemas"]["Id"];
+            handler_id?: components["schemas"]["Id"] | null;
+            reason?: string;
+            /** @description instead of an action */
+            priority?: components["schemas"]["Priority"];
+            add_tags?: string[];
+        };
+        BulkOutcome: {
+            ticket_id: components["schemas"]["Id"];
+            is_done: boolean;
+            /** @description error code */
+            code: string | null;
+            detail: string | null;
+        };
+        BulkResult: {
+            items: components["schemas"]["BulkOutcome"][];
+            done: number;
+            refused: number;
+        };
+        MergeTicket: {
+            into_ticket_id: components["schemas"]["Id"];
+            version: number;
+            reason: string;
+        };
+        TimelineEntry: {
+            entry_id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "opened" | "moved" | "changed" | "note" | "reply" | "attachment" | "link" | "unlink" | "merged" | "watch" | "imported";
+            actor_id: components["schemas"]["Id"] | null;
+            actor_name: string;
+            /** @description the customer sees it */
+            is_public: boolean;
+            action: components["schemas"]["TicketAction"] | null;
+            from_state: components["schemas"]["TicketState"] | null;
+            to_state: components["schemas"]["TicketState"] | null;
+            text: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineEntry"][];
+            next: string | null;
+        };
+        NewNote: {
+            text: string;
+        };
+        NewReply: {
+            text: string;
+            channel?: string;
+        };
+        Attachment: {
+            attachment_id: components["schemas"]["Id"];
+            file_name: string;
+            /** @description sniffed from the content */
+            media_type: string;
+            size: number;
+            sha256: string;
+            added_by: string;
+            added_at: components["schemas"]["Instant"];
+            is_public: boolean;
+        };
+        AttachmentList: {
+            items: components["schemas"]["Attachment"][];
+        };
+        Watcher: {
+            user_id: components["schemas"]["Id"];
+            display_name: string;
+        };
+        WatcherList: {
+            items: components["schemas"]["Watcher"][];
+        };
+        /** @enum {string} */
+        LinkKind: "parent" | "child" | "duplicate_of" | "has_duplicate" | "caused_by" | "causes" | "related";
+        Link: {
+            link_id: components["schemas"]["Id"];
+            /** @description what the other ticket is to this one */
+            kind: components["schemas"]["LinkKind"];
+            ticket_id: components["schemas"]["Id"];
+            code: string;
+            title: string;
+            state: components["schemas"]["TicketState"];
+        };
+        LinkList: {
+            items: components["schemas"]["Link"][];
+        };
+        NewLink: {
+            kind: components["schemas"]["LinkKind"];
+            ticket_id?: components["schemas"]["Id"];
+            /** @description instead of ticket_id */
+            code?: string;
+        };
+        Presence: {
+            is_typing: boolean;
+        };
+        Viewer: {
+            user_id: components["schemas"]["Id"];
+            display_name: string;
+            is_typing: boolean;
+        };
+        ViewerList: {
+            items: components["schemas"]["Viewer"][];
+        };
+        TicketCounts: {
+            mine: number;
+            team: number;
+            unassigned: number;
+            waiting: number;
+            /** @description resolved, customer not told yet */
+            to_feed_back: number;
+            watching: number;
+            all_open: number;
+            /** @description counting stops here */
+            count_max: number;
+        };
+        TagList: {
+            items: string[];
+        };
+        SavedView: {
+            view_id: components["schemas"]["Id"];
+            name: string;
+            /** @description the query of list_tickets */
+            filter: {
+                [key: string]: unknown;
+            };
+            is_shared: boolean;
+            is_own: boolean;
+            position: number;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedView"][];
+        };
+        NewSavedView: {
+            name: string;
+            filter: {
+                [key: string]: unknown;
+            };
+            is_shared?: boolean;
+        };
+        FlowStep: {
+            from: components["schemas"]["TicketState"];
+            action: components["schemas"]["TicketAction"];
+            to: components["schemas"]["TicketState"];
+            permission: string;
+        };
+        TicketFlow: {
+            states: components["schemas"]["TicketState"][];
+            steps: components["schemas"]["FlowStep"][];
+        };
+        PortalProfile: {
+            customer_id: components["schemas"]["Id"];
+            name: string;
+            /** @enum {string} */
+            segment: "vip" | "ordinary" | "new";
+            services: components["schemas"]["PortalService"][];
+            principles_zh: string[];
+            principles_en: string[];
+        };
+        PortalService: {
+            held_service_id: components["schemas"]["Id"];
+            /** @description kind and masked number */
+            label: string;
+        };
+        PortalItem: {
+            ticket_id: components["schemas"]["Id"];
+            code: string;
+            title: string;
+            state: components["schemas"]["TicketState"];
+            category_id: components["schemas"]["Id"];
+            opened_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            needs_evaluation: boolean;
+        };
+        PortalPage: {
+            items: components["schemas"]["PortalItem"][];
+            next: string | null;
+        };
+        PortalTicket: {
+            ticket_id: components["schemas"]["Id"];
+            code: string;
+            title: string;
+            description: string;
+            state: components["schemas"]["TicketState"];
+            category_id: components["schemas"]["Id"];
+            channel: string;
+            opened_at: components["schemas"]["Instant"];
+            resolved_at: components["schemas"]["Instant"] | null;
+            closed_at: components["schemas"]["Instant"] | null;
+            /** @description role, not the name */
+            handler_role: string | null;
+            /** @description once told */
+            result: string | null;
+            evaluation_score: number | null;
+            evaluation_comment: string | null;
+            can_reply: boolean;
+            can_evaluate: boolean;
+            can_reopen: boolean;
+            can_cancel: boolean;
+            version: number;
+        };
+        PortalEntry: {
+            entry_id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "opened" | "moved" | "reply" | "attachment" | "merged";
+            is_mine: boolean;
+            actor_role: string | null;
+            to_state: components["schemas"]["TicketState"] | null;
+            text: string;
+            attachment_id: components["schemas"]["Id"] | null;
+        };
+        PortalTimeline: {
+            items: components["schemas"]["PortalEntry"][];
+            next: string | null;
+        };
+        PortalRequest: {
+            title: string;
+            description?: string;
+            category_id: components["schemas"]["Id"];
+            held_service_id?: components["schemas"]["Id"] | null;
+        };
+        PortalReply: {
+            text: string;
+        };
+        PortalEvaluation: {
+            score: number;
+            comment?: string;
+        };
+        PortalReason: {
+            reason: string;
+        };
+        Id: string;
+        /** Format: date-time */
+        Instant: string;
+        FieldProblem: {
+            field: string;
+            code: string;
+            detail: string;
+        };
+        Problem: {
+            type: string;
+            /** @description in the user's language */
+            title: string;
+            status: number;
+            /** @description stable: module.reason, see errors.txt */
+            code: string;
+            detail: string;
+            request_id: string;
+            /** @description every wrong field */
+            errors?: components["schemas"]["FieldProblem"][];
+        };
+    };
+    responses: {
+        /** @description refused */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    list_tickets: {
+        parameters: {
+            query?: {
+                q?: string;
+                queue?: "mine" | "team" | "unassigned" | "waiting" | "to_feed_back" | "watching" | "all_open" | "all";
+                state?: components["schemas"]["TicketState"][];
+                priority?: components["schemas"]["Priority"][];
+                /** @description with everything below it */
+                category_id?: components["schemas"]["Id"];
+                channel?: string;
+                /** @description with everything below it */
+                organization_id?: components["schemas"]["Id"];
+                handler_id?: components["schemas"]["Id"];
+                owner_id?: components["schemas"]["Id"];
+                customer_id?: components["schemas"]["Id"];
+                tag?: string;
+                opened_from?: components["schemas"]["Instant"];
+                opened_to?: components["schemas"]["Instant"];
+                sort?: "priority" | "newest" | "oldest" | "updated";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicket"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    count_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ticket_flow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketFlow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_tickets: {
+        parameters: {
+            query: {
+                q?: string;
+                queue?: "mine" | "team" | "unassigned" | "waiting" | "to_feed_back" | "watching" | "all_open" | "all";
+                state?: components["schemas"]["TicketState"][];
+                priority?: components["schemas"]["Priority"][];
+                /** @description with everything below it */
+                category_id?: components["schemas"]["Id"];
+                channel?: string;
+                /** @description with everything below it */
+                organization_id?: components["schemas"]["Id"];
+                handler_id?: components["schemas"]["Id"];
+                owner_id?: components["schemas"]["Id"];
+                customer_id?: components["schemas"]["Id"];
+                tag?: string;
+                opened_from?: components["schemas"]["Instant"];
+                opened_to?: components["schemas"]["Instant"];
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bulk_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAct"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    update_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    merge_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTicket"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_timeline: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReply"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_attachment: {
+        parameters: {
+            query: {
+                file_name: string;
+                is_public?: boolean;
+            };
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    download_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_watchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatcherList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_watcher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatcherList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_watcher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatcherList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    announce_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_tags: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_portal_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_portal_tickets: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                scope?: "open" | "ended" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submit_portal_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalRequest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTicket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_portal_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTicket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_portal_timeline: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTimeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_portal_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalReply"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_portal_attachment: {
+        parameters: {
+            query: {
+                file_name: string;
+            };
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluate_portal_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalEvaluation"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTicket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopen_portal_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalReason"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTicket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_portal_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalReason"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTicket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,47 @@
+// Who is signed in. The answer lives in the query cache under ['session']; null: nobody.
+import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { call, setCsrfToken } from './client'
+import { ApiError } from './errors'
+import { setLocale } from './locale'
+import type { Permission, Schemas } from './types'
+
+export type Session = Schemas['Session']
+export const session_key = ['session'] as const
+
+export function keepSession(client: QueryClient, session: Session | null) {
+    setCsrfToken(session?.csrf_token ?? '')
+    if (session) setLocale(session.user.locale)
+    client.setQueryData(session_key, session)
+}
+
+async function fetchSession(signal: AbortSignal): Promise<Session | null> {
+    try {
+        const session = await call('get', '/session', { signal })
+        setCsrfToken(session.csrf_token)
+        setLocale(session.user.locale)
+        return session
+    } catch (error) {
+        if (error instanceof ApiError && error.status === 401) return null
+        throw error
+    }
+}
+
+export function useSessionQuery() {
+    return useQuery({
+        queryKey: session_key,
+        queryFn: ({ signal }) => fetchSession(signal),
+        staleTime: 5 * 60_000,
+    })
+}
+
+// Within signed-in pages only: the guard of the router has seen to it that there is one.
+export function useSession(): Session {
+    const { data } = useSessionQuery()
+    if (!data) throw new Error('useSession outside the signed-in pages')
+    return data
+}
+
+export function useCan() {
+    const { data } = useSessionQuery()
+    return (permission: Permission) => data?.permissions.includes(permission) ?? false
+}

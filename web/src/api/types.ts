@@ -1,0 +1,43 @@
+// The contract's shapes by name, and the types of each operation's path, query, body and reply.
+import type { components as customer, paths as customer_paths } from './schema/customer'
+import type { components as identity, paths as identity_paths } from './schema/identity'
+import type { components as standard, paths as standard_paths } from './schema/standard'
+import type { components as ticket, paths as ticket_paths } from './schema/ticket'
+
+export type Schemas = customer['schemas'] & identity['schemas'] & standard['schemas'] & ticket['schemas']
+export type Paths = customer_paths & identity_paths & standard_paths & ticket_paths
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+export type PathWith<M extends Method> = {
+    [P in keyof Paths]: Paths[P] extends Record<M, object> ? P : never
+}[keyof Paths]
+
+type Operation<M extends Method, P extends keyof Paths> = Paths[P] extends Record<M, infer O> ? O : never
+
+type Json<R> = R extends { content: { 'application/json': infer T } } ? T : undefined
+export type ReplyOf<M extends Method, P extends keyof Paths> =
+    Operation<M, P> extends { responses: infer R }
+        ? R extends { 200: infer T }
+            ? Json<T>
+            : R extends { 201: infer T }
+              ? Json<T>
+              : undefined
+        : never
+
+export type QueryOf<M extends Method, P extends keyof Paths> =
+    Operation<M, P> extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never
+type PathOf<M extends Method, P extends keyof Paths> =
+    Operation<M, P> extends { parameters: { path: infer V } } ? V : never
+type BodyOf<M extends Method, P extends keyof Paths> =
+    Operation<M, P> extends { requestBody: { content: { 'application/json': infer B } } } ? B : never
+
+type Given<K extends string, V> = [V] extends [never] ? unknown : { [key in K]: V }
+export type Options<M extends Method, P extends keyof Paths> = Given<'path', PathOf<M, P>> &
+    Given<'body', BodyOf<M, P>> & { query?: QueryOf<M, P>; signal?: AbortSignal }
+
+// Permissions as the server names them (src/base/actor.hpp).
+export type Permission =
+    | 'ticket_read' | 'ticket_create' | 'ticket_handle' | 'ticket_assign' | 'ticket_close' | 'ticket_cancel'
+    | 'ticket_reopen' | 'ticket_bulk' | 'ticket_export' | 'customer_read' | 'customer_reveal' | 'customer_write'
+    | 'customer_merge' | 'user_read' | 'user_manage' | 'organization_manage' | 'category_manage' | 'audit_read'
+    | 'portal'

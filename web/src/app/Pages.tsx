@@ -1,0 +1,60 @@
+import { Spin } from 'antd'
+import { lazy, Suspense } from 'react'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { useSessionQuery } from '../api/session'
+import { ErrorNote } from '../shared/ui/ErrorNote'
+import { returnPath } from './return_path'
+
+const StaffArea = lazy(async () => ({ default: (await import('./StaffArea')).StaffArea }))
+const PortalArea = lazy(async () => ({ default: (await import('./PortalArea')).PortalArea }))
+const SignInPage = lazy(async () => ({ default: (await import('./pages/SignInPage')).SignInPage }))
+const ForcedPasswordPage = lazy(async () => ({ default: (await import('./pages/ForcedPasswordPage')).ForcedPasswordPage }))
+
+// Staff and customers load different halves: a customer's phone never fetches the desk's pages.
+export function Pages() {
+    const session = useSessionQuery()
+    const location = useLocation()
+    if (session.isPending) return <Spin fullscreen />
+    if (session.isError) {
+        return (
+            <main className="centred">
+                <ErrorNote error={session.error} onRetry={() => void session.refetch()} />
+            </main>
+        )
+    }
+    const who = session.data
+    const is_customer = who !== null && who.permissions.includes('portal') && !who.permissions.includes('ticket_read')
+    const home = is_customer ? '/portal' : '/workbench'
+    return (
+        <Suspense fallback={<Spin fullscreen />}>
+            {who === null ? (
+                <Routes>
+                    <Route path="/sign-in" element={<SignInPage />} />
+                    <Route path="*" element={<Navigate replace to={`/sign-in${returnQuery(location)}`} />} />
+                </Routes>
+            ) : who.must_change_password ? (
+                <ForcedPasswordPage />
+            ) : (
+                <Routes>
+                    <Route path="/" element={<Navigate replace to={home} />} />
+                    <Route path="/sign-in" element={<Navigate replace to={returnPath(location.search, home)} />} />
+                    {is_customer ? (
+                        <>
+                            <Route path="/portal/*" element={<PortalArea />} />
+                            <Route path="*" element={<Navigate replace to="/portal" />} />
+                        </>
+                    ) : (
+                        <>
+                            <Route path="/portal/*" element={<Navigate replace to={home} />} />
+                            <Route path="*" element={<StaffArea />} />
+                        </>
+                    )}
+                </Routes>
+            )}
+        </Suspense>
+    )
+}
+
+function returnQuery({ pathname, search }: { pathname: string; search: string }) {
+    return pathname === '/' ? '' : `?return_to=${encodeURIComponent(pathname + search)}`
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Form, Input } from 'antd'
+import { call } from '../../api/client'
+import { ApiError } from '../../api/errors'
+import { keepSession } from '../../api/session'
+import type { Schemas } from '../../api/types'
+import { LanguageSwitch, ThemeSwitch } from '../../shared/ui/Switches'
+import { useTitle } from '../../shared/ui/Page'
+import { useCommon } from '../../shared/words'
+import { Brand } from '../Brand'
+import { useAppWords } from '../i18n'
+
+export function SignInPage() {
+    const words = useAppWords()
+    const common = useCommon()
+    const client = useQueryClient()
+    useTitle(words.sign_in)
+    const sign_in = useMutation({
+        mutationFn: (body: Schemas['SignIn']) => call('post', '/session', { body }),
+        onSuccess: (session) => {
+            client.clear() // nothing of an earlier user of this browser
+            keepSession(client, session)
+        },
+    })
+    const problem = sign_in.error instanceof ApiError ? sign_in.error : null
+    return (
+        <div className="gate">
+            <header className="gate_head">
+                <Brand />
+                <span>
+                    <LanguageSwitch />
+                    <ThemeSwitch />
+                </span>
+            </header>
+            <main className="gate_card">
+                <h1>{words.sign_in_title}</h1>
+                <p className="quiet">{words.slogan}</p>
+                {problem && <Alert type="error" showIcon role="alert" title={problem.detail || problem.title} className="gap_below" />}
+                <Form
+                    layout="vertical"
+                    requiredMark={false}
+                    onFinish={(given: Schemas['SignIn']) =>
+                        sign_in.mutate({ username: given.username.trim(), password: given.password })
+                    }
+                >
+                    <Form.Item
+                        name="username"
+                        label={words.username}
+                        rules={[{ required: true, whitespace: true, message: common.required }]}
+                    >
+                        <Input autoFocus autoComplete="username" size="large" maxLength={64} autoCapitalize="none" />
+                    </Form.Item>
+                    <Form.Item name="password" label={words.password} rules={[{ required: true, message: common.required }]}>
+                        <Input.Password autoComplete="current-password" size="large" maxLength={200} />
+                    </Form.Item>
+                    <Button type="primary" htmlType="submit" size="large" block loading={sign_in.isPending}>
+                        {words.sign_in}
+                    </Button>
+                </Form>
+            </main>
+        </div>
+    )
+}

@@ -1,0 +1,3 @@
+import type { Feature } from '../../shared/feature'
+
+export const portal: Feature = { name: 'portal', routes: [] }

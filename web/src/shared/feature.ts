@@ -1,0 +1,27 @@
+// How a feature plugs in: its routes.tsx exports a Feature, app/staff.tsx or app/portal.tsx lists it.
+import type { ComponentType, ReactNode } from 'react'
+import type { Permission } from '../api/types'
+
+export interface MenuEntry {
+    label: { zh: string; en: string }
+    icon: ReactNode
+    section: 'work' | 'customers' | 'administration'
+    position: number // within the section
+}
+
+export interface FeatureRoute {
+    path: string // absolute, "/customers/:customer_id"
+    load: () => Promise<ComponentType> // loaded when first opened, so that each page is a chunk of its own
+    permission?: Permission // without it the page says so, and the menu does not show it
+    menu?: MenuEntry
+    account?: { label: { zh: string; en: string }; icon: ReactNode; position: number } // a line of the account menu
+}
+
+// A topic of GET /events -> the query keys it makes stale; `subject_id` is the id of the thing that changed.
+export type LiveTopics = Record<string, (subject_id: string) => readonly (readonly unknown[])[]>
+
+export interface Feature {
+    name: string
+    routes: FeatureRoute[]
+    live?: LiveTopics
+}
