@@ -255,6 +255,15 @@ void Decoder::object(std::string_view name, const std::function<void(Decoder&)>&
         errors_.insert(errors_.end(), done.error().fields.begin(), done.error().fields.end());
 }
 
+void Decoder::raw_object(std::string_view name, json::object& out) {
+    const auto* value = take(name);
+    if (value == nullptr) return;
+    if (value->is_object())
+        out = value->get_object();
+    else
+        wrong(name, field_type, "object");
+}
+
 std::int64_t Decoder::id_number(std::string_view name, bool is_required) {
     const auto* value = take(name);
     if (value == nullptr) {

@@ -71,6 +71,9 @@ class Decoder {
     // One nested object; absent or null: not called.
     void object(std::string_view name, const std::function<void(Decoder&)>& read);
 
+    // One nested object kept as it came, e.g. a filter that only the pages read.
+    void raw_object(std::string_view name, json::object& out);
+
     template <class T>
     T id(std::string_view name) {
         return T{id_number(name, true)};

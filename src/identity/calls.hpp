@@ -14,6 +14,9 @@ std::unordered_map<UserId, std::string> user_names(Unit& unit, std::span<const U
 std::optional<Staff> staff(Unit& unit, UserId id);
 std::optional<Organization> organization(Unit& unit, OrganizationId id);
 std::optional<Organization> organization_by_code(Unit& unit, std::string_view code);
+std::optional<Organization> root_organization(Unit& unit);
+// Do the posts of this person allow it?
+bool can(const Staff& staff, Permission permission);
 // The unit and everything below it, active or not.
 std::vector<std::int64_t> organization_subtree(Unit& unit, OrganizationId id);
 // Appends to the audit log with the unit's actor, moment, address and request id.

@@ -31,4 +31,8 @@ struct Channel {
     std::string name_zh, name_en;
 };
 
+struct Principles {  // of service, as told to customers (1.1.1)
+    std::vector<std::string> zh, en;
+};
+
 }  // namespace bihuan::standard

@@ -104,13 +104,12 @@ bool is_contact(std::string_view kind, std::string_view value) {
 }
 
 bool is_identity_number(std::string_view number) {
-    if (number.size() == 18) {
+    const auto front = number.substr(0, 17);
+    // 18 with letters among them is no person's: 统一社会信用代码 of an organisation.
+    if (number.size() == 18 && std::ranges::all_of(front, [](char c) { return c >= '0' && c <= '9'; })) {
         static constexpr std::array weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
-        for (std::size_t i = 0; i < 17; ++i) {
-            if (number[i] < '0' || number[i] > '9') return false;
-            sum += (number[i] - '0') * weights[i];
-        }
+        for (std::size_t i = 0; i < 17; ++i) sum += (number[i] - '0') * weights[i];
         return "10X98765432"[sum % 11] == std::toupper(static_cast<unsigned char>(number[17]));
     }
     return number.size() >= 5 && number.size() <= 30 && std::ranges::all_of(number, [](char c) {
@@ -129,6 +128,9 @@ std::vector<LookupKey> lookup_keys(const Customer& customer) {
     for (const auto& service : customer.services) {
         add_number(keys, service.number);
         keys.push_back({"service", fold(service.number)});
+        const auto is_letter = [](unsigned char c) { return std::isalpha(c) != 0; };
+        if (std::ranges::any_of(service.number, is_letter))  // "KD-0571-88" is typed as words are
+            add_name(keys, service.number, false);
     }
     if (!customer.identity_number.empty()) keys.push_back({"identity", fold(customer.identity_number)});
     keys.push_back({"name", fold(customer.name)});
@@ -156,6 +158,8 @@ std::vector<LookupKey> query_keys(std::string_view query) {
                                                   : "number",
                  digits}};
     }
+    if (text.size() == 18 && text.front() >= '0' && text.front() <= '9' && is_identity_number(text))
+        return {{"identity", fold(text)}};
     add_name(keys, text, true);
     unite(keys);
     if (keys.size() > 8) keys.resize(8);

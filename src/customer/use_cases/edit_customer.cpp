@@ -31,7 +31,9 @@ Done apply_contacts(Unit& unit, Customer& c, const std::vector<ContactInput>& in
                        .is_primary = in.is_primary};
         const auto old =
             std::ranges::find(c.contact_points, in.contact_point_id, &ContactPoint::contact_point_id);
-        if (in.contact_point_id && old == c.contact_points.end())
+        const bool is_twice =
+            std::ranges::find(made, in.contact_point_id, &ContactPoint::contact_point_id) != made.end();
+        if (in.contact_point_id && (is_twice || old == c.contact_points.end()))
             return refuse_field(fmt::format("contact_points.{}.contact_point_id", i), item_unknown);
         if (in.value)
             p.value = *in.value;
@@ -61,7 +63,9 @@ Done apply_services(Unit& unit, Customer& c, const std::vector<ServiceInput>& in
                       .plan = in.plan,
                       .status = in.status};
         const auto old = std::ranges::find(c.services, in.held_service_id, &HeldService::held_service_id);
-        if (in.held_service_id && old == c.services.end())
+        const bool is_twice =
+            std::ranges::find(made, in.held_service_id, &HeldService::held_service_id) != made.end();
+        if (in.held_service_id && (is_twice || old == c.services.end()))
             return refuse_field(fmt::format("services.{}.held_service_id", i), item_unknown);
         if (in.number)
             s.number = *in.number;
@@ -71,6 +75,12 @@ Done apply_services(Unit& unit, Customer& c, const std::vector<ServiceInput>& in
         made.push_back(std::move(s));
     }
     c.services = std::move(made);
+    return {};
+}
+
+Done check_organization(Unit& unit, const CustomerInput& in) {
+    const identity::OrganizationId id{in.organization_id.value_or(0)};
+    if (id && !identity::organization(unit, id)) return refuse_field("organization_id", item_unknown);
     return {};
 }
 
@@ -134,9 +144,19 @@ std::vector<std::string> changed_fields(const Customer& a, const Customer& b) {
     return out;
 }
 
+std::string quoted(std::string_view text) {  // control characters never come this far
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
 std::string facts(const Customer& c) {  // masked values only
-    return fmt::format(R"({{"name":"{}","segment":"{}","city":"{}","contact_points":{},"services":{}}})",
-                       c.name_masked, c.segment, c.city, c.contact_points.size(), c.services.size());
+    return fmt::format(R"({{"name":{},"segment":"{}","city":{},"contact_points":{},"services":{}}})",
+                       quoted(c.name_masked), c.segment, quoted(c.city), c.contact_points.size(),
+                       c.services.size());
 }
 
 void note(Unit& unit, CustomerStore& store, const Customer& c, std::string_view kind, std::string summary,
@@ -180,9 +200,13 @@ Result<Customer> create_customer(Unit& unit, const FieldCipher& cipher, const Cu
     made.code = code_of(made.customer_id);
     made.created_at = unit.now;
     if (!unit.actor().is_customer()) made.organization_id = unit.actor().home_organization_id;
+    TRY_DONE(check_organization(unit, input));
     TRY_DONE(apply(unit, made, input));
     if (!accepts_duplicate) {
-        for (const auto id : store.by_keys(duplicate_keys(made), 20)) {
+        // A shared name alone refuses nothing; and forty 张伟 must not crowd out the one with this number.
+        auto keys = duplicate_keys(made);
+        std::erase_if(keys, [](const LookupKey& key) { return key.purpose == "name"; });
+        for (const auto id : store.by_keys(keys, 20)) {
             const auto other = store.find(id);
             if (other && compare(made, *other).score >= duplicate_refused)
                 return refuse(possible_duplicate, other->code + " " + other->name_masked);
@@ -201,6 +225,7 @@ Result<Customer> update_customer(Unit& unit, const FieldCipher& cipher, Customer
     if (customer.version != version)
         return refuse(customer_version, customer.updated_by + ", " + to_iso(customer.updated_at));
     const auto before = customer;
+    TRY_DONE(check_organization(unit, input));
     TRY_DONE(apply(unit, customer, input));
     if (!store.save(customer, version)) return refuse(customer_version, "");
     customer.version = version + 1;
@@ -237,7 +262,13 @@ Result<Customer> merge_customers(Unit& unit, const FieldCipher& cipher, Customer
         survivor.services.push_back(std::move(service));
     }
     if (survivor.identity_number.empty()) survivor.identity_number = ending.identity_number;
-    if (survivor.address_detail.empty()) survivor.address_detail = ending.address_detail;
+    // An address comes over as a whole, never a street of one city with the name of another.
+    if (survivor.address_detail.empty() && (survivor.city.empty() || survivor.city == ending.city)) {
+        survivor.province = ending.province;
+        survivor.city = ending.city;
+        survivor.district = ending.district;
+        survivor.address_detail = ending.address_detail;
+    }
     if (survivor.notes.empty()) survivor.notes = ending.notes;
     mask_all(survivor);
     survivor.updated_at = unit.now;
@@ -252,6 +283,10 @@ Result<Customer> merge_customers(Unit& unit, const FieldCipher& cipher, Customer
                            .actor_name = unit.actor().name,
                            .summary = survivor.code + ": " + reason,
                            .fields = {}});
+    unit.tell({.topic = "customer.changed", .subject_id = from.number});
+    unit.tell({.topic = "customer.merged",
+               .subject_id = from.number,
+               .payload = fmt::format(R"({{"into_id":"{}"}})", into.number)});
     return survivor;
 }
 

@@ -39,12 +39,19 @@ std::vector<DuplicateCandidate> find_duplicates(Unit& unit, const FieldCipher& c
     if (!query.identity_number.empty()) wanted.identity_number = query.identity_number;
     for (const auto& value : query.contact_values)
         wanted.contact_points.push_back({.contact_point_id = {},
-                                         .kind = value.find('@') != value.npos ? "email" : "mobile",
+                                         .kind = is_contact("mobile", value) ? "mobile" : "other",
                                          .value = value,
                                          .masked = {},
                                          .label = {}});
     std::vector<DuplicateCandidate> out;
-    for (const auto id : store.by_keys(duplicate_keys(wanted), 20)) {
+    // Those who share a number come first: a common name must not crowd them out.
+    auto keys = duplicate_keys(wanted);
+    const auto names =
+        std::ranges::stable_partition(keys, [](const LookupKey& key) { return key.purpose != "name"; });
+    auto ids = store.by_keys({keys.begin(), names.begin()}, 20);
+    for (const auto id : store.by_keys({names.begin(), names.end()}, 20))
+        if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    for (const auto id : ids) {
         if (id == query.except_id) continue;
         const auto other = store.find(id);
         if (!other || other->merged_into_id) continue;

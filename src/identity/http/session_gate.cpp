@@ -37,18 +37,35 @@ Result<Actor> SessionGate::look_up(Unit& unit, const Credentials& credentials) {
     const bool is_session = credentials.api_token.empty();
     TRY(auto actor, is_session ? actor_of_session(unit, credentials.session_token)
                                : actor_of_token(unit, credentials.api_token));
-    Known known{actor, unit.now, is_session ? csrf_of(credentials.session_token) : std::string{}};
+    Known known{actor, unit.now, is_session ? csrf_of(credentials.session_token) : std::string{}, unit.now};
     const bool is_forged =
         is_session && credentials.is_changing && !is_equal_constant_time(credentials.csrf_token, known.csrf);
     const auto key = key_of(credentials);
     auto& shard = shard_of(key);
+    bool is_due = false;
     {
         const std::lock_guard lock{shard.mutex};
         if (shard.known.size() >= known_max) shard.known.clear();
-        shard.known[key] = std::move(known);
+        auto& slot = shard.known[key];
+        is_due = unit.now - slot.noted_at >= noted_every || unit.now < slot.noted_at;
+        if (!is_due) known.noted_at = slot.noted_at;
+        slot = std::move(known);
     }
+    if (is_due) note_later(credentials, actor);
     if (is_forged) return refuse(csrf_missing);
     return actor;
+}
+
+void SessionGate::note_later(const Credentials& credentials, const Actor& actor) const {
+    if (store_ == nullptr) return;
+    // A busy store may refuse: the next use notes it.
+    (void)store_->write_later(
+        actor,
+        [credentials](Unit& unit) {
+            note_use(unit, credentials.session_token, credentials.api_token);
+            return true;
+        },
+        [](Outcome) {});
 }
 
 void SessionGate::hear(const Event& event) {

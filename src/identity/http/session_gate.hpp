@@ -14,7 +14,11 @@ namespace bihuan::identity {
 class SessionGate final : public Authenticator {
   public:
     static constexpr std::chrono::seconds freshness{30};
+    static constexpr std::chrono::minutes noted_every{5};
 
+    // With a store, the use of a session or token is written down, at most every five minutes each; without
+    // one a session would end 8 hours after sign-in however much it is used.
+    explicit SessionGate(Store* store = nullptr) : store_{store} {}
     std::optional<Result<Actor>> recall(const Credentials& credentials, Instant now) override;
     Result<Actor> look_up(Unit& unit, const Credentials& credentials) override;
     // Hands the event "identity.forget" of committed units on to here; app connects it.
@@ -25,12 +29,15 @@ class SessionGate final : public Authenticator {
         Actor actor;
         Instant checked_at{};
         std::string csrf;
+        Instant noted_at{};  // when its use was last written down
     };
     struct Shard {
         std::mutex mutex;
         std::unordered_map<std::string, Known> known;
     };
+    void note_later(const Credentials& credentials, const Actor& actor) const;
     Shard& shard_of(const std::string& key);
+    Store* store_;
     std::array<Shard, 16> shards_;
 };
 

@@ -15,6 +15,7 @@ class OrganizationStore {
     std::vector<Organization> all();  // by depth, then position
     std::optional<Organization> find(OrganizationId id);
     std::optional<Organization> find_code(std::string_view code);
+    std::optional<Organization> root();
     std::vector<std::int64_t> subtree(const std::string& path);  // sorted
     void add(const Organization& organization);
     bool save(const Organization& organization);
@@ -59,6 +60,7 @@ class SessionStore {
     void remove_expired(Instant now);
     std::optional<ApiToken> find_token(std::string_view token_hash);
     std::vector<ApiToken> tokens(UserId user);
+    void touch_token(std::string_view token_hash, Instant at);
     void add_token(const ApiToken& token);
     bool remove_token(UserId user, TokenId id);
 

@@ -12,6 +12,9 @@ constexpr Sql select_one{"identity.organization", R"sql(
 constexpr Sql select_code{"identity.organization_by_code", R"sql(
     select organization_id, parent_id, code, name_zh, name_en, kind, path, is_active, position, version
       from organization where code = :code)sql"};
+constexpr Sql select_root{"identity.root_organization", R"sql(
+    select organization_id, parent_id, code, name_zh, name_en, kind, path, is_active, position, version
+      from organization where parent_id is null order by organization_id limit 1)sql"};
 constexpr Sql select_subtree{"identity.organization_subtree", R"sql(
     select organization_id from organization where path like :path order by organization_id)sql"};
 constexpr Sql insert{"identity.add_organization", R"sql(
@@ -51,6 +54,7 @@ std::optional<Organization> OrganizationStore::find(OrganizationId id) {
 std::optional<Organization> OrganizationStore::find_code(std::string_view code) {
     return unit_.one(select_code, {{"code", code}}, read);
 }
+std::optional<Organization> OrganizationStore::root() { return unit_.one(select_root, {}, read); }
 std::vector<std::int64_t> OrganizationStore::subtree(const std::string& path) {
     return unit_.all(select_subtree, {{"path", path + "%"}},
                      [](const Row& row) { return row.integer("organization_id"); });

@@ -24,6 +24,8 @@ constexpr Sql select_tokens{"identity.tokens", R"sql(
 constexpr Sql insert_token{"identity.add_token", R"sql(
     insert into api_token (token_id, user_id, token_hash, name, permissions, created_at, expires_at)
     values (:token_id, :user_id, :token_hash, :name, :permissions, :created_at, :expires_at))sql"};
+constexpr Sql touch_one_token{"identity.touch_token", R"sql(
+    update api_token set last_used_at = :last_used_at where token_hash = :token_hash)sql"};
 constexpr Sql delete_token{"identity.remove_token", R"sql(
     delete from api_token where user_id = :user_id and token_id = :token_id)sql"};
 constexpr Sql insert_audit{"identity.audit", R"sql(
@@ -100,6 +102,9 @@ std::optional<ApiToken> SessionStore::find_token(std::string_view hash) {
 }
 std::vector<ApiToken> SessionStore::tokens(UserId user) {
     return unit_.all(select_tokens, {{"user_id", user}}, read_token);
+}
+void SessionStore::touch_token(std::string_view hash, Instant at) {
+    unit_.run(touch_one_token, {{"last_used_at", at}, {"token_hash", hash}});
 }
 void SessionStore::add_token(const ApiToken& t) {
     std::string permissions;

@@ -6,8 +6,17 @@
 namespace bihuan::identity {
 namespace {
 
+std::string quoted(std::string_view text) {  // control characters never come this far
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
 std::string facts(const Organization& o) {
-    return fmt::format(R"({{"code":"{}","parent_id":"{}","is_active":{},"position":{}}})", o.code,
+    return fmt::format(R"({{"code":{},"parent_id":"{}","is_active":{},"position":{}}})", quoted(o.code),
                        o.parent_id.number, o.is_active, o.position);
 }
 
@@ -69,6 +78,7 @@ Result<Organization> update_organization(Unit& unit, const OrganizationChange& c
     }
     if (change.parent_id && *change.parent_id != o.parent_id) {
         if (!o.parent_id || !*change.parent_id) return refuse_field("parent_id", organization_root);
+        if (!unit.actor().sees(change.parent_id->number)) return refuse_field("parent_id", not_own_scope);
         TRY(auto path, path_below(store, *change.parent_id, o.organization_id));
         const auto old_path = std::exchange(o.path, std::move(path));
         o.parent_id = *change.parent_id;
@@ -96,6 +106,8 @@ std::optional<Organization> organization(Unit& unit, OrganizationId id) {
 std::optional<Organization> organization_by_code(Unit& unit, std::string_view code) {
     return OrganizationStore{unit}.find_code(code);
 }
+
+std::optional<Organization> root_organization(Unit& unit) { return OrganizationStore{unit}.root(); }
 
 std::vector<std::int64_t> organization_subtree(Unit& unit, OrganizationId id) {
     OrganizationStore store{unit};

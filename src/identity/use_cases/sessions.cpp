@@ -152,6 +152,14 @@ Result<Actor> actor_of_token(Unit& unit, std::string_view token) {
     return actor;
 }
 
+void note_use(Unit& unit, std::string_view session_token, std::string_view api_token) {
+    SessionStore sessions{unit};
+    if (api_token.empty())
+        sessions.touch(sha256_hex(session_token), unit.now);
+    else
+        sessions.touch_token(sha256_hex(api_token), unit.now);
+}
+
 std::vector<ApiToken> list_api_tokens(Unit& unit) {
     return SessionStore{unit}.tokens(UserId{unit.actor().user_id});
 }

@@ -33,6 +33,8 @@ Done update_own_preferences(Unit& unit, const std::string& locale);
 Result<Actor> actor_of_session(Unit& unit, std::string_view session_token);
 Result<Actor> actor_of_token(Unit& unit, std::string_view token);
 std::string csrf_of(std::string_view session_token);
+// Writes down that it was used just now; one of the two is empty.
+void note_use(Unit& unit, std::string_view session_token, std::string_view api_token);
 // Told after the commit when what an open session may do has changed; 0: everybody's.
 void forget_sessions(Unit& unit, UserId user);
 

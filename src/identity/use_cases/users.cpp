@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/crypto.hpp"
 #include "base/text.hpp"
 #include "identity/domain/roles.hpp"
@@ -37,6 +39,23 @@ Result<Account> find_managed(Unit& unit, UserId id) {
                          });
     if (!is_seen) return refuse(user_unknown);
     return *found;
+}
+
+// Who takes over an account takes over all of its posts: changing it needs every one of them in the scope.
+Result<Account> find_changeable(Unit& unit, UserId id) {
+    TRY(auto found, find_managed(unit, id));
+    const bool is_own = std::ranges::all_of(
+        found.posts, [&](const Post& p) { return unit.actor().sees(p.organization_id.number); });
+    if (!is_own) return refuse(not_own_scope);
+    return found;
+}
+
+// The same post twice is one post.
+std::vector<Post> each_once(const std::vector<Post>& posts) {
+    std::vector<Post> out;
+    for (const auto& post : posts)
+        if (std::ranges::find(out, post) == out.end()) out.push_back(post);
+    return out;
 }
 
 bool is_administrator(const Account& a) {
@@ -86,7 +105,7 @@ Result<Account> create_user(Unit& unit, const NewUser& wanted) {
     made.display_name = wanted.display_name;
     made.password_hash = wanted.password_hash;
     made.locale = wanted.locale;
-    made.posts = wanted.posts;
+    made.posts = each_once(wanted.posts);
     made.customer_id = wanted.customer_id;
     made.must_change_password = wanted.must_change_password;
     made.created_at = unit.now;
@@ -97,7 +116,7 @@ Result<Account> create_user(Unit& unit, const NewUser& wanted) {
 
 Result<Account> update_user(Unit& unit, const UserChange& change) {
     AccountStore accounts{unit};
-    TRY(auto account, find_managed(unit, change.user_id));
+    TRY(auto account, find_changeable(unit, change.user_id));
     if (account.version != change.version) return refuse(version_conflict);
     const auto before = facts(account);
     const bool was_administrator = is_administrator(account);
@@ -114,7 +133,7 @@ Result<Account> update_user(Unit& unit, const UserChange& change) {
         for (const auto& post : *change.posts)
             if (std::ranges::find(account.posts, post) == account.posts.end()) added.push_back(post);
         TRY_DONE(check_grant(unit.actor(), added));
-        account.posts = *change.posts;
+        account.posts = each_once(*change.posts);
     }
     if (change.display_name) account.display_name = *change.display_name;
     if (change.locale) account.locale = *change.locale;
@@ -129,13 +148,13 @@ Result<Account> update_user(Unit& unit, const UserChange& change) {
 }
 
 Done reset_password(Unit& unit, UserId id, const std::string& temporary_hash) {
-    TRY(const auto account, find_managed(unit, id));
+    TRY(const auto account, find_changeable(unit, id));
     change_password(unit, account.user_id, temporary_hash, true, "");
     return {};
 }
 
 Result<Account> unlock_user(Unit& unit, UserId id) {
-    TRY(auto account, find_managed(unit, id));
+    TRY(auto account, find_changeable(unit, id));
     account.failed_count = 0;
     account.locked_until.reset();
     AccountStore{unit}.save_sign_in(account);
@@ -180,6 +199,12 @@ std::optional<Staff> staff(Unit& unit, UserId id) {
     const auto found = AccountStore{unit}.find(id);
     if (!found || found->customer_id != 0) return std::nullopt;
     return Staff{found->user_id, found->display_name, found->posts, found->is_active};
+}
+
+bool can(const Staff& staff, Permission permission) {
+    return std::ranges::any_of(staff.posts, [&](const Post& post) {
+        return permissions_of(post.role).test(static_cast<std::size_t>(permission));
+    });
 }
 
 std::optional<UserId> user_by_username(Unit& unit, std::string_view username) {

@@ -40,9 +40,9 @@ StandardFile read_standard(std::string_view text) {
     each_table(root, "channel", [&](const toml::table& row) {
         out.channels.push_back({text_of(row, "code"), text_of(row, "zh"), text_of(row, "en")});
     });
-    if (const auto* principles = root["principles"].as_table()) {
-        out.principles_zh = texts_of(*principles, "zh");
-        out.principles_en = texts_of(*principles, "en");
+    if (const auto* listed = root["principles"].as_table()) {
+        out.principles.zh = texts_of(*listed, "zh");
+        out.principles.en = texts_of(*listed, "en");
     }
     each_table(root, "category", [&](const toml::table& row) {
         const auto add = [&](const toml::table& one, std::string parent) {

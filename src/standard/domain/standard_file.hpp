@@ -15,7 +15,7 @@ struct SeedCategory {
 };
 struct StandardFile {
     std::vector<Channel> channels;
-    std::vector<std::string> principles_zh, principles_en;
+    Principles principles;
     std::vector<SeedCategory> categories;  // parents first
 };
 StandardFile read_standard(std::string_view text);

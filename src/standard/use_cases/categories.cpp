@@ -96,6 +96,7 @@ std::vector<CategoryId> category_subtree(Unit& unit, CategoryId id) {
 }
 
 const std::vector<Channel>& channels() { return embedded_standard().channels; }
+const Principles& principles() { return embedded_standard().principles; }
 bool is_channel(std::string_view code) {
     return std::ranges::find(channels(), code, &Channel::code) != channels().end();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -62,7 +63,7 @@ constexpr std::string_view to_text(Action action) { return action_names[static_c
 
 template <class E, class Names>
 constexpr std::optional<E> enum_from_text(const Names& names, std::string_view text) {
-    for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t i = 0; i < std::size(names); ++i)
         if (names[i] == text) return static_cast<E>(i);
     return std::nullopt;
 }

@@ -41,6 +41,10 @@ constexpr Sql update{"ticket.save", R"sql(
            evaluation_comment = :evaluation_comment, reopen_count = :reopen_count, attachment_count = :attachment_count,
            merged_into_id = :merged_into_id, version = version + 1
      where ticket_id = :ticket_id and version = :version)sql"};
+constexpr Sql update_time{"ticket.touch",
+                          "update ticket set updated_at = :updated_at where ticket_id = :ticket_id"};
+constexpr Sql update_attachments{"ticket.count_attachment", R"sql(
+    update ticket set attachment_count = attachment_count + 1, updated_at = :updated_at where ticket_id = :ticket_id)sql"};
 constexpr Sql delete_tags{"ticket.remove_tags", "delete from ticket_tag where ticket_id = :ticket_id"};
 constexpr Sql insert_tag{"ticket.add_tag", R"sql(
     insert into ticket_tag (tag, ticket_id) values (:tag, :ticket_id) on conflict do nothing)sql"};
@@ -108,6 +112,13 @@ bool TicketStore::save(const Ticket& t, std::int64_t expected) {
     auto binds = ticket_binds(t);
     binds.emplace_back("version", expected);
     return unit_.run(update, binds) == 1;
+}
+
+void TicketStore::touch(TicketId id, Instant at) {
+    unit_.run(update_time, {{"ticket_id", id}, {"updated_at", at}});
+}
+void TicketStore::count_attachment(TicketId id, Instant at) {
+    unit_.run(update_attachments, {{"ticket_id", id}, {"updated_at", at}});
 }
 
 void TicketStore::set_tags(TicketId id, const std::vector<std::string>& tags) {

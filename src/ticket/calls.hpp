@@ -1,0 +1,73 @@
+// Face of `ticket` for deeds.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "store/store.hpp"
+#include "ticket/domain/ticket_rules.hpp"
+#include "ticket/types.hpp"
+
+namespace bihuan::ticket {
+
+// Ticket codes people can say on the phone: day, node, number of the day: "261124-A00042". Counting goes on in
+// memory from the greatest code in the store; a refused ticket leaves a gap, never a double.
+class CodeSource {
+  public:
+    CodeSource(char node, std::string zone) : node_{node}, zone_{std::move(zone)} {}
+    std::string next(Unit& unit, Instant at);
+
+  private:
+    char node_;
+    std::string zone_;
+    std::mutex mutex_;
+    std::map<std::string, std::int64_t> last_;  // by day
+};
+
+// --- the past, from another system or for a demonstration. Steps are taken by the same rules, at their moments.
+struct ImportedStep {
+    Instant at{};
+    Actor by;
+    std::optional<Action> action;  // none: words, or a fact without a rule here (`kind`)
+    StepFacts facts;
+    std::string kind = "moved";  // moved | note | reply | imported
+    std::string text;
+    std::string details = "{}";
+};
+struct ImportedTicket {
+    std::string external_reference;  // "": none; else one ticket each, however often it is imported
+    std::string title, description, channel;
+    Priority priority = Priority::normal;
+    CategoryId category_id;
+    CustomerId customer_id;
+    HeldServiceId held_service_id;
+    OrganizationId organization_id;
+    UserId owner_id;
+    std::vector<std::string> tags;
+    Instant opened_at{};
+    Actor opened_by;
+    std::vector<ImportedStep> steps;  // in order of time
+    // Where it stood at last in a system without these rules; the timeline says that it was imported so.
+    std::optional<State> ends_as;
+    std::optional<Instant> ended_at;
+};
+struct ImportOutcome {
+    TicketId ticket_id;
+    bool is_new = true;  // false: it was there already, nothing was changed
+};
+Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const ImportedTicket& wanted);
+
+// --- lists handed out, e.g. to a spreadsheet
+struct ExportRow {
+    Ticket ticket;
+    std::string owner_name, handler_name, customer_name;
+};
+inline constexpr std::int64_t export_rows_max = 100'000;
+// In pages, each its own read: a long export holds no snapshot open.
+Result<std::int64_t> each_ticket(Store& store, const Actor& actor, const TicketFilter& filter,
+                                 const std::function<void(const ExportRow&)>& use);
+
+}  // namespace bihuan::ticket

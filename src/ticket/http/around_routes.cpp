@@ -1,0 +1,180 @@
+// What stands around a ticket: files, watchers, links, who is looking.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ticket/domain/file_type.hpp"
+#include "ticket/domain/ticket_errors.hpp"
+#include "ticket/http/json.hpp"
+#include "ticket/http/routes.hpp"
+
+namespace bihuan::ticket {
+namespace {
+
+// RFC 8187: any name, in an ASCII header.
+std::string encoded_name(std::string_view name) {
+    std::string out;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                              (byte >= 'a' && byte <= 'z') || c == '-' || c == '.' || c == '_';
+        out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
+    }
+    return out;
+}
+
+Result<Reply> download(const Request& request, Store& store, const std::filesystem::path& folder) {
+    TRY(const auto id, path_id<AttachmentId>(request, "attachment_id"));
+    TRY(const auto found,
+        store.read(request.actor, [&](Unit& unit) { return find_attachment(unit, id); }));
+    Reply reply;
+    reply.file_path = attachment_path(folder, id).string();
+    reply.content_type = found.media_type;
+    // Only pictures and sound open in the page, and nothing in them runs.
+    reply.headers = {{"Content-Disposition",
+                      fmt::format("{}; filename*=UTF-8''{}",
+                                  is_shown_inline(found.media_type) ? "inline" : "attachment",
+                                  encoded_name(found.file_name))},
+                     {"Content-Security-Policy", "default-src 'none'; sandbox"},
+                     {"Cache-Control", "private, max-age=3600"}};
+    return reply;
+}
+
+Result<Work> prepare_attachments(const Request& request) {
+    TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
+    return [=](Unit& unit) -> Result<Reply> {
+        TRY(const auto all, list_attachments(unit, id));
+        json::array items;
+        for (const auto& one : all) items.push_back(encode(one));
+        return json_reply(json::object{{"items", std::move(items)}});
+    };
+}
+
+// The three calls about watchers differ in the use case alone.
+template <class UseCase>
+auto watcher_call(UseCase use_case) {
+    return [use_case](const Request& request) -> Result<Work> {
+        TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
+        TRY(const auto user, path_id<UserId>(request, "user_id"));
+        return [=](Unit& unit) -> Result<Reply> {
+            TRY(const auto all, use_case(unit, id, user));
+            return json_reply(encode(all));
+        };
+    };
+}
+
+Result<Work> prepare_watchers(const Request& request) {
+    TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
+    return [=](Unit& unit) -> Result<Reply> {
+        TRY(const auto all, list_watchers(unit, id));
+        return json_reply(encode(all));
+    };
+}
+
+Result<Work> prepare_links(const Request& request) {
+    TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
+    return [=](Unit& unit) -> Result<Reply> {
+        TRY(const auto all, list_links(unit, id));
+        return json_reply(encode(all));
+    };
+}
+
+Result<Work> prepare_add_link(const Request& request) {
+    TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
+    Decoder in{request};
+    const auto kind = in.choice("kind", {"parent", "child", "duplicate_of", "has_duplicate", "caused_by",
+                                         "causes", "related"});
+    const auto other = in.maybe_id<TicketId>("ticket_id");
+    const auto code = in.maybe_text("code", {1, 40}).value_or("");
+    if (!other && code.empty()) in.wrong("code", field_missing);
+    TRY_DONE(in.finish());
+    return [=](Unit& unit) -> Result<Reply> {
+        TRY(const auto all, add_link(unit, id, kind, other, code));
+        return json_reply(encode(all), 201);
+    };
+}
+
+Result<Work> prepare_remove_link(const Request& request) {
+    TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
+    TRY(const auto link, path_id<LinkId>(request, "link_id"));
+    return [=](Unit& unit) -> Result<Reply> {
+        TRY(const auto all, remove_link(unit, id, link));
+        return json_reply(encode(all));
+    };
+}
+
+Result<Work> prepare_presence(const Request& request, const Context& context) {
+    TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
+    Decoder in{request};
+    const bool is_typing = in.boolean("is_typing");
+    TRY_DONE(in.finish());
+    return [=, board = context.presence, publish = context.publish](Unit& unit) -> Result<Reply> {
+        TRY(const auto view, get_ticket(unit, id));
+        const auto& me = unit.actor();
+        const auto answer = board->announce(id, {UserId{me.user_id}, me.name, is_typing}, unit.now);
+        if (answer.has_changed)
+            publish({.topic = "ticket.presence",
+                     .subject_id = id.number,
+                     .organization_id = view.ticket.organization_id.number,
+                     .payload = fmt::format(R"({{"user_id":"{}","is_typing":{}}})", me.user_id, is_typing)});
+        json::array items;
+        for (const auto& one : answer.others)
+            items.push_back(json::object{{"user_id", to_json(one.user_id)},
+                                         {"display_name", one.display_name},
+                                         {"is_typing", one.is_typing}});
+        return json_reply(json::object{{"items", std::move(items)}});
+    };
+}
+
+}  // namespace
+
+Result<Reply> upload_reply(const Request& request, Store& store, const std::filesystem::path& folder,
+                           bool may_choose_public) {
+    TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
+    QueryDecoder in{request};
+    UploadedFile file{.path = request.upload_path, .size = request.upload_size, .file_name = {}};
+    const auto name = in.text("file_name", {1, 200});
+    if (!name && !request.query_value("file_name")) in.wrong("file_name", field_missing);
+    const bool is_public = may_choose_public && in.boolean("is_public").value_or(false);
+    TRY_DONE(in.finish());
+    file.file_name = *name;
+    TRY(const auto made, add_attachment(store, request.actor, folder, id, file, is_public));
+    return json_reply(encode(made), 201);
+}
+
+std::vector<Route> around_routes(const Context& context) {
+    const auto reads = Access::needs(Permission::ticket_read);
+    const auto handles = Access::needs(Permission::ticket_handle);
+    const auto folder = context.files;
+    const auto upload = [folder](const Request& request, Store& store) {
+        return upload_reply(request, store, folder, true);
+    };
+    const auto get_file = [folder](const Request& request, Store& store) {
+        return download(request, store, folder);
+    };
+    const auto presence = [context](const Request& request) { return prepare_presence(request, context); };
+    return {
+        {"GET", "/api/v1/tickets/{ticket_id}/attachments", "list_attachments", reads, Mode::read, BodyMode::none,
+         prepare_attachments, {}},
+        {"POST", "/api/v1/tickets/{ticket_id}/attachments", "add_attachment",
+         Access::needs(Permission::ticket_create), Mode::free, BodyMode::upload, {}, upload},
+        {"GET", "/api/v1/attachments/{attachment_id}", "download_attachment", Access::signed_in(), Mode::free,
+         BodyMode::none, {}, get_file},
+        {"GET", "/api/v1/tickets/{ticket_id}/watchers", "list_watchers", reads, Mode::read, BodyMode::none,
+         prepare_watchers, {}},
+        {"PUT", "/api/v1/tickets/{ticket_id}/watchers/{user_id}", "add_watcher", reads, Mode::write,
+         BodyMode::none, watcher_call(add_watcher), {}},
+        {"DELETE", "/api/v1/tickets/{ticket_id}/watchers/{user_id}", "remove_watcher", reads, Mode::write,
+         BodyMode::none, watcher_call(remove_watcher), {}},
+        {"GET", "/api/v1/tickets/{ticket_id}/links", "list_links", reads, Mode::read, BodyMode::none,
+         prepare_links, {}},
+        {"POST", "/api/v1/tickets/{ticket_id}/links", "add_link", handles, Mode::write, BodyMode::json,
+         prepare_add_link, {}},
+        {"DELETE", "/api/v1/tickets/{ticket_id}/links/{link_id}", "remove_link", handles, Mode::write,
+         BodyMode::none, prepare_remove_link, {}},
+        {"PUT", "/api/v1/tickets/{ticket_id}/presence", "announce_presence", reads, Mode::read, BodyMode::json,
+         presence, {}},
+    };
+}
+
+}  // namespace bihuan::ticket

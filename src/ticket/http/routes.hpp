@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "http/http.hpp"
+#include "ticket/calls.hpp"
+#include "ticket/use_cases/presence.hpp"
+
+namespace bihuan::ticket {
+
+// Writes the tickets of a filter to a temporary file of this format ("csv" or "xlsx") and answers its path.
+using Exporter = std::function<Result<std::string>(Store&, const Actor&, const TicketFilter&, std::string_view)>;
+
+struct Context {  // what is pointed at must outlive the routes
+    CodeSource* codes = nullptr;
+    PresenceBoard* presence = nullptr;
+    std::filesystem::path files;                  // attachments
+    std::function<void(const Event&)> publish;    // presence is told without a transaction
+    Exporter export_tickets;
+};
+std::vector<Route> routes(const Context& context);
+std::vector<Route> list_routes(const Context& context);    // list_routes.cpp
+std::vector<Route> around_routes(const Context& context);  // around_routes.cpp
+std::vector<Route> portal_routes(const Context& context);  // portal_routes.cpp
+
+}  // namespace bihuan::ticket

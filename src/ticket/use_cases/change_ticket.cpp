@@ -1,0 +1,165 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "standard/calls.hpp"
+#include "ticket/domain/ticket_errors.hpp"
+#include "ticket/use_cases/steps.hpp"
+
+namespace bihuan::ticket {
+namespace {
+
+Done check_changeable(const Ticket& t) {
+    if (t.state == State::archived || t.state == State::merged || t.state == State::cancelled ||
+        t.state == State::rejected)
+        return refuse(not_open, std::string{to_text(t.state)});
+    return {};
+}
+
+Done apply(Unit& unit, Ticket& t, const TicketChange& change) {
+    if (change.title) t.title = *change.title;
+    if (change.description) t.description = *change.description;
+    if (change.priority) t.priority = *change.priority;
+    if (change.tags) t.tags = tidy_tags(*change.tags);
+    if (change.category_id && *change.category_id != t.category_id) {
+        TRY(const auto category, active_category(unit, *change.category_id));
+        t.category_id = category.category_id;
+    }
+    if (change.customer_id) {
+        if (*change.customer_id != t.customer_id) t.held_service_id = {};
+        t.customer_id = *change.customer_id;
+    }
+    if (change.held_service_id) t.held_service_id = *change.held_service_id;
+    if (change.customer_id || change.held_service_id)
+        TRY_DONE(check_customer(unit, t.customer_id, t.held_service_id));
+    return {};
+}
+
+// [{"field", "from", "to"}]; long texts only say that they changed.
+std::string changes_between(const Ticket& a, const Ticket& b) {
+    std::string out;
+    const auto add = [&](std::string_view field, std::string_view from, std::string_view to) {
+        if (from != to)
+            out += fmt::format(R"({}{{"field":"{}","from":{},"to":{}}})", out.empty() ? "" : ",", field,
+                               json_text(from), json_text(to));
+    };
+    add("title", a.title, b.title);
+    if (a.description != b.description)
+        out += fmt::format(R"({}{{"field":"description"}})", out.empty() ? "" : ",");
+    add("category_id", a.category_id.text(), b.category_id.text());
+    add("priority", to_text(a.priority), to_text(b.priority));
+    add("customer_id", a.customer_id.text(), b.customer_id.text());
+    add("held_service_id", a.held_service_id.text(), b.held_service_id.text());
+    add("tags", fmt::format("{}", fmt::join(a.tags, ", ")), fmt::format("{}", fmt::join(b.tags, ", ")));
+    return out;
+}
+
+Result<Ticket> change(Unit& unit, const Ticket& before, const TicketChange& wanted) {
+    TRY_DONE(check_changeable(before));
+    auto after = before;
+    TRY_DONE(apply(unit, after, wanted));
+    const auto changes = changes_between(before, after);
+    if (changes.empty()) return before;
+    after.updated_at = unit.now;
+    TRY_DONE(save(unit, before, after));
+    TicketStore store{unit};
+    if (before.tags != after.tags) store.set_tags(after.ticket_id, after.tags);
+    SearchStore{unit}.replace(before, after);
+    auto entry = new_entry(unit, after, "changed", false);
+    entry.details = fmt::format(R"({{"changes":[{}]}})", changes);
+    store.add_entry(entry);
+    audit_change(unit, "changed", &before, after);
+    tell(unit, "ticket.changed", after);
+    return after;
+}
+
+Result<Ticket> bulk_one(Unit& unit, const BulkAct& act, const BulkTarget& target) {
+    TRY(const auto before, find_visible(unit, target.ticket_id));
+    TRY_DONE(check_version(unit, before, target.version));
+    if (act.action) {
+        auto facts = act.facts;
+        if (*act.action == Action::assign) {
+            TRY(auto settled, settle_assignment(unit, before, facts));
+            facts = std::move(settled);
+        }
+        return step(unit, before, *act.action, facts);
+    }
+    TicketChange wanted;
+    wanted.priority = act.priority;
+    if (!act.add_tags.empty()) {
+        wanted.tags = before.tags;
+        wanted.tags->insert(wanted.tags->end(), act.add_tags.begin(), act.add_tags.end());
+    }
+    return change(unit, before, wanted);
+}
+
+}  // namespace
+
+Result<TicketView> act_on_ticket(Unit& unit, TicketId id, std::int64_t version, Action action,
+                                 const StepFacts& facts) {
+    TRY(const auto before, find_visible(unit, id));
+    TRY_DONE(check_version(unit, before, version));
+    if (action == Action::merge)  // has its own door: it needs a target
+        return refuse(action_not_allowed, std::string{to_text(action)});
+    TRY_DONE(check_step(unit.actor(), before, action));
+    auto settled = facts;
+    if (action == Action::assign) {
+        TRY(auto assignment, settle_assignment(unit, before, facts));
+        settled = std::move(assignment);
+    }
+    if (!facts.channel.empty() && !standard::is_channel(facts.channel))
+        return refuse_field("channel", channel_unknown);
+    TRY(auto after, step(unit, before, action, settled));
+    return view_of(unit, std::move(after));
+}
+
+Result<TicketView> update_ticket(Unit& unit, TicketId id, std::int64_t version, const TicketChange& wanted) {
+    TRY(const auto before, find_visible(unit, id));
+    TRY_DONE(check_version(unit, before, version));
+    TRY(auto after, change(unit, before, wanted));
+    return view_of(unit, std::move(after));
+}
+
+Result<TicketView> merge_ticket(Unit& unit, TicketId id, TicketId into, std::int64_t version,
+                                const std::string& reason) {
+    TRY(const auto before, find_visible(unit, id));
+    TRY_DONE(check_version(unit, before, version));
+    if (id == into) return refuse_field("into_ticket_id", merge_self);
+    const auto target = find_visible(unit, into);
+    if (!target) return refuse_field("into_ticket_id", ticket_unknown);
+    if (!is_open(target->state)) return refuse_field("into_ticket_id", merge_target);
+    TRY_DONE(check_step(unit.actor(), before, Action::merge));
+    auto marked = before;
+    marked.merged_into_id = into;
+    StepFacts facts;
+    facts.reason = reason;
+    TRY(auto after, step(unit, marked, Action::merge, facts));
+    TicketStore store{unit};
+    auto entry = new_entry(unit, *target, "merged", false);
+    entry.text = reason;
+    entry.details = fmt::format(R"({{"from_ticket_id":"{}","from_code":"{}"}})", id.number, before.code);
+    store.add_entry(entry);
+    PartsStore parts{unit};
+    parts.move_watchers(id, into);
+    if (!parts.has_link(id, "duplicate_of", into)) {
+        parts.add_link(unit.new_id<LinkId>(), id, "duplicate_of", into);
+        parts.add_link(unit.new_id<LinkId>(), into, "has_duplicate", id);
+    }
+    tell(unit, "ticket.changed", *target);
+    return view_of(unit, std::move(after));
+}
+
+Result<std::vector<BulkOutcome>> bulk_act(Unit& unit, const BulkAct& act) {
+    const bool is_change = act.priority || !act.add_tags.empty();
+    if (act.action.has_value() == is_change || act.action == Action::merge)
+        return refuse_field("action", bulk_empty);
+    std::vector<BulkOutcome> out;
+    for (const auto& target : act.tickets) {
+        // Rules refuse before the first statement that writes, so one refusal leaves nothing of itself behind.
+        auto done = bulk_one(unit, act, target);
+        out.push_back({target.ticket_id, done ? std::nullopt : std::optional{std::move(done).error()}});
+    }
+    return out;
+}
+
+}  // namespace bihuan::ticket

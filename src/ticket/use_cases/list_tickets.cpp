@@ -1,0 +1,251 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "customer/calls.hpp"
+#include "identity/calls.hpp"
+#include "standard/calls.hpp"
+#include "ticket/domain/ticket_errors.hpp"
+#include "ticket/use_cases/steps.hpp"
+
+namespace bihuan::ticket {
+namespace {
+
+struct Resolved {
+    ListQuery query;
+    ListScope scope;
+};
+
+// "2.1.4711": sort, key, id. Made here, read here, opaque to everyone else.
+std::string cursor_text(const Ticket& last, Sort sort) {
+    const auto key = sort == Sort::priority  ? 3 - static_cast<std::int64_t>(last.priority)
+                     : sort == Sort::updated ? last.updated_at.time_since_epoch().count()
+                                             : 0;
+    return fmt::format("{}.{}.{}", static_cast<int>(sort), key, last.ticket_id.number);
+}
+
+Result<std::optional<Cursor>> read_cursor(const std::string& text, Sort sort) {
+    if (text.empty()) return std::nullopt;
+    std::int64_t parts[3] = {};
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (int i = 0; i < 3; ++i) {
+        const auto [rest, wrong] = std::from_chars(at, end, parts[i]);
+        const bool is_last = i == 2;
+        if (wrong != std::errc{} || (is_last ? rest != end : rest == end || *rest != '.'))
+            return refuse_field("after", cursor_wrong);
+        at = rest + 1;
+    }
+    if (parts[0] != static_cast<int>(sort)) return refuse_field("after", cursor_wrong);
+    return Cursor{.sort = sort, .key = parts[1], .ticket_id = parts[2]};
+}
+
+void apply_queue(Unit& unit, Queue queue, Resolved& out) {
+    auto& q = out.query;
+    const auto me = unit.actor().user_id;
+    const auto home = unit.actor().home_organization_id;
+    switch (queue) {
+        case Queue::all:
+            break;
+        case Queue::all_open:
+            q.is_open = true;
+            break;
+        case Queue::mine:  // what is mine I see wherever it is
+            q.handler_id = me;
+            q.is_open = true;
+            out.scope = {.is_everywhere = true, .organizations = {}};
+            break;
+        case Queue::team:
+            q.is_open = true;
+            if (home != 0) {
+                auto below = identity::organization_subtree(unit, OrganizationId{home});
+                if (!out.scope.is_everywhere)
+                    std::erase_if(below, [&](std::int64_t one) {
+                        return !std::ranges::binary_search(out.scope.organizations, one);
+                    });
+                out.scope = {.is_everywhere = false, .organizations = std::move(below)};
+            }
+            break;
+        case Queue::unassigned:
+            q.is_open = true;
+            q.handler_id = 0;
+            break;
+        case Queue::waiting:
+            q.is_open = true;
+            q.states = {State::waiting};
+            break;
+        case Queue::to_feed_back:
+            q.is_open = true;
+            q.states = {State::resolved};
+            break;
+        case Queue::watching:
+            q.watcher_id = me;
+            break;
+    }
+}
+
+Result<Resolved> resolve(Unit& unit, const TicketFilter& f) {
+    Resolved out;
+    const auto& actor = unit.actor();
+    out.scope.is_everywhere = actor.sees_all;
+    if (!actor.sees_all && actor.scope) out.scope.organizations = *actor.scope;
+    apply_queue(unit, f.queue, out);
+    auto& q = out.query;
+    if (!f.states.empty()) q.states = f.states;
+    q.priorities = f.priorities;
+    q.channel = f.channel;
+    q.tag = f.tag;
+    if (f.handler_id) q.handler_id = f.handler_id.number;
+    q.owner_id = f.owner_id.number;
+    q.opened_from = f.opened_from;
+    q.opened_to = f.opened_to;
+    if (f.category_id)
+        for (const auto id : standard::category_subtree(unit, f.category_id))
+            q.categories.push_back(id.number);
+    if (f.category_id && q.categories.empty()) return refuse_field("category_id", category_unknown);
+    if (f.customer_id)
+        for (const auto id : customer::merged_ids(unit, f.customer_id)) q.customers.push_back(id.number);
+    if (f.organization_id) {
+        auto below = identity::organization_subtree(unit, f.organization_id);
+        if (!out.scope.is_everywhere)
+            std::erase_if(below, [&](std::int64_t one) {
+                return !std::ranges::binary_search(out.scope.organizations, one);
+            });
+        out.scope = {.is_everywhere = false, .organizations = std::move(below)};
+    }
+    const bool is_work = q.is_open.value_or(false);
+    q.sort = f.sort.value_or(is_work && f.query.empty() ? Sort::priority : Sort::newest);
+    if (!f.query.empty()) q.sort = Sort::newest;  // the index of words is in order of time
+    return out;
+}
+
+std::vector<TicketItem> with_names(Unit& unit, std::vector<Ticket> tickets) {
+    std::vector<UserId> people;
+    std::vector<CustomerId> customers;
+    for (const auto& t : tickets) {
+        if (t.owner_id) people.push_back(t.owner_id);
+        if (t.handler_id) people.push_back(t.handler_id);
+        if (t.customer_id) customers.push_back(t.customer_id);
+    }
+    const auto distinct = [](auto& ids) {
+        std::ranges::sort(ids);
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    };
+    distinct(people);
+    distinct(customers);
+    const auto names = identity::user_names(unit, people);
+    const auto words = customer::customer_words(unit, customers);
+    const auto name = [&](UserId id) {
+        const auto found = names.find(id);
+        return found == names.end() ? std::string{} : found->second;
+    };
+    std::vector<TicketItem> out;
+    out.reserve(tickets.size());
+    for (auto& t : tickets) {
+        TicketItem item;
+        item.owner_name = name(t.owner_id);
+        item.handler_name = name(t.handler_id);
+        if (const auto found = words.find(t.customer_id); found != words.end())
+            item.customer_name = found->second.masked_name;
+        item.ticket = std::move(t);
+        out.push_back(std::move(item));
+    }
+    return out;
+}
+
+struct Found {
+    std::vector<Ticket> tickets;
+    std::int64_t last_seen = 0;
+    bool is_partial = false, has_more = false;
+};
+
+// Looks along the words' index from the newest on, and keeps what passes the filter and the scope.
+Found search(Unit& unit, const Resolved& resolved, const std::string& words, std::int64_t limit) {
+    SearchStore index{unit};
+    ListStore lists{unit};
+    Found out;
+    auto before = resolved.query.after ? resolved.query.after->ticket_id : INT64_MAX;
+    for (std::int64_t looked_at = 0; looked_at < candidates_max;) {
+        const auto batch = std::min<std::int64_t>(std::max<std::int64_t>(limit * 2, 100), candidates_max - looked_at);
+        const auto ids = index.find(words, before, batch);
+        if (!ids || ids->empty()) return out;
+        auto passed = lists.among(*ids, resolved.query, resolved.scope);
+        for (auto& ticket : passed) {
+            if (static_cast<std::int64_t>(out.tickets.size()) == limit) {
+                out.has_more = true;
+                out.last_seen = out.tickets.back().ticket_id.number;
+                return out;
+            }
+            out.tickets.push_back(std::move(ticket));
+        }
+        looked_at += static_cast<std::int64_t>(ids->size());
+        before = out.last_seen = ids->back().number;
+        if (static_cast<std::int64_t>(ids->size()) < batch) return out;  // the end of the index
+    }
+    out.is_partial = out.has_more = true;
+    return out;
+}
+
+}  // namespace
+
+Result<TicketPage> list_tickets(Unit& unit, const TicketFilter& filter, const std::string& after,
+                                std::int64_t limit) {
+    TRY(auto resolved, resolve(unit, filter));
+    TRY(resolved.query.after, read_cursor(after, resolved.query.sort));
+    TicketPage page;
+    if (!filter.query.empty()) {
+        auto found = search(unit, resolved, filter.query, limit);
+        if (found.has_more)
+            page.next = fmt::format("{}.0.{}", static_cast<int>(Sort::newest), found.last_seen);
+        page.is_partial = found.is_partial;
+        page.items = with_names(unit, std::move(found.tickets));
+        return page;
+    }
+    auto tickets = ListStore{unit}.page(resolved.query, resolved.scope, limit + 1);
+    if (static_cast<std::int64_t>(tickets.size()) > limit) {
+        tickets.resize(static_cast<std::size_t>(limit));
+        page.next = cursor_text(tickets.back(), resolved.query.sort);
+    }
+    page.items = with_names(unit, std::move(tickets));
+    return page;
+}
+
+TicketCounts count_tickets(Unit& unit) {
+    const auto count = [&](Queue queue) -> std::int64_t {
+        TicketFilter filter;
+        filter.queue = queue;
+        const auto resolved = resolve(unit, filter);
+        return resolved ? ListStore{unit}.count(resolved->query, resolved->scope, count_max) : 0;
+    };
+    return {.mine = count(Queue::mine),
+            .team = count(Queue::team),
+            .unassigned = count(Queue::unassigned),
+            .waiting = count(Queue::waiting),
+            .to_feed_back = count(Queue::to_feed_back),
+            .watching = count(Queue::watching),
+            .all_open = count(Queue::all_open)};
+}
+
+std::vector<std::string> list_tags(Unit& unit, const std::string& begin) {
+    return TicketStore{unit}.tags_beginning(begin, 20);
+}
+
+Result<std::int64_t> each_ticket(Store& store, const Actor& actor, const TicketFilter& filter,
+                                 const std::function<void(const ExportRow&)>& use) {
+    std::string after;
+    std::int64_t rows = 0;
+    do {
+        TRY(const auto page,
+            store.read(actor, [&](Unit& unit) { return list_tickets(unit, filter, after, 500); }));
+        for (const auto& item : page.items) {
+            if (rows == export_rows_max) return rows;
+            use({item.ticket, item.owner_name, item.handler_name, item.customer_name});
+            ++rows;
+        }
+        after = page.next;
+    } while (!after.empty());
+    return rows;
+}
+
+}  // namespace bihuan::ticket

@@ -1,0 +1,160 @@
+// What can be done with tickets: one function each.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/store.hpp"
+#include "ticket/calls.hpp"
+#include "ticket/domain/ticket.hpp"
+#include "ticket/domain/ticket_rules.hpp"
+#include "ticket/store/ticket_store.hpp"
+
+namespace bihuan::ticket {
+
+// --- one ticket
+struct TicketView {
+    Ticket ticket;
+    std::string owner_name, handler_name, customer_name;  // the customer's is masked
+    std::vector<Action> allowed_actions;
+};
+struct NewTicket {
+    std::string title, description, channel;
+    CategoryId category_id;
+    std::optional<Priority> priority;  // absent: of the category
+    CustomerId customer_id;
+    HeldServiceId held_service_id;
+    OrganizationId organization_id;  // none: of the category, else of the caller
+    std::vector<std::string> tags;
+    TicketId parent_id;
+    bool is_accepted = false;
+};
+struct TicketChange {
+    std::optional<std::string> title, description;
+    std::optional<CategoryId> category_id;
+    std::optional<Priority> priority;
+    std::optional<CustomerId> customer_id;  // none: taken off
+    std::optional<HeldServiceId> held_service_id;
+    std::optional<std::vector<std::string>> tags;
+};
+Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& wanted);
+Result<TicketView> get_ticket(Unit& unit, TicketId id);
+Result<TicketView> act_on_ticket(Unit& unit, TicketId id, std::int64_t version, Action action,
+                                 const StepFacts& facts);
+Result<TicketView> update_ticket(Unit& unit, TicketId id, std::int64_t version, const TicketChange& change);
+// The ticket ends as part of `into`: its watchers follow there, and both timelines say so.
+Result<TicketView> merge_ticket(Unit& unit, TicketId id, TicketId into, std::int64_t version,
+                                const std::string& reason);
+
+// --- many tickets
+struct BulkTarget {
+    TicketId ticket_id;
+    std::int64_t version = 0;
+};
+struct BulkAct {  // either a step, or a change of priority or tags
+    std::vector<BulkTarget> tickets;
+    std::optional<Action> action;
+    StepFacts facts;
+    std::optional<Priority> priority;
+    std::vector<std::string> add_tags;
+};
+struct BulkOutcome {
+    TicketId ticket_id;
+    std::optional<Error> error;
+};
+Result<std::vector<BulkOutcome>> bulk_act(Unit& unit, const BulkAct& act);
+
+struct TicketPage {
+    std::vector<TicketItem> items;
+    std::string next;         // "" at the end
+    bool is_partial = false;  // the search looked at as many candidates as a page may
+};
+inline constexpr std::int64_t candidates_max = 2000;
+Result<TicketPage> list_tickets(Unit& unit, const TicketFilter& filter, const std::string& after,
+                                std::int64_t limit);
+struct TicketCounts {
+    std::int64_t mine = 0, team = 0, unassigned = 0, waiting = 0, to_feed_back = 0, watching = 0,
+                 all_open = 0;
+};
+inline constexpr std::int64_t count_max = 1000;  // counting stops here; "999+" is all a queue needs
+TicketCounts count_tickets(Unit& unit);
+std::vector<std::string> list_tags(Unit& unit, const std::string& begin);
+
+// --- timeline
+struct EntryPage {
+    std::vector<Entry> items;
+    EntryId next;
+};
+Result<EntryPage> list_timeline(Unit& unit, TicketId id, EntryId after, std::int64_t limit);
+Result<Entry> add_note(Unit& unit, TicketId id, const std::string& text);
+Result<Entry> add_reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel);
+
+// --- attachments: bytes are stored first, then told to the database
+struct UploadedFile {
+    std::filesystem::path path;  // temporary; moved away or left to the caller to remove
+    std::int64_t size = 0;
+    std::string file_name;  // as the client called it
+};
+Result<Attachment> add_attachment(Store& store, const Actor& actor, const std::filesystem::path& folder,
+                                  TicketId id, const UploadedFile& file, bool is_public);
+Result<std::vector<Attachment>> list_attachments(Unit& unit, TicketId id);
+// Customers get public files of their own tickets only.
+Result<Attachment> find_attachment(Unit& unit, AttachmentId id);
+std::filesystem::path attachment_path(const std::filesystem::path& folder, AttachmentId id);
+inline constexpr std::int64_t attachments_max = 50;
+
+// --- around a ticket
+struct Watcher {
+    UserId user_id;
+    std::string display_name;
+};
+Result<std::vector<Watcher>> list_watchers(Unit& unit, TicketId id);
+Result<std::vector<Watcher>> add_watcher(Unit& unit, TicketId id, UserId user);
+Result<std::vector<Watcher>> remove_watcher(Unit& unit, TicketId id, UserId user);
+Result<std::vector<Link>> list_links(Unit& unit, TicketId id);
+Result<std::vector<Link>> add_link(Unit& unit, TicketId id, const std::string& kind, TicketId other,
+                                   const std::string& other_code);
+Result<std::vector<Link>> remove_link(Unit& unit, TicketId id, LinkId link);
+
+struct ViewOnList {
+    SavedView view;
+    bool is_own = false;
+};
+std::vector<ViewOnList> list_views(Unit& unit);
+Result<SavedView> create_view(Unit& unit, const std::string& name, const std::string& filter, bool is_shared);
+Done delete_view(Unit& unit, ViewId id);
+
+// --- the customer's own pages
+struct PortalTicket {
+    Ticket ticket;
+    std::string handler_role;
+    bool can_reply = false, can_evaluate = false, can_reopen = false, can_cancel = false;
+};
+struct PortalProfile {
+    CustomerId customer_id;
+    std::string name, segment;
+    std::vector<customer::HeldServiceWords> services;
+    standard::Principles principles;
+};
+struct PortalRequest {
+    std::string title, description;
+    CategoryId category_id;
+    HeldServiceId held_service_id;
+};
+struct PortalPage {
+    std::vector<Ticket> items;
+    std::string next;
+};
+Result<PortalProfile> portal_profile(Unit& unit);
+Result<PortalPage> list_portal_tickets(Unit& unit, std::optional<bool> is_open, const std::string& after,
+                                       std::int64_t limit);
+Result<PortalTicket> get_portal_ticket(Unit& unit, TicketId id);
+Result<EntryPage> list_portal_timeline(Unit& unit, TicketId id, EntryId after, std::int64_t limit);
+Result<PortalTicket> submit_portal_ticket(Unit& unit, CodeSource& codes, const PortalRequest& request);
+Result<Entry> add_portal_reply(Unit& unit, TicketId id, const std::string& text);
+Result<PortalTicket> portal_step(Unit& unit, TicketId id, Action action, const StepFacts& facts);
+
+}  // namespace bihuan::ticket
