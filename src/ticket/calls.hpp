@@ -8,7 +8,6 @@
 #include <string>
 
 #include "store/store.hpp"
-#include "ticket/domain/ticket_rules.hpp"
 #include "ticket/types.hpp"
 
 namespace bihuan::ticket {
@@ -31,7 +30,8 @@ class CodeSource {
 struct ImportedStep {
     Instant at{};
     Actor by;
-    std::optional<Action> action;  // none: words, or a fact without a rule here (`kind`)
+    std::optional<Action> action;    // taken by the rules of the closed loop
+    std::optional<State> as_state;   // or: where another system, without these rules, said it stood
     StepFacts facts;
     std::string kind = "moved";  // moved | note | reply | imported
     std::string text;
@@ -50,9 +50,6 @@ struct ImportedTicket {
     Instant opened_at{};
     Actor opened_by;
     std::vector<ImportedStep> steps;  // in order of time
-    // Where it stood at last in a system without these rules; the timeline says that it was imported so.
-    std::optional<State> ends_as;
-    std::optional<Instant> ended_at;
 };
 struct ImportOutcome {
     TicketId ticket_id;

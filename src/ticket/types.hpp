@@ -1,14 +1,152 @@
-// Face of `ticket` for values.
+// Face of `ticket` for values: states, steps, the ticket itself, and what a list can be asked for.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "base/id.hpp"
+#include "customer/types.hpp"
+#include "identity/types.hpp"
+#include "standard/types.hpp"
 
 namespace bihuan::ticket {
 
-struct TicketId : Id<TicketId> { using Id::Id; };
+struct TicketId : Id<TicketId> {
+    using Id::Id;
+};
+using customer::CustomerId;
+using customer::HeldServiceId;
+using identity::OrganizationId;
+using identity::UserId;
+using standard::CategoryId;
+
+enum class State {
+    submitted,
+    accepted,
+    assigned,
+    handling,
+    waiting,
+    resolved,
+    fed_back,
+    evaluating,
+    evaluated,  // open
+    closed,
+    archived,
+    cancelled,
+    rejected,
+    merged,
+};
+enum class Action {
+    accept,
+    assign,
+    start,
+    wait,
+    resume,
+    resolve,
+    feed_back,
+    offer_evaluation,
+    evaluate,
+    close,
+    archive,
+    cancel,
+    reject,
+    reopen,
+    merge,
+};
+
+inline constexpr std::array state_names{
+    std::string_view{"submitted"}, std::string_view{"accepted"},   std::string_view{"assigned"},
+    std::string_view{"handling"},  std::string_view{"waiting"},    std::string_view{"resolved"},
+    std::string_view{"fed_back"},  std::string_view{"evaluating"}, std::string_view{"evaluated"},
+    std::string_view{"closed"},    std::string_view{"archived"},   std::string_view{"cancelled"},
+    std::string_view{"rejected"},  std::string_view{"merged"}};
+inline constexpr std::array action_names{
+    std::string_view{"accept"},    std::string_view{"assign"},           std::string_view{"start"},
+    std::string_view{"wait"},      std::string_view{"resume"},           std::string_view{"resolve"},
+    std::string_view{"feed_back"}, std::string_view{"offer_evaluation"}, std::string_view{"evaluate"},
+    std::string_view{"close"},     std::string_view{"archive"},          std::string_view{"cancel"},
+    std::string_view{"reject"},    std::string_view{"reopen"},           std::string_view{"merge"}};
+
+constexpr std::string_view to_text(State state) { return state_names[static_cast<std::size_t>(state)]; }
+constexpr std::string_view to_text(Action action) { return action_names[static_cast<std::size_t>(action)]; }
+
+template <class E, class Names>
+constexpr std::optional<E> enum_from_text(const Names& names, std::string_view text) {
+    for (std::size_t i = 0; i < std::size(names); ++i)
+        if (names[i] == text) return static_cast<E>(i);
+    return std::nullopt;
+}
+constexpr std::optional<State> state_from_text(std::string_view text) {
+    return enum_from_text<State>(state_names, text);
+}
+constexpr std::optional<Action> action_from_text(std::string_view text) {
+    return enum_from_text<Action>(action_names, text);
+}
+
+enum class Priority { low, normal, high, urgent };
+inline constexpr std::array priority_names{std::string_view{"low"}, std::string_view{"normal"},
+                                           std::string_view{"high"}, std::string_view{"urgent"}};
+constexpr std::string_view to_text(Priority priority) {
+    return priority_names[static_cast<std::size_t>(priority)];
+}
+constexpr std::optional<Priority> priority_from_text(std::string_view text) {
+    return enum_from_text<Priority>(priority_names, text);
+}
+
+struct Ticket {
+    TicketId ticket_id;
+    std::string code, title, description;
+    State state = State::submitted;
+    Priority priority = Priority::normal;
+    CategoryId category_id;
+    std::string channel;
+    CustomerId customer_id;
+    HeldServiceId held_service_id;
+    OrganizationId organization_id;
+    UserId owner_id;  // 1.5.2: set once, never changed by a hand-over
+    UserId handler_id;
+    std::vector<std::string> tags;
+    Instant opened_at{}, updated_at{};
+    std::optional<Instant> accepted_at, started_at, resolved_at, fed_back_at, evaluation_offered_at,
+        evaluated_at, closed_at;
+    std::string waiting_reason, result, cause, customer_answer, evaluation_comment;
+    std::optional<std::int64_t> evaluation_score;
+    std::int64_t reopen_count = 0, attachment_count = 0;
+    TicketId merged_into_id;
+    std::string external_reference;
+    std::int64_t version = 1;
+};
+
+enum class Queue { all, all_open, mine, team, unassigned, waiting, to_feed_back, watching };
+enum class Sort { priority, newest, oldest, updated };
+
+struct TicketFilter {
+    std::string query;
+    Queue queue = Queue::all;
+    std::vector<State> states;
+    std::vector<Priority> priorities;
+    CategoryId category_id;
+    std::string channel;
+    OrganizationId organization_id;
+    UserId handler_id, owner_id;
+    CustomerId customer_id;
+    std::string tag;
+    std::optional<Instant> opened_from, opened_to;
+    std::optional<Sort> sort;
+};
+
+// Facts a step may need; see Act in api/ticket.yaml.
+struct StepFacts {
+    std::optional<OrganizationId> organization_id;
+    std::optional<UserId> handler_id;  // "none" clears
+    std::string reason, result, cause, channel, customer_answer, note, comment;
+    std::optional<std::int64_t> score;
+};
 
 }  // namespace bihuan::ticket

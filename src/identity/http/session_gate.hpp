@@ -16,9 +16,9 @@ class SessionGate final : public Authenticator {
     static constexpr std::chrono::seconds freshness{30};
     static constexpr std::chrono::minutes noted_every{5};
 
-    // With a store, the use of a session or token is written down, at most every five minutes each; without
-    // one a session would end 8 hours after sign-in however much it is used.
-    explicit SessionGate(Store* store = nullptr) : store_{store} {}
+    // Before the first request: where the use of a session or token is written down, at most every five
+    // minutes each. Without it a session would end 8 hours after sign-in however much it is used.
+    void note_uses_in(Store& store) { store_ = &store; }
     std::optional<Result<Actor>> recall(const Credentials& credentials, Instant now) override;
     Result<Actor> look_up(Unit& unit, const Credentials& credentials) override;
     // Hands the event "identity.forget" of committed units on to here; app connects it.
@@ -37,7 +37,7 @@ class SessionGate final : public Authenticator {
     };
     void note_later(const Credentials& credentials, const Actor& actor) const;
     Shard& shard_of(const std::string& key);
-    Store* store_;
+    Store* store_ = nullptr;
     std::array<Shard, 16> shards_;
 };
 

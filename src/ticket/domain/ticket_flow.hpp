@@ -2,77 +2,12 @@
 #pragma once
 
 #include <array>
-#include <iterator>
-#include <optional>
-#include <string_view>
 
 #include "base/actor.hpp"
 #include "base/state_table.hpp"
+#include "ticket/types.hpp"
 
 namespace bihuan::ticket {
-
-enum class State {
-    submitted,
-    accepted,
-    assigned,
-    handling,
-    waiting,
-    resolved,
-    fed_back,
-    evaluating,
-    evaluated,  // open
-    closed,
-    archived,
-    cancelled,
-    rejected,
-    merged,
-};
-enum class Action {
-    accept,
-    assign,
-    start,
-    wait,
-    resume,
-    resolve,
-    feed_back,
-    offer_evaluation,
-    evaluate,
-    close,
-    archive,
-    cancel,
-    reject,
-    reopen,
-    merge,
-};
-
-inline constexpr std::array state_names{
-    std::string_view{"submitted"}, std::string_view{"accepted"},   std::string_view{"assigned"},
-    std::string_view{"handling"},  std::string_view{"waiting"},    std::string_view{"resolved"},
-    std::string_view{"fed_back"},  std::string_view{"evaluating"}, std::string_view{"evaluated"},
-    std::string_view{"closed"},    std::string_view{"archived"},   std::string_view{"cancelled"},
-    std::string_view{"rejected"},  std::string_view{"merged"}};
-inline constexpr std::array action_names{
-    std::string_view{"accept"},    std::string_view{"assign"},           std::string_view{"start"},
-    std::string_view{"wait"},      std::string_view{"resume"},           std::string_view{"resolve"},
-    std::string_view{"feed_back"}, std::string_view{"offer_evaluation"}, std::string_view{"evaluate"},
-    std::string_view{"close"},     std::string_view{"archive"},          std::string_view{"cancel"},
-    std::string_view{"reject"},    std::string_view{"reopen"},           std::string_view{"merge"}};
-
-constexpr std::string_view to_text(State state) { return state_names[static_cast<std::size_t>(state)]; }
-constexpr std::string_view to_text(Action action) { return action_names[static_cast<std::size_t>(action)]; }
-
-template <class E, class Names>
-constexpr std::optional<E> enum_from_text(const Names& names, std::string_view text) {
-    for (std::size_t i = 0; i < std::size(names); ++i)
-        if (names[i] == text) return static_cast<E>(i);
-    return std::nullopt;
-}
-constexpr std::optional<State> state_from_text(std::string_view text) {
-    return enum_from_text<State>(state_names, text);
-}
-constexpr std::optional<Action> action_from_text(std::string_view text) {
-    return enum_from_text<Action>(action_names, text);
-}
 
 constexpr bool is_open(State state) { return state <= State::evaluated; }
 

@@ -11,14 +11,6 @@
 
 namespace bihuan::ticket {
 
-// Facts a step may need; see Act in api/ticket.yaml.
-struct StepFacts {
-    std::optional<OrganizationId> organization_id;
-    std::optional<UserId> handler_id;  // "none" clears
-    std::string reason, result, cause, channel, customer_answer, note, comment;
-    std::optional<std::int64_t> score;
-};
-
 inline constexpr std::chrono::days customer_reopen_limit{15};
 
 // Is it this actor's to do, now? Customers act through the portal on their own tickets.

@@ -1,7 +1,6 @@
 // One ticket: intake, look, steps, changes, words.
 #include "ticket/http/routes.hpp"
 
-#include "standard/calls.hpp"
 #include "ticket/http/json.hpp"
 
 namespace bihuan::ticket {

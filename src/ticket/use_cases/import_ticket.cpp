@@ -41,6 +41,13 @@ std::string words_of(const ImportedStep& step) {
     return step.facts.reason;
 }
 
+void mark_moment(Ticket& t, Instant at) {
+    if (t.state == State::accepted && !t.accepted_at) t.accepted_at = at;
+    if (t.state == State::handling && !t.started_at) t.started_at = at;
+    if (t.state == State::resolved) t.resolved_at = at;
+    if (t.state == State::closed) t.closed_at = at;
+}
+
 }  // namespace
 
 Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const ImportedTicket& wanted) {
@@ -79,17 +86,12 @@ Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const Importe
             entry.to_state = t.state;
             entry.is_public = *past.action != Action::assign && *past.action != Action::archive;
         }
+        if (past.as_state && *past.as_state != t.state) {
+            entry.from_state = t.state;
+            entry.to_state = t.state = *past.as_state;
+            mark_moment(t, past.at);
+        }
         t.updated_at = past.at;
-        entries.push_back(std::move(entry));
-    }
-    if (wanted.ends_as && *wanted.ends_as != t.state) {
-        const auto at = wanted.ended_at.value_or(t.updated_at);
-        auto entry = past_entry(unit, t.ticket_id, unit.actor(), at, "imported", false);
-        entry.from_state = t.state;
-        entry.to_state = t.state = *wanted.ends_as;
-        if (t.state == State::closed || t.state == State::archived) t.closed_at = at;
-        if (t.state == State::resolved) t.resolved_at = at;
-        t.updated_at = at;
         entries.push_back(std::move(entry));
     }
     store.add(t);

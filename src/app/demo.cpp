@@ -1,0 +1,413 @@
+// Demo data: an organisation, logins, customers, and tickets whose past was lived by the rules of the closed
+// loop. The same count at the same moment makes the same data.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <unordered_map>
+
+#include "app/demo_texts.hpp"
+#include "app/program.hpp"
+#include "customer/calls.hpp"
+#include "identity/calls.hpp"
+#include "standard/calls.hpp"
+
+namespace bihuan {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using ticket::Action;
+
+constexpr std::int64_t customers_max = 5000;
+constexpr std::int64_t tickets_in_a_unit = 500;
+
+class Chance {
+  public:
+    std::int64_t below(std::int64_t n) {
+        return std::uniform_int_distribution<std::int64_t>{0, n - 1}(engine_);
+    }
+    bool percent(int p) { return below(100) < p; }
+    template <class List>
+    const auto& any(const List& list) {
+        return list[static_cast<std::size_t>(below(static_cast<std::int64_t>(list.size())))];
+    }
+    // Most waits are short, some are long.
+    std::chrono::microseconds lag(minutes least, minutes usual) {
+        std::exponential_distribution<double> spread{1.0 / static_cast<double>(usual.count())};
+        return least + std::chrono::seconds{static_cast<std::int64_t>(spread(engine_) * 60)};
+    }
+
+  private:
+    std::mt19937_64 engine_{20260302};
+};
+
+struct Person {
+    Actor actor;
+    std::string unit;
+    identity::OrganizationId organization_id;
+};
+struct DemoCustomer {
+    customer::CustomerId customer_id;
+    std::vector<customer::HeldServiceWords> services;
+    bool is_jiangcheng = true;
+};
+struct World {
+    std::unordered_map<std::string, identity::OrganizationId> units;
+    std::unordered_map<std::string, Person> people;  // by username
+    std::unordered_map<std::string_view, standard::Category> categories;
+    std::vector<DemoCustomer> customers;
+};
+
+// May do everything, as whoever it is: the past is told, not permitted.
+Actor past_actor(const demo::Login& login, identity::UserId id) {
+    auto actor = system_actor();
+    actor.user_id = id.number;
+    actor.name = login.name;
+    actor.roles = {std::string{login.role}};
+    return actor;
+}
+
+void make_organization(Unit& unit, World& world) {
+    std::int64_t position = 0;
+    for (const auto& one : demo::units()) {
+        identity::Organization wanted;
+        if (!one.parent.empty()) wanted.parent_id = world.units.at(std::string{one.parent});
+        wanted.code = one.code;
+        wanted.name_zh = one.name_zh;
+        wanted.name_en = one.name_en;
+        wanted.kind = one.kind;
+        wanted.position = position++;
+        world.units[std::string{one.code}] = identity::ensure_organization(unit, wanted);
+    }
+    standard::seed(unit, [&](std::string_view code) {
+        const auto found = world.units.find(std::string{code});
+        return found == world.units.end() ? std::int64_t{0} : found->second.number;
+    });
+}
+
+void make_people(Unit& unit, World& world, const std::string& hash) {
+    for (const auto& login : demo::logins()) {
+        const auto organization_id = world.units.at(std::string{login.unit});
+        identity::NewAccount wanted;
+        wanted.username = login.username;
+        wanted.display_name = login.name;
+        wanted.password_hash = hash;
+        wanted.posts = {{organization_id, *identity::role_from_text(login.role)}};
+        wanted.must_change_password = true;  // demo mode lets it be
+        const auto id = identity::ensure_user(unit, wanted);
+        world.people[std::string{login.username}] = {past_actor(login, id), std::string{login.unit},
+                                                     organization_id};
+    }
+}
+
+customer::NewCustomerRecord customer_record(Chance& chance, std::int64_t number, bool is_english,
+                                            std::string_view preferred_channel) {
+    customer::NewCustomerRecord out;
+    out.name = is_english ? std::string{chance.any(demo::english_names())}
+                          : std::string{chance.any(demo::surnames())} +
+                                std::string{chance.any(demo::given_names())};
+    if (is_english) out.preferred_language = "en";
+    out.segment = chance.percent(6) ? "vip" : chance.percent(10) ? "new" : "ordinary";
+    out.preferred_channel = preferred_channel;
+    // Numbers nobody has: 199 0000 0000 onward.
+    out.contact_points.push_back({"mobile", fmt::format("199{:08}", number)});
+    if (chance.percent(30)) out.contact_points.push_back({"email", fmt::format("c{}@example.com", number)});
+    out.services.push_back({"mobile", fmt::format("199{:08}", number), std::string{chance.any(demo::plans())}});
+    if (chance.percent(70))
+        out.services.push_back({"broadband", fmt::format("KD{:07}", number), std::string{chance.any(demo::plans())}});
+    out.province = "江南省";
+    out.city = number % 2 == 0 ? "江城" : "云州";
+    out.address_detail = is_english ? std::string{chance.any(demo::english_places())}
+                                    : std::string{chance.any(demo::places())};
+    return out;
+}
+
+DemoCustomer add_customer(Unit& unit, const Program& program, const World& world,
+                          customer::NewCustomerRecord record) {
+    DemoCustomer out;
+    out.is_jiangcheng = record.city == "江城";
+    record.organization_id = world.units.at(out.is_jiangcheng ? "jiangcheng" : "yunzhou").number;
+    out.customer_id = must_have(customer::add_customer(unit, program.cipher, record));
+    out.services = customer::held_services(unit, out.customer_id);
+    return out;
+}
+
+// The team of the customer's city that works on this kind.
+std::string handler_of(std::string_view category, bool is_jiangcheng, Chance& chance) {
+    const std::string city = is_jiangcheng ? "jc." : "yz.";
+    if (category.starts_with("complaint")) return chance.percent(60) ? "complaint" : city + "service";
+    if (category.starts_with("fault.mobile")) return city + "mobile";
+    if (category.starts_with("fault")) return chance.percent(40) ? city + "field" : city + "broadband";
+    return chance.percent(50) ? "agent3" : city + "service";
+}
+
+std::string filled(std::string_view text, Chance& chance, bool is_english) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto end = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
+        if (end == std::string_view::npos) {
+            out += text[i];
+            continue;
+        }
+        const auto slot = text.substr(i + 1, end - i - 1);
+        if (slot == "place") out += is_english ? chance.any(demo::english_places()) : chance.any(demo::places());
+        if (slot == "plan") out += chance.any(demo::plans());
+        if (slot == "days") out += std::to_string(2 + chance.below(9));
+        if (slot == "amount") out += std::to_string(10 + chance.below(40) * 5);
+        if (slot == "hour") out += std::to_string(8 + chance.below(12));
+        i = end;
+    }
+    return out;
+}
+
+const standard::Category& category_for(const World& world, std::string_view code) {
+    for (;;) {
+        if (const auto found = world.categories.find(code); found != world.categories.end())
+            return found->second;
+        const auto dot = code.rfind('.');
+        must(dot != code.npos);
+        code = code.substr(0, dot);
+    }
+}
+
+// One ticket's way through the loop, written step by step until it stalls or reaches now.
+class Life {
+  public:
+    Life(ticket::ImportedTicket& ticket, Chance& chance, Instant now)
+        : ticket_{ticket}, chance_{chance}, now_{now}, at_{ticket.opened_at} {}
+
+    // False: the moment lies in the future, or the ticket rests here.
+    bool step(const Actor& by, Action action, std::chrono::microseconds after, ticket::StepFacts facts = {}) {
+        if (!goes_on(after)) return false;
+        ticket::ImportedStep one;
+        one.at = at_;
+        one.by = by;
+        one.action = action;
+        one.details = details(action, facts);
+        one.facts = std::move(facts);
+        ticket_.steps.push_back(std::move(one));
+        return true;
+    }
+    void say(const Actor& by, const char* kind, std::string text, std::chrono::microseconds after) {
+        if (text.empty() || is_over_ || at_ + after >= now_) return;
+        at_ += after;
+        ticket::ImportedStep one;
+        one.at = at_;
+        one.by = by;
+        one.kind = kind;
+        one.text = std::move(text);
+        ticket_.steps.push_back(std::move(one));
+    }
+    void may_rest(int percent) { is_over_ = is_over_ || chance_.percent(percent); }
+
+  private:
+    bool goes_on(std::chrono::microseconds after) {
+        if (is_over_ || at_ + after >= now_) {
+            is_over_ = true;
+            return false;
+        }
+        at_ += after;
+        return true;
+    }
+    static std::string details(Action action, const ticket::StepFacts& facts) {
+        if (action == Action::assign && facts.handler_id)
+            return fmt::format(R"({{"to_handler_id":"{}"}})", facts.handler_id->number);
+        if (action == Action::feed_back)
+            return fmt::format(R"({{"customer_answer":"{}","channel":"{}"}})", facts.customer_answer, facts.channel);
+        if (action == Action::evaluate && facts.score) return fmt::format(R"({{"score":{}}})", *facts.score);
+        return "{}";
+    }
+    ticket::ImportedTicket& ticket_;
+    Chance& chance_;
+    Instant now_, at_;
+    bool is_over_ = false;
+};
+
+void live(ticket::ImportedTicket& t, const demo::Template& words, const Person& owner, const Person& handler,
+          const Actor& customer, Chance& chance, Instant now) {
+    const bool en = words.is_english;
+    const auto text = [&](std::string_view zh, std::string_view english) { return std::string{en ? english : zh}; };
+    Life life{t, chance, now};
+    ticket::StepFacts facts;
+    if (chance.percent(2)) {
+        facts.reason = text("不属于受理范围，已引导至正确渠道", "Outside our scope; the right channel was named");
+        life.step(owner.actor, Action::reject, chance.lag(minutes{3}, minutes{30}), facts);
+        return;
+    }
+    life.may_rest(1);
+    life.step(owner.actor, Action::accept, chance.lag(minutes{1}, minutes{8}));
+    life.may_rest(1);
+    if (chance.percent(3)) {
+        facts.reason = text("客户来电表示问题已自行恢复", "The customer called: it works again");
+        life.step(owner.actor, Action::cancel, chance.lag(minutes{20}, minutes{90}), facts);
+        return;
+    }
+    ticket::StepFacts to;
+    to.organization_id = handler.organization_id;
+    to.handler_id = identity::UserId{handler.actor.user_id};
+    life.step(owner.actor, Action::assign, chance.lag(minutes{2}, minutes{25}), to);
+    life.may_rest(1);
+    life.step(handler.actor, Action::start, chance.lag(minutes{5}, minutes{90}));
+    life.say(handler.actor, "note", filled(words.note, chance, en), chance.lag(minutes{10}, minutes{60}));
+    life.say(handler.actor, "reply", filled(words.reply, chance, en), chance.lag(minutes{5}, minutes{40}));
+    if (chance.percent(18)) {
+        facts.reason = text("等待客户确认上门时间", "Waiting for the customer to choose a time");
+        life.step(handler.actor, Action::wait, chance.lag(minutes{10}, minutes{60}), facts);
+        life.may_rest(6);
+        life.say(customer, "reply", text("明天下午两点以后都可以。", "Any time after two tomorrow."),
+                 chance.lag(minutes{30}, minutes{300}));
+        life.step(handler.actor, Action::resume, chance.lag(minutes{1}, minutes{20}));
+    }
+    life.may_rest(2);
+    facts = {};
+    facts.result = filled(words.result, chance, en);
+    life.step(handler.actor, Action::resolve, chance.lag(minutes{20}, minutes{600}), facts);
+    life.may_rest(1);
+    facts = {};
+    facts.channel = "phone";
+    facts.customer_answer = chance.percent(86) ? "satisfied" : chance.percent(60) ? "unsatisfied" : "unreachable";
+    facts.note = text("已与客户电话沟通处理结果", "Talked the result over by phone");
+    life.step(owner.actor, Action::feed_back, chance.lag(minutes{10}, minutes{240}), facts);
+    if (facts.customer_answer == "unsatisfied" && chance.percent(40)) {
+        ticket::StepFacts again;
+        again.reason = text("客户不认可，问题仍然存在", "The customer disagrees: it still happens");
+        if (!life.step(owner.actor, Action::reopen, chance.lag(minutes{2}, minutes{60}), again)) return;
+        again = {};
+        again.result = filled(words.result, chance, en);
+        life.step(handler.actor, Action::resolve, chance.lag(minutes{60}, minutes{600}), again);
+        facts.customer_answer = "satisfied";
+        life.step(owner.actor, Action::feed_back, chance.lag(minutes{10}, minutes{200}), facts);
+    }
+    life.may_rest(1);
+    ticket::StepFacts offer;
+    offer.channel = chance.percent(60) ? "sms" : "phone";
+    life.step(owner.actor, Action::offer_evaluation, chance.lag(minutes{1}, minutes{5}), offer);
+    life.may_rest(1);
+    if (chance.percent(62)) {
+        ticket::StepFacts score;
+        score.score = facts.customer_answer == "satisfied" ? 5 - chance.below(2) : 1 + chance.below(3);
+        if (chance.percent(25))
+            score.comment = *score.score >= 4 ? text("处理很快，谢谢。", "Quick and friendly, thank you.")
+                                              : text("拖得太久了。", "It took too long.");
+        life.step(customer, Action::evaluate, chance.lag(minutes{5}, minutes{900}), score);
+        life.may_rest(1);
+    }
+    life.step(owner.actor, Action::close, chance.lag(minutes{60}, minutes{600}));
+    if (chance.percent(50)) life.step(owner.actor, Action::archive, hours{24 * 20});
+}
+
+constexpr std::array channels{"phone", "phone", "phone", "phone", "app",     "app",     "wechat", "wechat", "portal",
+                              "online", "counter", "sms", "email", "kiosk", "visit", "regulator", "media"};
+
+ticket::ImportedTicket make_ticket(const World& world, Chance& chance, Instant opened_at, Instant now) {
+    const auto& words = chance.any(demo::templates());
+    const auto& customer = chance.any(world.customers);
+    const auto& category = category_for(world, words.category);
+    const auto& owner = world.people.at(chance.percent(50) ? "agent" : chance.percent(60) ? "agent2" : "agent3");
+    const auto& handler = world.people.at(handler_of(words.category, customer.is_jiangcheng, chance));
+    ticket::ImportedTicket t;
+    t.title = filled(words.title, chance, words.is_english);
+    t.description = filled(words.description, chance, words.is_english);
+    t.channel = chance.any(channels);
+    t.priority = ticket::priority_from_text(category.default_priority).value_or(ticket::Priority::normal);
+    if (chance.percent(5)) t.priority = ticket::Priority::urgent;
+    t.category_id = category.category_id;
+    t.customer_id = customer.customer_id;
+    if (!customer.services.empty() && chance.percent(70))
+        t.held_service_id = chance.any(customer.services).held_service_id;
+    t.organization_id = identity::OrganizationId{category.default_organization_id};
+    if (!t.organization_id) t.organization_id = owner.organization_id;
+    t.owner_id = identity::UserId{owner.actor.user_id};
+    if (chance.percent(22)) t.tags.emplace_back(chance.any(demo::tags()));
+    t.opened_at = opened_at;
+    t.opened_by = owner.actor;
+    auto customer_actor = system_actor();
+    customer_actor.customer_id = customer.customer_id.number;
+    customer_actor.name = words.is_english ? "Customer" : "客户";
+    customer_actor.roles = {"customer"};
+    live(t, words, owner, handler, customer_actor, chance, now);
+    return t;
+}
+
+// Sixty days, busier by day than by night, in order of time.
+std::vector<Instant> opening_moments(Chance& chance, std::int64_t count, Instant now) {
+    std::vector<Instant> out;
+    out.reserve(static_cast<std::size_t>(count));
+    constexpr std::int64_t seconds = 60LL * 86'400;
+    while (static_cast<std::int64_t>(out.size()) < count) {
+        const auto at = now - std::chrono::seconds{1 + chance.below(seconds)};
+        const auto hour = (at.time_since_epoch() / hours{1} + 8) % 24;
+        if ((hour < 8 || hour > 21) && !chance.percent(12)) continue;
+        out.push_back(at);
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+}  // namespace
+
+void make_demo(Program& p, DemoPart part, std::int64_t count) {
+    const auto system = system_actor();
+    Chance chance;
+    World world;
+    const bool is_there = must_have(p.store->read(
+        system, [](Unit& unit) -> Result<bool> { return identity::root_organization(unit).has_value(); }));
+    if (is_there) {
+        fmt::print("the store has data already; nothing was added\n");
+        return;
+    }
+    const auto hash = identity::hash_password(demo::password);
+    must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
+        make_organization(unit, world);
+        make_people(unit, world, hash);
+        // The customer who can sign in.
+        auto record = customer_record(chance, 0, false, "app");
+        record.name = "张建国";
+        record.segment = "vip";
+        world.customers.push_back(add_customer(unit, p, world, record));
+        identity::NewAccount login;
+        login.username = "customer";
+        login.display_name = "张建国";
+        login.password_hash = hash;
+        login.customer_id = world.customers.front().customer_id.number;
+        login.must_change_password = true;
+        identity::ensure_user(unit, login);
+        for (const auto& one : demo::templates())
+            for (auto code = one.category;;) {
+                if (const auto found = standard::category_by_code(unit, code)) {
+                    world.categories.emplace(code, *found);
+                    break;
+                }
+                code = code.substr(0, code.rfind('.'));
+            }
+        return true;
+    }));
+    if (part == DemoPart::base) return;
+
+    const auto customers = std::clamp<std::int64_t>(count / 5, 20, customers_max);
+    must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
+        for (std::int64_t i = 1; i < customers; ++i)
+            world.customers.push_back(
+                add_customer(unit, p, world, customer_record(chance, i, chance.percent(12), "phone")));
+        return true;
+    }));
+    const auto now = p.clock.now();
+    const auto moments = opening_moments(chance, count, now);
+    const bool is_terminal = ::isatty(STDERR_FILENO) == 1;
+    for (std::int64_t done = 0; done < count; done += tickets_in_a_unit) {
+        const auto end = std::min(done + tickets_in_a_unit, count);
+        must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
+            for (auto i = done; i < end; ++i)
+                TRY_DONE(ticket::import_ticket(
+                    unit, p.codes, make_ticket(world, chance, moments[static_cast<std::size_t>(i)], now)));
+            return true;
+        }));
+        if (is_terminal) fmt::print(stderr, "\rdemo tickets: {} of {}", end, count);
+    }
+    if (is_terminal) fmt::print(stderr, "\n");
+}
+
+}  // namespace bihuan

@@ -1,0 +1,167 @@
+// bihuan: one program, its commands.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "app/program.hpp"
+#include "gateway/commands.hpp"
+#include "standard/http/routes.hpp"
+
+namespace bihuan {
+namespace {
+
+struct Flags {  // --port and its like: flags that stand for a setting
+    std::vector<std::pair<std::string, std::string>> given;
+    std::string config_file;
+
+    void add(CLI::App& command, const std::string& flag, const std::string& key, const std::string& help) {
+        command.add_option_function<std::string>(
+            flag, [this, key](const std::string& value) { given.emplace_back(key, value); }, help);
+    }
+};
+
+void add_common(CLI::App& command, Flags& flags) {
+    command.add_option("--config", flags.config_file, "TOML file with settings (see `bihuan config show`)");
+    flags.add(command, "--data-dir", "data_dir", "Folder of the store, attachments and the key");
+    flags.add(command, "--store", "store.url", "sqlite:PATH or postgresql://...");
+    flags.add(command, "--manual-clock", "test.manual_clock", "For tests: a clock that moves only when told");
+}
+
+Settings settings_of(const Flags& flags) {
+    Settings settings;
+    const auto want = [](const Done& done) {
+        if (!done)
+            throw CLI::ValidationError(
+                fmt::format(fmt::runtime(done.error().kind.en), done.error().detail));
+    };
+    if (!flags.config_file.empty()) want(settings.read_file(flags.config_file));
+    want(settings.read_environment());
+    for (const auto& [key, value] : flags.given) want(settings.set(key, value, "flag"));
+    return settings;
+}
+
+void print_coverage(bool is_json) {
+    const auto coverage = standard::coverage_json();
+    if (is_json) {
+        fmt::print("{}\n", boost::json::serialize(coverage));
+        return;
+    }
+    for (const auto& clause : coverage.at("items").as_array()) {
+        std::string controls;
+        for (const auto& control : clause.at("controls").as_array())
+            controls += fmt::format("{}{} {}", controls.empty() ? "" : ", ",
+                                    std::string{control.at("kind").as_string()},
+                                    std::string{control.at("name").as_string()});
+        fmt::print("{:8} {}  {}\n", std::string{clause.at("clause").as_string()}, controls.empty() ? "-" : "+",
+                   controls);
+    }
+    fmt::print("{} of {} clauses answered\n", coverage.at("answered").as_int64(),
+               coverage.at("total").as_int64());
+}
+
+int run(int argc, char** argv) {
+    CLI::App app{"闭环 Bihuan: customer service by the written standard"};
+    app.require_subcommand(1);
+    Flags flags;
+    int answer = 0;
+
+    auto* serve_command = app.add_subcommand("serve", "Run the server");
+    add_common(*serve_command, flags);
+    flags.add(*serve_command, "--port", "server.port", "Port; 0 takes a free one");
+    flags.add(*serve_command, "--address", "server.address", "Address to listen on; 0.0.0.0 for all");
+    flags.add(*serve_command, "--log-level", "log.level", "debug, info, warn or error");
+    flags.add(*serve_command, "--log-format", "log.format", "json or text");
+    flags.add(*serve_command, "--header-timeout-ms", "server.header_timeout_ms", "Time for headers");
+    flags.add(*serve_command, "--body-timeout-ms", "server.body_timeout_ms", "Time for a body");
+    flags.add(*serve_command, "--idle-timeout-ms", "server.idle_timeout_ms", "Keep-alive time");
+    serve_command->add_flag_callback("--demo", [&] { flags.given.emplace_back("demo", "true"); },
+                                     "Demo mode: demo passwords need not be changed");
+    serve_command->callback([&] { answer = serve(settings_of(flags)); });
+
+    std::string part = "tickets";
+    std::int64_t count = 2000;
+    auto* demo_command = app.add_subcommand("demo", "Fill an empty store with demo data");
+    add_common(*demo_command, flags);
+    demo_command->add_option("--part", part, "base: organisation and logins; tickets: with tickets")
+        ->check(CLI::IsMember({"base", "tickets"}));
+    demo_command->add_option("--count", count, "Tickets to make")->check(CLI::Range(1, 5'000'000));
+    demo_command->callback([&] {
+        const auto settings = settings_of(flags);
+        Program program{settings};
+        make_demo(program, part == "base" ? DemoPart::base : DemoPart::tickets, count);
+    });
+
+    gateway::ImportOptions import;
+    auto* import_command = app.add_subcommand("import", "Bring tickets or their history in from a CSV file");
+    import_command->require_subcommand(1);
+    auto* import_tickets = import_command->add_subcommand("tickets", "One ticket a row");
+    add_common(*import_tickets, flags);
+    import_tickets->add_option("file", import.file, "CSV file")->required()->check(CLI::ExistingFile);
+    import_tickets->add_option("--map", import.map, "TOML file: which column is what")
+        ->required()
+        ->check(CLI::ExistingFile);
+    import_tickets->add_option("--rejects", import.rejects, "File for refused rows (default FILE.rejects.csv)");
+    import_tickets->add_flag("--dry-run", import.is_dry_run, "Check every row, write nothing");
+    import_tickets->add_flag("--quiet", import.is_quiet, "No progress bar");
+    auto* import_events = import_command->add_subcommand("events", "One event a row; rows of a case make a ticket");
+    add_common(*import_events, flags);
+    import_events->add_option("file", import.file, "CSV file")->required()->check(CLI::ExistingFile);
+    import_events->add_option("--rejects", import.rejects, "File for refused rows");
+    import_events->add_flag("--dry-run", import.is_dry_run, "Check every row, write nothing");
+    import_events->add_flag("--quiet", import.is_quiet, "No progress bar");
+    const auto run_import = [&](auto use) {
+        const auto settings = settings_of(flags);
+        Program program{settings};
+        (void)ensure_first_administrator(program);
+        answer = use(*program.store, program.cipher, program.codes, import);
+    };
+    import_tickets->callback([&] { run_import(gateway::import_tickets); });
+    import_events->callback([&] { run_import(gateway::import_events); });
+
+    std::string format = "csv", out;
+    auto* export_command = app.add_subcommand("export", "Write all tickets to a file");
+    add_common(*export_command, flags);
+    export_command->add_option("file", out, "File to write (.csv or .xlsx)")->required();
+    export_command->callback([&] {
+        const auto settings = settings_of(flags);
+        Program program{settings};
+        answer = gateway::export_to(*program.store, out, program.data_dir / "tmp");
+    });
+
+    auto* config_command = app.add_subcommand("config", "Settings");
+    auto* show = config_command->add_subcommand("show", "Every setting, its value and where it came from");
+    bool is_chinese = false;
+    add_common(*show, flags);
+    show->add_flag("--zh", is_chinese, "用中文说明");
+    config_command->require_subcommand(1);
+    show->callback([&] { fmt::print("{}", settings_of(flags).show(is_chinese)); });
+
+    auto* standard_command = app.add_subcommand("standard", "The service standard");
+    standard_command->require_subcommand(1);
+    bool is_json = false;
+    auto* coverage = standard_command->add_subcommand("coverage", "Which clauses are answered, and by what");
+    coverage->add_flag("--json", is_json, "As JSON");
+    coverage->callback([&] { print_coverage(is_json); });
+
+    app.add_subcommand("routes", "Every route as JSON")->callback([] { fmt::print("{}\n", route_list_json()); });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error);
+    }
+    return answer;
+}
+
+}  // namespace
+}  // namespace bihuan
+
+int main(int argc, char** argv) {
+    try {
+        return bihuan::run(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "bihuan: %s\n", error.what());
+        return 1;
+    }
+}

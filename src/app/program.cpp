@@ -1,0 +1,179 @@
+#include "app/program.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <stdexcept>
+
+#include "base/log.hpp"
+#include "base/metrics.hpp"
+#include "customer/http/routes.hpp"
+#include "gateway/export_tickets.hpp"
+#include "http/router.hpp"
+#include "http/server.hpp"
+#include "identity/calls.hpp"
+#include "identity/http/routes.hpp"
+#include "standard/calls.hpp"
+#include "standard/http/routes.hpp"
+#include "ticket/http/routes.hpp"
+
+namespace bihuan {
+
+std::span<const Migration> standard_migrations();
+std::span<const Migration> identity_migrations();
+std::span<const Migration> customer_migrations();
+std::span<const Migration> ticket_migrations();
+
+namespace {
+
+std::filesystem::path made_folder(const Settings& settings) {
+    const std::filesystem::path folder = settings.text("data_dir");
+    std::error_code wrong;
+    std::filesystem::create_directories(folder, wrong);
+    if (wrong)
+        throw std::runtime_error(
+            fmt::format("cannot make the data folder {}: {}; choose another with --data-dir", folder.string(),
+                        wrong.message()));
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, wrong);
+    return folder;
+}
+
+std::unique_ptr<ManualClock> clock_of(const Settings& settings) {
+    const auto start = settings.text("test.manual_clock");
+    if (start.empty()) return nullptr;
+    const auto at = from_iso(start);
+    if (!at) throw std::runtime_error("test.manual_clock is not a time, e.g. 2026-03-02T01:00:00Z");
+    return std::make_unique<ManualClock>(*at);
+}
+
+std::vector<Migration> all_migrations() {
+    std::vector<Migration> all;
+    for (const auto part :
+         {standard_migrations(), identity_migrations(), customer_migrations(), ticket_migrations()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+std::unique_ptr<Store> opened(const Settings& settings, const Clock& clock) {
+    StoreSettings wanted;
+    wanted.url = settings.store_url();
+    wanted.readers = static_cast<int>(settings.number("store.readers"));
+    wanted.group_size_max = static_cast<std::size_t>(settings.number("store.group_size_max"));
+    wanted.waiting_units_max = static_cast<std::size_t>(settings.number("store.waiting_units_max"));
+    const auto migrations = all_migrations();
+    return open_store(wanted, migrations, clock, static_cast<int>(settings.number("node")));
+}
+
+// GET /healthz: the process answers. GET /readyz: so does the store.
+std::vector<Route> process_routes(Store& store, Metrics& metrics) {
+    const auto health = [](const Request&, Store&) -> Result<Reply> {
+        return Reply{.body = R"({"status":"ok"})"};
+    };
+    const auto ready = [&store](const Request&) -> Result<Work> {
+        return [&store](Unit& unit) -> Result<Reply> {
+            (void)unit.number({"app.ready", "select 1 as n"});
+            const bool is_healthy = store.status().is_healthy;
+            return Reply{.status = is_healthy ? 200 : 503,
+                         .body = is_healthy ? R"({"status":"ok"})" : R"({"status":"store"})"};
+        };
+    };
+    const auto text = [&metrics](const Request&, Store&) -> Result<Reply> {
+        return Reply{.body = metrics.text(), .content_type = "text/plain; version=0.0.4; charset=utf-8"};
+    };
+    return {
+        {"GET", "/healthz", "get_health", Access::open(), Mode::free, BodyMode::none, {}, health},
+        {"GET", "/readyz", "get_readiness", Access::open(), Mode::read, BodyMode::none, ready, {}},
+        {"GET", "/metrics", "get_metrics", Access::open(), Mode::free, BodyMode::none, {}, text},
+        stream_events_route(),
+    };
+}
+
+void add(std::vector<Route>& all, std::vector<Route> more) {
+    for (auto& route : more) all.push_back(std::move(route));
+}
+
+}  // namespace
+
+Program::Program(const Settings& s)
+    : settings{s},
+      data_dir{made_folder(s)},
+      manual_clock{clock_of(s)},
+      clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
+      cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
+      codes{static_cast<char>('A' + s.number("node")), s.text("time_zone")},
+      store{opened(s, clock)} {}
+
+Program::~Program() {
+    hub.close();
+    store->stop();
+}
+
+std::vector<Route> all_routes(Program& p, Metrics& metrics) {
+    std::vector<Route> all = process_routes(*p.store, metrics);
+    add(all, standard::routes());
+    add(all, identity::routes({.is_demo = p.settings.boolean("demo"),
+                               .has_secure_cookies = p.settings.boolean("server.secure_cookies")}));
+    add(all, customer::routes(p.cipher));
+    ticket::Context context;
+    context.codes = &p.codes;
+    context.presence = &p.presence;
+    context.files = p.data_dir / "files";
+    context.publish = [&p](const Event& event) { p.hub.publish(event); };
+    context.export_tickets = [folder = p.data_dir / "tmp"](Store& store, const Actor& actor,
+                                                           const ticket::TicketFilter& filter,
+                                                           std::string_view format) {
+        return gateway::export_tickets(store, actor, filter, format, folder);
+    };
+    add(all, ticket::routes(context));
+    return all;
+}
+
+std::string route_list_json() {
+    Settings settings;
+    const auto folder =
+        std::filesystem::temp_directory_path() / fmt::format("bihuan-routes-{}", random_token(6));
+    must(settings.set("data_dir", folder.string(), "routes").has_value());
+    must(settings.set("store.url", "sqlite::memory:", "routes").has_value());
+    boost::json::array out;
+    {
+        Program program{settings};
+        Metrics metrics;
+        for (const auto& route : all_routes(program, metrics))
+            out.push_back(boost::json::object{{"method", route.method},
+                                              {"path", route.path},
+                                              {"operation_id", route.operation_id},
+                                              {"access", to_text(route.access)}});
+    }
+    std::filesystem::remove_all(folder);
+    return boost::json::serialize(out);
+}
+
+std::string ensure_first_administrator(Program& p) {
+    const auto system = system_actor();
+    const bool is_empty = must_have(p.store->read(system, [](Unit& unit) -> Result<bool> {
+        return !identity::root_organization(unit).has_value();
+    }));
+    if (!is_empty) return {};
+    const auto password = random_token(12);
+    const auto hash = identity::hash_password(password);
+    must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
+        identity::Organization root;
+        root.code = "hq";
+        root.name_zh = "总部";
+        root.name_en = "Headquarters";
+        root.kind = "headquarters";
+        const auto id = identity::ensure_organization(unit, root);
+        identity::NewAccount admin;
+        admin.username = "admin";
+        admin.display_name = "管理员 Administrator";
+        admin.password_hash = hash;
+        admin.posts = {{id, identity::Role::administrator}};
+        admin.must_change_password = true;
+        identity::ensure_user(unit, admin);
+        standard::seed(unit, [&](std::string_view code) { return code == "hq" ? id.number : 0; });
+        return true;
+    }));
+    return password;
+}
+
+}  // namespace bihuan

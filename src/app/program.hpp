@@ -1,0 +1,60 @@
+// The program put together: store, key, routes. Every command opens one.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "app/settings.hpp"
+#include "base/crypto.hpp"
+#include "base/metrics.hpp"
+#include "http/event_hub.hpp"
+#include "http/http.hpp"
+#include "identity/http/session_gate.hpp"
+#include "store/store.hpp"
+#include "ticket/calls.hpp"
+#include "ticket/use_cases/presence.hpp"
+
+namespace bihuan {
+
+struct Program {
+    explicit Program(const Settings& settings);  // opens the store and migrates; throws with what to do
+    ~Program();
+
+    const Settings& settings;
+    std::filesystem::path data_dir;
+    std::unique_ptr<ManualClock> manual_clock;  // only where test.manual_clock is set
+    SystemClock system_clock;
+    const Clock& clock;
+    FieldCipher cipher;
+    ticket::CodeSource codes;
+    ticket::PresenceBoard presence;
+    EventHub hub;
+    identity::SessionGate gate;
+    std::unique_ptr<Store> store;
+};
+
+// Every route of the contract; the same whatever the settings are.
+std::vector<Route> all_routes(Program& program, Metrics& metrics);
+std::string route_list_json();  // method, path, operation_id, access
+
+// The organisation's root and an administrator, where the store has nobody. Answers the password made, "" else.
+std::string ensure_first_administrator(Program& program);
+
+int serve(const Settings& settings);
+
+// --- demo data (demo.cpp)
+enum class DemoPart { base, tickets };
+void make_demo(Program& program, DemoPart part, std::int64_t count);
+
+// What cannot be refused at start-up, or is a reason to stop.
+template <class T>
+T must_have(Result<T> result) {
+    if (!result)
+        throw std::runtime_error(std::string{result.error().kind.code} + " " + result.error().detail);
+    return std::move(*result);
+}
+
+}  // namespace bihuan

@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+#include <malloc.h>
+#include <signal.h>
+
+#include <cstdio>
+#include <sstream>
+
+#include "app/demo_texts.hpp"
+#include "app/program.hpp"
+#include "base/log.hpp"
+#include "base/metrics.hpp"
+#include "http/json.hpp"
+#include "http/server.hpp"
+
+namespace bihuan {
+namespace {
+
+// SIGINT and SIGTERM are waited for by the main thread alone; threads made later inherit the mask.
+sigset_t block_end_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    ::signal(SIGPIPE, SIG_IGN);
+    return set;
+}
+
+ServerSettings server_settings(const Settings& s, const std::filesystem::path& data_dir) {
+    const auto milliseconds = [&](std::string_view key) { return std::chrono::milliseconds{s.number(key)}; };
+    ServerSettings out;
+    out.address = s.text("server.address");
+    out.port = static_cast<std::uint16_t>(s.number("server.port"));
+    out.io_threads = static_cast<int>(s.number("server.io_threads"));
+    out.auxiliary_threads = static_cast<int>(s.number("server.auxiliary_threads"));
+    out.connections_max = static_cast<std::size_t>(s.number("server.connections_max"));
+    out.upload_bytes_max = static_cast<std::uint64_t>(s.number("server.body_bytes_max"));
+    out.upload_folder = (data_dir / "tmp").string();
+    out.header_timeout = milliseconds("server.header_timeout_ms");
+    out.body_timeout = milliseconds("server.body_timeout_ms");
+    out.idle_timeout = milliseconds("server.idle_timeout_ms");
+    std::istringstream proxies{s.text("server.trusted_proxies")};
+    for (std::string one; std::getline(proxies, one, ',');)
+        if (!one.empty()) out.trusted_proxies.push_back(one);
+    return out;
+}
+
+// Only with a manual clock: POST /test/clock {"advance_seconds": 60}.
+Route clock_route(ManualClock& clock) {
+    return {"POST",
+            "/test/clock",
+            "test_clock",
+            Access::open(),
+            Mode::free,
+            BodyMode::json,
+            {},
+            [&clock](const Request& request, Store&) -> Result<Reply> {
+                Decoder in{request};
+                const auto seconds = in.integer("advance_seconds", 0, 400LL * 86'400);
+                TRY_DONE(in.finish());
+                clock.advance(std::chrono::seconds{seconds});
+                return json_reply(json::object{{"now", to_json(clock.now())}});
+            }};
+}
+
+void add_store_gauges(Metrics& metrics, Store& store) {
+    const auto gauge = [&](const char* name, const char* help, auto read) {
+        metrics.gauge(name, help, [&store, read] { return static_cast<double>(read(store.status())); });
+    };
+    gauge("bihuan_store_waiting_units", "Writes waiting for a commit",
+          [](const StoreStatus& s) { return s.waiting_units; });
+    gauge("bihuan_store_units_committed", "Units of work committed since the start",
+          [](const StoreStatus& s) { return s.units_committed; });
+    gauge("bihuan_store_units_failed", "Units of work rolled back since the start",
+          [](const StoreStatus& s) { return s.units_failed; });
+    gauge("bihuan_store_commits", "Transactions since the start",
+          [](const StoreStatus& s) { return s.commits; });
+}
+
+void say_where(const Settings& settings, std::uint16_t port, const std::string& password) {
+    const auto address = settings.text("server.address");
+    const bool is_local = address == "127.0.0.1" || address == "0.0.0.0" || address == "::";
+    fmt::print("\n  闭环 Bihuan   http://{}:{}\n", is_local ? "localhost" : address, port);
+    if (!password.empty())
+        fmt::print("\n  first login: admin / {}   (change it at the first sign-in; it is shown only now)\n",
+                   password);
+    if (settings.boolean("demo"))
+        fmt::print(
+            "\n  demo logins, password {}\n"
+            "    agent   一线坐席 agent          lead      班组长 team lead     manager  经理 manager\n"
+            "    admin   管理员 administrator    quality   质检员 inspector     trainer  培训师 trainer\n"
+            "    jc.field 装维工程师 engineer    archivist 档案员 archivist     customer 客户 customer portal\n",
+            demo::password);
+    fmt::print("\n");
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+int serve(const Settings& settings) {
+    const auto ending = block_end_signals();
+    // A thousand tickets a second come and go through few threads: two arenas keep what they free together.
+    mallopt(M_ARENA_MAX, 2);
+    set_log(log_level_from_text(settings.text("log.level")), settings.text("log.format") == "json");
+    Program program{settings};
+    std::filesystem::remove_all(program.data_dir / "tmp");
+    std::filesystem::create_directories(program.data_dir / "tmp");
+    const auto password = settings.boolean("demo") ? std::string{} : ensure_first_administrator(program);
+    program.store->on_event([&](const Event& event) {
+        if (event.topic.starts_with("identity."))
+            program.gate.hear(event);  // what sessions may do; nothing for browsers
+        else
+            program.hub.publish(event);
+    });
+    Metrics metrics;
+    add_store_gauges(metrics, *program.store);
+    metrics.gauge("bihuan_event_streams", "Browsers listening",
+                  [&] { return static_cast<double>(program.hub.subscriber_count()); });
+    auto routes = all_routes(program, metrics);
+    if (program.manual_clock) routes.push_back(clock_route(*program.manual_clock));
+    const Router router{std::move(routes)};
+    Server server{server_settings(settings, program.data_dir),
+                  router,
+                  *program.store,
+                  program.gate,
+                  program.hub,
+                  embedded_assets(),
+                  metrics};
+    program.gate.note_uses_in(*program.store);
+    server.start();
+    log_info("app.started", {{"port", server.port()}, {"store", settings.boolean("demo") ? "demo" : "own"}});
+    say_where(settings, server.port(), password);
+    int received = 0;
+    sigwait(&ending, &received);
+    log_info("app.stopping", {{"signal", received}});
+    program.hub.close();
+    server.stop();
+    program.store->stop();
+    return 0;
+}
+
+}  // namespace bihuan
