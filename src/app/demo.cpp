@@ -96,7 +96,7 @@ void make_people(Unit& unit, World& world, const std::string& hash) {
         wanted.display_name = login.name;
         wanted.password_hash = hash;
         wanted.posts = {{organization_id, *identity::role_from_text(login.role)}};
-        wanted.must_change_password = true;  // demo mode lets it be
+        wanted.must_change_password = wanted.has_known_password = true;
         const auto id = identity::ensure_user(unit, wanted);
         world.people[std::string{login.username}] = {past_actor(login, id), std::string{login.unit},
                                                      organization_id};
@@ -373,7 +373,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         login.display_name = "张建国";
         login.password_hash = hash;
         login.customer_id = world.customers.front().customer_id.number;
-        login.must_change_password = true;
+        login.must_change_password = login.has_known_password = true;
         identity::ensure_user(unit, login);
         for (const auto& one : demo::templates())
             for (auto code = one.category;;) {

@@ -11,6 +11,7 @@
 #include "base/metrics.hpp"
 #include "http/json.hpp"
 #include "http/server.hpp"
+#include "identity/calls.hpp"
 
 namespace bihuan {
 namespace {
@@ -106,6 +107,10 @@ int serve(const Settings& settings) {
     std::filesystem::remove_all(program.data_dir / "tmp");
     std::filesystem::create_directories(program.data_dir / "tmp");
     const auto password = settings.boolean("demo") ? std::string{} : ensure_first_administrator(program);
+    must_have(program.store->write(system_actor(), [&](Unit& unit) -> Result<bool> {
+        identity::require_change_of_known_passwords(unit, !settings.boolean("demo"));
+        return true;
+    }));
     program.store->on_event([&](const Event& event) {
         if (event.topic.starts_with("identity."))
             program.gate.hear(event);  // what sessions may do; nothing for browsers

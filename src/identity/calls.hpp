@@ -30,8 +30,11 @@ struct NewAccount {
     std::vector<Post> posts;
     std::int64_t customer_id = 0;
     bool must_change_password = false;
+    bool has_known_password = false;  // everybody can read it: see require_change_of_known_passwords
 };
 UserId ensure_user(Unit& unit, const NewAccount& wanted);
+// Demo accounts that still have the password they were made with: in demo mode they may keep it.
+void require_change_of_known_passwords(Unit& unit, bool is_required);
 std::optional<UserId> user_by_username(Unit& unit, std::string_view username);
 std::string hash_password(std::string_view password);  // argon2id, about 50 ms: not on the writer's thread
 

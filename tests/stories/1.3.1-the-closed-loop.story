@@ -1,5 +1,4 @@
 # 1.3.1 A request passes every stage: accept, assign, handle, resolve, feed back, evaluate, close
-now 2026-03-02T01:00:00Z
 as agent
 GET /categories
 200 items.0.code exists

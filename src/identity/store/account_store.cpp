@@ -36,6 +36,12 @@ constexpr Sql update_sign_in{"identity.save_sign_in", R"sql(
 constexpr Sql select_posts{"identity.posts", R"sql(
     select organization_id, role from user_post where user_id = :user_id order by position)sql"};
 constexpr Sql delete_posts{"identity.remove_posts", "delete from user_post where user_id = :user_id"};
+constexpr Sql insert_known{"identity.add_known_password", R"sql(
+    insert into known_password (user_id, password_hash) values (:user_id, :password_hash))sql"};
+constexpr Sql update_known{"identity.require_change", R"sql(
+    update user_account set must_change_password = :is_required
+     where exists (select 1 from known_password k where k.user_id = user_account.user_id
+                      and k.password_hash = user_account.password_hash))sql"};
 constexpr Sql insert_post{"identity.add_post", R"sql(
     insert into user_post (user_id, organization_id, role, position) values (:user_id, :organization_id, :role, :position))sql"};
 constexpr Sql count_administrators{"identity.active_administrators", R"sql(
@@ -129,6 +135,13 @@ void AccountStore::add(const Account& a) {
                        {"must_change_password", a.must_change_password},
                        {"created_at", a.created_at}});
     save_posts(a);
+}
+
+void AccountStore::add_known_password(const Account& a) {
+    unit_.run(insert_known, {{"user_id", a.user_id}, {"password_hash", a.password_hash}});
+}
+void AccountStore::require_change_of_known_passwords(bool is_required) {
+    unit_.run(update_known, {{"is_required", is_required}});
 }
 
 bool AccountStore::save(const Account& a) {

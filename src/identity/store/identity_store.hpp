@@ -32,6 +32,8 @@ class AccountStore {
     std::optional<Account> find(UserId id);
     std::optional<Account> find_username(std::string_view folded);
     void add(const Account& account);
+    void add_known_password(const Account& account);
+    void require_change_of_known_passwords(bool is_required);
     bool save(const Account& account);  // facts and posts; false: somebody was faster
     void save_password(UserId id, const std::string& hash, bool must_change);
     void save_sign_in(const Account& account);  // failures, lock, last sign-in

@@ -226,7 +226,12 @@ UserId ensure_user(Unit& unit, const NewAccount& wanted) {
     made.must_change_password = wanted.must_change_password;
     made.created_at = unit.now;
     accounts.add(made);
+    if (wanted.has_known_password) accounts.add_known_password(made);
     return made.user_id;
+}
+
+void require_change_of_known_passwords(Unit& unit, bool is_required) {
+    AccountStore{unit}.require_change_of_known_passwords(is_required);
 }
 
 std::string hash_password(std::string_view password) { return password_hash(password); }

@@ -134,7 +134,7 @@ Result<Reply> upload_reply(const Request& request, Store& store, const std::file
     QueryDecoder in{request};
     UploadedFile file{.path = request.upload_path, .size = request.upload_size, .file_name = {}};
     const auto name = in.text("file_name", {1, 200});
-    if (!name && !request.query_value("file_name")) in.wrong("file_name", field_missing);
+    if (!name) in.wrong("file_name", field_missing);
     const bool is_public = may_choose_public && in.boolean("is_public").value_or(false);
     TRY_DONE(in.finish());
     file.file_name = *name;

@@ -51,7 +51,7 @@ Result<Reply> run_export(const Request& request, Store& store, const Exporter& e
     QueryDecoder in{request};
     const auto filter = read_filter(in);
     const auto format = in.choice("format", {"csv", "xlsx"});
-    if (!format && !request.query_value("format")) in.wrong("format", field_missing);
+    if (!format) in.wrong("format", field_missing);
     TRY_DONE(in.finish());
     Reply reply;
     TRY(reply.file_path, exporter(store, request.actor, filter, *format));

@@ -26,6 +26,11 @@ create table user_account (
     created_at bigint not null,
     version bigint not null
 );
+-- Accounts whose first password the README tells everyone: outside demo mode it must be changed.
+create table known_password (
+    user_id bigint primary key,
+    password_hash text not null
+);
 create table user_post (
     user_id bigint not null,
     organization_id bigint not null,
