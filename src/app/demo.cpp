@@ -180,13 +180,14 @@ class Life {
         : ticket_{ticket}, chance_{chance}, now_{now}, at_{ticket.opened_at} {}
 
     // False: the moment lies in the future, or the ticket rests here.
-    bool step(const Actor& by, Action action, std::chrono::microseconds after, ticket::StepFacts facts = {}) {
+    bool step(const Actor& by, Action action, std::chrono::microseconds after, ticket::StepFacts facts = {},
+              std::string_view handler_name = {}) {
         if (!goes_on(after)) return false;
         ticket::ImportedStep one;
         one.at = at_;
         one.by = by;
         one.action = action;
-        one.details = details(action, facts);
+        one.details = details(action, facts, handler_name);
         one.facts = std::move(facts);
         ticket_.steps.push_back(std::move(one));
         return true;
@@ -212,9 +213,10 @@ class Life {
         at_ += after;
         return true;
     }
-    static std::string details(Action action, const ticket::StepFacts& facts) {
+    static std::string details(Action action, const ticket::StepFacts& facts, std::string_view handler_name) {
         if (action == Action::assign && facts.handler_id)
-            return fmt::format(R"({{"to_handler_id":"{}"}})", facts.handler_id->number);
+            return fmt::format(R"({{"to_handler_id":"{}","to_handler_name":"{}"}})", facts.handler_id->number,
+                               handler_name);
         if (action == Action::feed_back)
             return fmt::format(R"({{"customer_answer":"{}","channel":"{}"}})", facts.customer_answer, facts.channel);
         if (action == Action::evaluate && facts.score) return fmt::format(R"({{"score":{}}})", *facts.score);
@@ -248,7 +250,7 @@ void live(ticket::ImportedTicket& t, const demo::Template& words, const Person& 
     ticket::StepFacts to;
     to.organization_id = handler.organization_id;
     to.handler_id = identity::UserId{handler.actor.user_id};
-    life.step(owner.actor, Action::assign, chance.lag(minutes{2}, minutes{25}), to);
+    life.step(owner.actor, Action::assign, chance.lag(minutes{2}, minutes{25}), to, handler.actor.name);
     life.may_rest(1);
     life.step(handler.actor, Action::start, chance.lag(minutes{5}, minutes{90}));
     life.say(handler.actor, "note", filled(words.note, chance, en), chance.lag(minutes{10}, minutes{60}));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
@@ -40,7 +41,8 @@ std::string step_text(Action action, const StepFacts& facts) {
 // What the customer may read of a step: where it stands, and the words meant for them.
 bool is_public_step(Action action) { return action != Action::assign && action != Action::archive; }
 
-std::string step_details(const Ticket& before, const Ticket& after, Action action, const StepFacts& facts) {
+std::string step_details(Unit& unit, const Ticket& before, const Ticket& after, Action action,
+                         const StepFacts& facts) {
     std::string out;
     const auto add = [&](std::string_view name, const std::string& value) {
         out += fmt::format(R"({}"{}":{})", out.empty() ? "" : ",", name, value);
@@ -48,6 +50,10 @@ std::string step_details(const Ticket& before, const Ticket& after, Action actio
     if (before.handler_id != after.handler_id) {
         add("from_handler_id", json_text(before.handler_id.text()));
         add("to_handler_id", json_text(after.handler_id.text()));
+        if (after.handler_id) {  // the name of that day, as the timeline's other names
+            const std::array people{after.handler_id};
+            add("to_handler_name", json_text(name_of(identity::user_names(unit, people), after.handler_id)));
+        }
     }
     if (before.organization_id != after.organization_id) {
         add("from_organization_id", json_text(before.organization_id.text()));
@@ -165,7 +171,7 @@ Result<Ticket> step(Unit& unit, const Ticket& before, Action action, const StepF
     entry.from_state = before.state;
     entry.to_state = after.state;
     entry.text = step_text(action, facts);
-    entry.details = step_details(before, after, action, facts);
+    entry.details = step_details(unit, before, after, action, facts);
     TicketStore{unit}.add_entry(entry);
     audit_change(unit, to_text(action), &before, after);
     tell(unit, "ticket.moved", after, fmt::format(R"(,"action":"{}")", to_text(action)));

@@ -1,7 +1,13 @@
 // Every feature with pages for staff; menu, routes and live topics are collected from here.
+import { customer } from '../features/customer/routes'
+import { identity } from '../features/identity/routes'
+import { standard } from '../features/standard/routes'
 import { ticket } from '../features/ticket/routes'
 import type { Feature } from '../shared/feature'
 
 export const staff_features: readonly Feature[] = [
     ticket,
+    customer,
+    identity,
+    standard,
 ]

@@ -11,7 +11,7 @@ import { useCommon } from '../../shared/words'
 import { Brand } from '../Brand'
 import { useAppWords } from '../i18n'
 
-interface Given extends Schemas['ChangePassword'] {
+type Given = Schemas['ChangePassword'] & {
     repeated: string
 }
 

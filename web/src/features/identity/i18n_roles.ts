@@ -1,0 +1,57 @@
+// Words for roles and permissions as the server names them; a name not known here is shown as it is.
+import type { Permission, Schemas } from '../../api/types'
+import { useWords } from '../../shared/i18n'
+
+interface RoleWords {
+    role: Record<Schemas['Role'], string>
+    permission: Record<Permission, string>
+    group: Record<'ticket' | 'customer' | 'administration' | 'portal', string>
+}
+
+const zh: RoleWords = {
+    role: {
+        customer: '客户', agent: '客服坐席', field_engineer: '现场工程师', team_lead: '班组长',
+        quality_inspector: '质检员', trainer: '培训师', archivist: '档案管理员', manager: '经理', administrator: '系统管理员',
+    },
+    permission: {
+        ticket_read: '查看工单', ticket_create: '受理新工单', ticket_handle: '处理、回复、备注', ticket_assign: '派单、转派',
+        ticket_close: '关闭、归档', ticket_cancel: '取消、退回', ticket_reopen: '重新打开', ticket_bulk: '批量操作、合并',
+        ticket_export: '导出工单', customer_read: '查看客户（脱敏）', customer_reveal: '查看明文（留痕）',
+        customer_write: '登记、修改客户', customer_merge: '合并客户', user_read: '查看用户和岗位', user_manage: '管理用户',
+        organization_manage: '管理组织机构', category_manage: '管理问题类别', audit_read: '查看审计日志', portal: '使用自助门户',
+    },
+    group: { ticket: '工单', customer: '客户', administration: '管理', portal: '门户' },
+}
+
+const en: RoleWords = {
+    role: {
+        customer: 'Customer', agent: 'Agent', field_engineer: 'Field engineer', team_lead: 'Team lead',
+        quality_inspector: 'Quality inspector', trainer: 'Trainer', archivist: 'Archivist', manager: 'Manager',
+        administrator: 'Administrator',
+    },
+    permission: {
+        ticket_read: 'See tickets', ticket_create: 'Take in requests', ticket_handle: 'Handle, reply, note',
+        ticket_assign: 'Assign, transfer', ticket_close: 'Close, archive', ticket_cancel: 'Cancel, reject',
+        ticket_reopen: 'Reopen', ticket_bulk: 'Bulk actions, merge', ticket_export: 'Export tickets',
+        customer_read: 'See customers (masked)', customer_reveal: 'See in clear (logged)', customer_write: 'Add, change customers',
+        customer_merge: 'Merge customers', user_read: 'See users and roles', user_manage: 'Manage users',
+        organization_manage: 'Manage the organisation', category_manage: 'Manage categories',
+        audit_read: 'Read the audit log', portal: 'Use the customer portal',
+    },
+    group: { ticket: 'Tickets', customer: 'Customers', administration: 'Administration', portal: 'Portal' },
+}
+
+export const useRoleWords = () => useWords(zh, en)
+
+export function usePermissionName() {
+    const words = useRoleWords().permission as Record<string, string>
+    return (permission: string) => words[permission] ?? permission
+}
+
+export type PermissionGroup = keyof RoleWords['group']
+export function groupOf(permission: string): PermissionGroup {
+    if (permission.startsWith('ticket_')) return 'ticket'
+    if (permission.startsWith('customer_')) return 'customer'
+    return permission === 'portal' ? 'portal' : 'administration'
+}
+export const permission_groups: readonly PermissionGroup[] = ['ticket', 'customer', 'administration', 'portal']

@@ -1,0 +1,91 @@
+import { Alert, App, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { ApiError } from '../../../api/errors'
+import { showProblem } from '../../../shared/ui/problems'
+import { CategorySelect } from '../../../shared/ui/TreeSelects'
+import { useCommon } from '../../../shared/words'
+import { useTicketWords } from '../i18n'
+import { type Ticket, useUpdate } from '../queries'
+import { CustomerPick, type Picked } from './CustomerPick'
+
+interface Given {
+    title: string
+    description: string
+    category_id: string
+    priority: Ticket['priority']
+    tags: string[]
+    customer: Picked | null
+}
+
+export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+    const words = useTicketWords()
+    const common = useCommon()
+    const { message } = App.useApp()
+    const [form] = Form.useForm<Given>()
+    const [conflict, setConflict] = useState('')
+    const update = useUpdate(ticket)
+    const submit = ({ customer, ...given }: Given) => {
+        const customer_id = customer?.customer_id ?? null
+        update.mutate(
+            { ...given, description: given.description ?? '', ...(customer_id !== ticket.customer_id && { customer_id }) },
+            {
+                onSuccess: () => {
+                    void message.success(common.saved)
+                    onClose()
+                },
+                onError: (error) => {
+                    if (error instanceof ApiError && error.is_conflict) setConflict(error.detail)
+                    else showProblem(error, message, form)
+                },
+            },
+        )
+    }
+    const required = [{ required: true, message: common.required }]
+    return (
+        <Modal
+            open
+            width={640}
+            title={`${words.edit_title} · ${ticket.code}`}
+            okText={common.save}
+            cancelText={common.cancel}
+            confirmLoading={update.isPending}
+            onOk={() => form.submit()}
+            onCancel={onClose}
+            destroyOnHidden
+        >
+            {conflict && <Alert type="warning" showIcon className="gap_below" title={words.conflict} description={conflict} />}
+            <Form
+                form={form}
+                layout="vertical"
+                onFinish={submit}
+                initialValues={{
+                    title: ticket.title,
+                    description: ticket.description,
+                    category_id: ticket.category_id,
+                    priority: ticket.priority,
+                    tags: ticket.tags,
+                    customer: ticket.customer_id ? { customer_id: ticket.customer_id, name: ticket.customer_name ?? '' } : null,
+                }}
+            >
+                <Form.Item name="title" label={words.title} rules={[{ required: true, whitespace: true, message: common.required }]}>
+                    <Input maxLength={200} autoFocus />
+                </Form.Item>
+                <Form.Item name="customer" label={words.customer}>
+                    <CustomerPick />
+                </Form.Item>
+                <Form.Item name="category_id" label={words.category} rules={required}>
+                    <CategorySelect />
+                </Form.Item>
+                <Form.Item name="priority" label={words.priority} rules={required}>
+                    <Select options={(['low', 'normal', 'high', 'urgent'] as const).map((value) => ({ value, label: common.priority[value] }))} />
+                </Form.Item>
+                <Form.Item name="tags" label={words.tags}>
+                    <Select mode="tags" maxCount={20} tokenSeparators={[',', '，']} open={false} suffixIcon={null} />
+                </Form.Item>
+                <Form.Item name="description" label={words.description}>
+                    <Input.TextArea rows={6} maxLength={10000} showCount />
+                </Form.Item>
+            </Form>
+        </Modal>
+    )
+}
