@@ -106,18 +106,20 @@ void make_people(Unit& unit, World& world, const std::string& hash) {
 customer::NewCustomerRecord customer_record(Chance& chance, std::int64_t number, bool is_english,
                                             std::string_view preferred_channel) {
     customer::NewCustomerRecord out;
-    out.name = is_english ? std::string{chance.any(demo::english_names())}
-                          : std::string{chance.any(demo::surnames())} +
-                                std::string{chance.any(demo::given_names())};
+    out.name = is_english
+                   ? std::string{chance.any(demo::english_names())}
+                   : std::string{chance.any(demo::surnames())} + std::string{chance.any(demo::given_names())};
     if (is_english) out.preferred_language = "en";
     out.segment = chance.percent(6) ? "vip" : chance.percent(10) ? "new" : "ordinary";
     out.preferred_channel = preferred_channel;
     // Numbers nobody has: 199 0000 0000 onward.
     out.contact_points.push_back({"mobile", fmt::format("199{:08}", number)});
     if (chance.percent(30)) out.contact_points.push_back({"email", fmt::format("c{}@example.com", number)});
-    out.services.push_back({"mobile", fmt::format("199{:08}", number), std::string{chance.any(demo::plans())}});
+    out.services.push_back(
+        {"mobile", fmt::format("199{:08}", number), std::string{chance.any(demo::plans())}});
     if (chance.percent(70))
-        out.services.push_back({"broadband", fmt::format("KD{:07}", number), std::string{chance.any(demo::plans())}});
+        out.services.push_back(
+            {"broadband", fmt::format("KD{:07}", number), std::string{chance.any(demo::plans())}});
     out.province = "江南省";
     out.city = number % 2 == 0 ? "江城" : "云州";
     out.address_detail = is_english ? std::string{chance.any(demo::english_places())}
@@ -141,7 +143,8 @@ std::string handler_of(std::string_view category, bool is_jiangcheng, Chance& ch
     if (category.starts_with("complaint")) return chance.percent(60) ? "complaint" : city + "service";
     if (category.starts_with("fault.mobile")) return city + "mobile";
     if (category.starts_with("fault")) return chance.percent(40) ? city + "field" : city + "broadband";
-    return chance.percent(50) ? "agent3" : city + "service";
+    if (chance.percent(50)) return city + "service";
+    return chance.percent(50) ? "agent" : chance.percent(60) ? "agent2" : "lead";
 }
 
 std::string filled(std::string_view text, Chance& chance, bool is_english) {
@@ -153,7 +156,8 @@ std::string filled(std::string_view text, Chance& chance, bool is_english) {
             continue;
         }
         const auto slot = text.substr(i + 1, end - i - 1);
-        if (slot == "place") out += is_english ? chance.any(demo::english_places()) : chance.any(demo::places());
+        if (slot == "place")
+            out += is_english ? chance.any(demo::english_places()) : chance.any(demo::places());
         if (slot == "plan") out += chance.any(demo::plans());
         if (slot == "days") out += std::to_string(2 + chance.below(9));
         if (slot == "amount") out += std::to_string(10 + chance.below(40) * 5);
@@ -177,7 +181,11 @@ const standard::Category& category_for(const World& world, std::string_view code
 class Life {
   public:
     Life(ticket::ImportedTicket& ticket, Chance& chance, Instant now)
-        : ticket_{ticket}, chance_{chance}, now_{now}, at_{ticket.opened_at} {}
+        : ticket_{ticket},
+          chance_{chance},
+          now_{now},
+          at_{ticket.opened_at},
+          is_recent_{ticket.opened_at + hours{24 * 6} > now} {}
 
     // False: the moment lies in the future, or the ticket rests here.
     bool step(const Actor& by, Action action, std::chrono::microseconds after, ticket::StepFacts facts = {},
@@ -202,7 +210,11 @@ class Life {
         one.text = std::move(text);
         ticket_.steps.push_back(std::move(one));
     }
-    void may_rest(int percent) { is_over_ = is_over_ || chance_.percent(percent); }
+    // What is open now came in during the last days; a few old ones lie on, as they do.
+    void may_rest(int percent) {
+        is_over_ = is_over_ || (is_recent_ ? chance_.percent(percent * 9)
+                                           : chance_.percent(percent) && chance_.percent(8));
+    }
 
   private:
     bool goes_on(std::chrono::microseconds after) {
@@ -218,24 +230,28 @@ class Life {
             return fmt::format(R"({{"to_handler_id":"{}","to_handler_name":"{}"}})", facts.handler_id->number,
                                handler_name);
         if (action == Action::feed_back)
-            return fmt::format(R"({{"customer_answer":"{}","channel":"{}"}})", facts.customer_answer, facts.channel);
+            return fmt::format(R"({{"customer_answer":"{}","channel":"{}"}})", facts.customer_answer,
+                               facts.channel);
         if (action == Action::evaluate && facts.score) return fmt::format(R"({{"score":{}}})", *facts.score);
         return "{}";
     }
     ticket::ImportedTicket& ticket_;
     Chance& chance_;
     Instant now_, at_;
-    bool is_over_ = false;
+    bool is_recent_, is_over_ = false;
 };
 
 void live(ticket::ImportedTicket& t, const demo::Template& words, const Person& owner, const Person& handler,
           const Actor& customer, Chance& chance, Instant now) {
     const bool en = words.is_english;
-    const auto text = [&](std::string_view zh, std::string_view english) { return std::string{en ? english : zh}; };
+    const auto text = [&](std::string_view zh, std::string_view english) {
+        return std::string{en ? english : zh};
+    };
     Life life{t, chance, now};
     ticket::StepFacts facts;
     if (chance.percent(2)) {
-        facts.reason = text("不属于受理范围，已引导至正确渠道", "Outside our scope; the right channel was named");
+        facts.reason =
+            text("不属于受理范围，已引导至正确渠道", "Outside our scope; the right channel was named");
         life.step(owner.actor, Action::reject, chance.lag(minutes{3}, minutes{30}), facts);
         return;
     }
@@ -270,7 +286,9 @@ void live(ticket::ImportedTicket& t, const demo::Template& words, const Person& 
     life.may_rest(1);
     facts = {};
     facts.channel = "phone";
-    facts.customer_answer = chance.percent(86) ? "satisfied" : chance.percent(60) ? "unsatisfied" : "unreachable";
+    facts.customer_answer = chance.percent(86)   ? "satisfied"
+                            : chance.percent(60) ? "unsatisfied"
+                                                 : "unreachable";
     facts.note = text("已与客户电话沟通处理结果", "Talked the result over by phone");
     life.step(owner.actor, Action::feed_back, chance.lag(minutes{10}, minutes{240}), facts);
     if (facts.customer_answer == "unsatisfied" && chance.percent(40)) {
@@ -301,14 +319,18 @@ void live(ticket::ImportedTicket& t, const demo::Template& words, const Person& 
     if (chance.percent(50)) life.step(owner.actor, Action::archive, hours{24 * 20});
 }
 
-constexpr std::array channels{"phone", "phone", "phone", "phone", "app",     "app",     "wechat", "wechat", "portal",
-                              "online", "counter", "sms", "email", "kiosk", "visit", "regulator", "media"};
+constexpr std::array channels{"phone",  "phone",  "phone",  "phone",     "app",     "app",
+                              "wechat", "wechat", "portal", "online",    "counter", "sms",
+                              "email",  "kiosk",  "visit",  "regulator", "media"};
 
 ticket::ImportedTicket make_ticket(const World& world, Chance& chance, Instant opened_at, Instant now) {
     const auto& words = chance.any(demo::templates());
-    const auto& customer = chance.any(world.customers);
+    // The one who can sign in asks now and then, so that the portal has a history to show.
+    const auto& customer = chance.percent(1) ? world.customers.front() : chance.any(world.customers);
     const auto& category = category_for(world, words.category);
-    const auto& owner = world.people.at(chance.percent(50) ? "agent" : chance.percent(60) ? "agent2" : "agent3");
+    const auto& owner = world.people.at(chance.percent(50)   ? "agent"
+                                        : chance.percent(60) ? "agent2"
+                                                             : "agent3");
     const auto& handler = world.people.at(handler_of(words.category, customer.is_jiangcheng, chance));
     ticket::ImportedTicket t;
     t.title = filled(words.title, chance, words.is_english);

@@ -32,8 +32,7 @@ Settings settings_of(const Flags& flags) {
     Settings settings;
     const auto want = [](const Done& done) {
         if (!done)
-            throw CLI::ValidationError(
-                fmt::format(fmt::runtime(done.error().kind.en), done.error().detail));
+            throw CLI::ValidationError(fmt::format(fmt::runtime(done.error().kind.en), done.error().detail));
     };
     if (!flags.config_file.empty()) want(settings.read_file(flags.config_file));
     want(settings.read_environment());
@@ -53,8 +52,8 @@ void print_coverage(bool is_json) {
             controls += fmt::format("{}{} {}", controls.empty() ? "" : ", ",
                                     std::string{control.at("kind").as_string()},
                                     std::string{control.at("name").as_string()});
-        fmt::print("{:8} {}  {}\n", std::string{clause.at("clause").as_string()}, controls.empty() ? "-" : "+",
-                   controls);
+        fmt::print("{:8} {}  {}\n", std::string{clause.at("clause").as_string()},
+                   controls.empty() ? "-" : "+", controls);
     }
     fmt::print("{} of {} clauses answered\n", coverage.at("answered").as_int64(),
                coverage.at("total").as_int64());
@@ -75,8 +74,9 @@ int run(int argc, char** argv) {
     flags.add(*serve_command, "--header-timeout-ms", "server.header_timeout_ms", "Time for headers");
     flags.add(*serve_command, "--body-timeout-ms", "server.body_timeout_ms", "Time for a body");
     flags.add(*serve_command, "--idle-timeout-ms", "server.idle_timeout_ms", "Keep-alive time");
-    serve_command->add_flag_callback("--demo", [&] { flags.given.emplace_back("demo", "true"); },
-                                     "Demo mode: demo passwords need not be changed");
+    serve_command->add_flag_callback(
+        "--demo", [&] { flags.given.emplace_back("demo", "true"); },
+        "Demo mode: demo passwords need not be changed");
     serve_command->callback([&] { answer = serve(settings_of(flags)); });
 
     std::string part = "tickets";
@@ -101,10 +101,12 @@ int run(int argc, char** argv) {
     import_tickets->add_option("--map", import.map, "TOML file: which column is what")
         ->required()
         ->check(CLI::ExistingFile);
-    import_tickets->add_option("--rejects", import.rejects, "File for refused rows (default FILE.rejects.csv)");
+    import_tickets->add_option("--rejects", import.rejects,
+                               "File for refused rows (default FILE.rejects.csv)");
     import_tickets->add_flag("--dry-run", import.is_dry_run, "Check every row, write nothing");
     import_tickets->add_flag("--quiet", import.is_quiet, "No progress bar");
-    auto* import_events = import_command->add_subcommand("events", "One event a row; rows of a case make a ticket");
+    auto* import_events =
+        import_command->add_subcommand("events", "One event a row; rows of a case make a ticket");
     add_common(*import_events, flags);
     import_events->add_option("file", import.file, "CSV file")->required()->check(CLI::ExistingFile);
     import_events->add_option("--rejects", import.rejects, "File for refused rows");
@@ -144,7 +146,9 @@ int run(int argc, char** argv) {
     coverage->add_flag("--json", is_json, "As JSON");
     coverage->callback([&] { print_coverage(is_json); });
 
-    app.add_subcommand("routes", "Every route as JSON")->callback([] { fmt::print("{}\n", route_list_json()); });
+    app.add_subcommand("routes", "Every route as JSON")->callback([] {
+        fmt::print("{}\n", route_list_json());
+    });
 
     try {
         app.parse(argc, argv);

@@ -150,9 +150,8 @@ std::string route_list_json() {
 
 std::string ensure_first_administrator(Program& p) {
     const auto system = system_actor();
-    const bool is_empty = must_have(p.store->read(system, [](Unit& unit) -> Result<bool> {
-        return !identity::root_organization(unit).has_value();
-    }));
+    const bool is_empty = must_have(p.store->read(
+        system, [](Unit& unit) -> Result<bool> { return !identity::root_organization(unit).has_value(); }));
     if (!is_empty) return {};
     const auto password = random_token(12);
     const auto hash = identity::hash_password(password);

@@ -40,7 +40,8 @@ struct Program {
 std::vector<Route> all_routes(Program& program, Metrics& metrics);
 std::string route_list_json();  // method, path, operation_id, access
 
-// The organisation's root and an administrator, where the store has nobody. Answers the password made, "" else.
+// The organisation's root and an administrator, where the store has nobody. Answers the password made, ""
+// else.
 std::string ensure_first_administrator(Program& program);
 
 int serve(const Settings& settings);

@@ -90,7 +90,8 @@ void say_where(const Settings& settings, std::uint16_t port, const std::string& 
             "\n  demo logins, password {}\n"
             "    agent   一线坐席 agent          lead      班组长 team lead     manager  经理 manager\n"
             "    admin   管理员 administrator    quality   质检员 inspector     trainer  培训师 trainer\n"
-            "    jc.field 装维工程师 engineer    archivist 档案员 archivist     customer 客户 customer portal\n",
+            "    jc.field 装维工程师 engineer    archivist 档案员 archivist     customer 客户 customer "
+            "portal\n",
             demo::password);
     fmt::print("\n");
     std::fflush(stdout);

@@ -10,7 +10,8 @@
 
 namespace bihuan::customer {
 
-// By the id asked for, merged records answered by their survivor's words. One or two statements, no decryption.
+// By the id asked for, merged records answered by their survivor's words. One or two statements, no
+// decryption.
 std::unordered_map<CustomerId, CustomerWords> customer_words(Unit& unit, std::span<const CustomerId> ids);
 // The record and all that were merged into it: a customer's tickets are those of any of them.
 std::vector<CustomerId> merged_ids(Unit& unit, CustomerId id);

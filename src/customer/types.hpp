@@ -8,11 +8,15 @@
 
 namespace bihuan::customer {
 
-struct CustomerId : Id<CustomerId> { using Id::Id; };
-struct HeldServiceId : Id<HeldServiceId> { using Id::Id; };
+struct CustomerId : Id<CustomerId> {
+    using Id::Id;
+};
+struct HeldServiceId : Id<HeldServiceId> {
+    using Id::Id;
+};
 
-struct CustomerWords {        // what a list shows beside a customer's id
-    CustomerId customer_id;   // the surviving record, when this one was merged away
+struct CustomerWords {       // what a list shows beside a customer's id
+    CustomerId customer_id;  // the surviving record, when this one was merged away
     std::string code;
     std::string masked_name;
     std::string segment;  // vip | ordinary | new
@@ -36,7 +40,9 @@ struct NewCustomerRecord {  // for imports and demo data; same rules as the form
     std::string preferred_channel;
     std::string identity_number;
     std::vector<NewContact> contact_points;
-    struct Service { std::string kind, number, plan; };
+    struct Service {
+        std::string kind, number, plan;
+    };
     std::vector<Service> services;
     std::string province, city, district, address_detail;
     std::int64_t organization_id = 0;

@@ -15,7 +15,8 @@ struct ImportOptions {
     bool is_dry_run = false, is_quiet = false;
 };
 // Safe to run again after a break: a row whose reference is known is left as it is. Refused rows go, with the
-// reason, to the rejects file and nowhere else. 0: all rows are in; 3: some were refused; 2: nothing was read.
+// reason, to the rejects file and nowhere else. 0: all rows are in; 3: some were refused; 2: nothing was
+// read.
 int import_tickets(Store& store, const FieldCipher& cipher, ticket::CodeSource& codes,
                    const ImportOptions& options);
 // A process log (case, activity, resource, time): sorted by time, one ticket a case, one entry an event.

@@ -23,15 +23,22 @@ struct Column {
     std::string_view zh, en;
     double width;
 };
-constexpr std::array columns{Column{"工单号", "Code", 18},       Column{"标题", "Title", 50},
-                             Column{"状态", "State", 12},        Column{"优先级", "Priority", 10},
-                             Column{"类别", "Category", 20},     Column{"渠道", "Channel", 12},
-                             Column{"客户", "Customer", 14},     Column{"机构", "Unit", 20},
-                             Column{"首问责任人", "Owner", 14},  Column{"处理人", "Handler", 14},
-                             Column{"标签", "Tags", 20},         Column{"受理时间", "Opened (UTC)", 24},
+constexpr std::array columns{Column{"工单号", "Code", 18},
+                             Column{"标题", "Title", 50},
+                             Column{"状态", "State", 12},
+                             Column{"优先级", "Priority", 10},
+                             Column{"类别", "Category", 20},
+                             Column{"渠道", "Channel", 12},
+                             Column{"客户", "Customer", 14},
+                             Column{"机构", "Unit", 20},
+                             Column{"首问责任人", "Owner", 14},
+                             Column{"处理人", "Handler", 14},
+                             Column{"标签", "Tags", 20},
+                             Column{"受理时间", "Opened (UTC)", 24},
                              Column{"更新时间", "Updated (UTC)", 24}};
-constexpr std::array<std::string_view, 14> states_zh{"已提交", "已受理", "已派单", "处理中", "等待中", "已解决", "已反馈",
-                                                     "待评价", "已评价", "已结单", "已归档", "已取消", "已拒绝", "已合并"};
+constexpr std::array<std::string_view, 14> states_zh{"已提交", "已受理", "已派单", "处理中", "等待中",
+                                                     "已解决", "已反馈", "待评价", "已评价", "已结单",
+                                                     "已归档", "已取消", "已拒绝", "已合并"};
 constexpr std::array<std::string_view, 4> priorities_zh{"低", "普通", "高", "紧急"};
 
 // Names of categories and units, each asked for once.
@@ -97,8 +104,8 @@ Result<std::int64_t> write_csv(Store& store, const Actor& actor, const ticket::T
     Names names{store, actor};
     out << "\xEF\xBB\xBF" << csv_line(header(names.is_zh()));
     TRY(const auto rows, ticket::each_ticket(store, actor, filter, [&](const ticket::ExportRow& row) {
-        out << csv_line(cells_of(row, names));
-    }));
+            out << csv_line(cells_of(row, names));
+        }));
     out.close();
     if (!out) throw std::runtime_error("cannot write " + path);
     return rows;
@@ -127,9 +134,8 @@ Result<std::int64_t> write_xlsx(Store& store, const Actor& actor, const ticket::
     };
     worksheet_freeze_panes(sheet, 1, 1);
     write(header(names.is_zh()), bold);
-    auto rows = ticket::each_ticket(store, actor, filter, [&](const ticket::ExportRow& row) {
-        write(cells_of(row, names), nullptr);
-    });
+    auto rows = ticket::each_ticket(
+        store, actor, filter, [&](const ticket::ExportRow& row) { write(cells_of(row, names), nullptr); });
     worksheet_autofilter(sheet, 0, 0, line == 0 ? 0 : line - 1, static_cast<lxw_col_t>(columns.size() - 1));
     if (workbook_close(book) != LXW_NO_ERROR) throw std::runtime_error("cannot write " + path);
     return rows;

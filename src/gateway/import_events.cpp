@@ -25,10 +25,12 @@ struct PastEvent {
 
 // What an activity of a help desk's log means in the closed loop; others are told without a change of state.
 std::optional<State> state_after(std::string_view activity) {
-    static const std::map<std::string_view, State> known{
-        {"Assign seriousness", State::accepted}, {"Take in charge ticket", State::handling},
-        {"Wait", State::waiting},                {"Require upgrade", State::waiting},
-        {"Resolve ticket", State::resolved},     {"Closed", State::closed}};
+    static const std::map<std::string_view, State> known{{"Assign seriousness", State::accepted},
+                                                         {"Take in charge ticket", State::handling},
+                                                         {"Wait", State::waiting},
+                                                         {"Require upgrade", State::waiting},
+                                                         {"Resolve ticket", State::resolved},
+                                                         {"Closed", State::closed}};
     const auto found = known.find(activity);
     return found == known.end() ? std::nullopt : std::optional{found->second};
 }

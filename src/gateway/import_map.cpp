@@ -50,7 +50,8 @@ std::unexpected<Error> wrong_row(std::string detail) { return refuse(row_wrong, 
 Result<Instant> read_moment(const ImportMap& map, const TableRow& row) {
     for (const auto& column : map.dates)
         for (const auto& date_format : map.date_formats)
-            for (const auto& time_format : map.time_formats.empty() ? std::vector<std::string>{""} : map.time_formats) {
+            for (const auto& time_format :
+                 map.time_formats.empty() ? std::vector<std::string>{""} : map.time_formats) {
                 const auto time = map.time.empty() ? std::string{} : std::string{row.at(map.time)};
                 const auto text = std::string{row.at(column)} + (time.empty() ? "" : " " + time);
                 const auto format = date_format + (time.empty() ? "" : " " + time_format);
@@ -127,9 +128,9 @@ Result<ImportMap> read_map(std::string_view text) {
                 for (auto& word : rule.words) word = fold(word);
                 map.rules.push_back(std::move(rule));
             }
-    for (const auto& [name, value] : {std::pair{"name", &map.name}, std::pair{"columns.reference", &map.reference},
-                                      std::pair{"columns.title", &map.title},
-                                      std::pair{"defaults.category", &map.category}})
+    for (const auto& [name, value] :
+         {std::pair{"name", &map.name}, std::pair{"columns.reference", &map.reference},
+          std::pair{"columns.title", &map.title}, std::pair{"defaults.category", &map.category}})
         if (value->empty()) return refuse(map_wrong, fmt::format("{} is missing", name));
     if (map.dates.empty() || map.date_formats.empty())
         return refuse(map_wrong, "columns.date and formats.date are missing");
@@ -149,7 +150,8 @@ std::vector<std::string> missing_columns(const ImportMap& map, const std::vector
         if (!one->empty()) wanted.push_back(*one);
     wanted.insert(wanted.end(), map.dates.begin(), map.dates.end());
     wanted.insert(wanted.end(), map.tags.begin(), map.tags.end());
-    std::erase_if(wanted, [&](const std::string& one) { return std::ranges::find(columns, one) != columns.end(); });
+    std::erase_if(wanted,
+                  [&](const std::string& one) { return std::ranges::find(columns, one) != columns.end(); });
     return wanted;
 }
 
@@ -186,7 +188,8 @@ Result<MappedRow> map_row(const ImportMap& map, const TableRow& row) {
     out.category = map.category;
     const auto folded = fold(out.title);
     for (const auto& rule : map.rules)
-        if (std::ranges::any_of(rule.words, [&](const auto& word) { return folded.find(word) != folded.npos; })) {
+        if (std::ranges::any_of(rule.words,
+                                [&](const auto& word) { return folded.find(word) != folded.npos; })) {
             out.category = rule.category;
             break;
         }

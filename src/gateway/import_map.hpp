@@ -23,12 +23,12 @@ struct CategoryRule {
     std::string category;
 };
 struct ImportMap {
-    std::string name;                            // goes before each reference: "comcast:250635"
+    std::string name;                                     // goes before each reference: "comcast:250635"
     std::string reference, title, time, channel, status;  // columns
-    std::vector<std::string> dates;              // columns, the first that reads wins
+    std::vector<std::string> dates;                       // columns, the first that reads wins
     std::vector<std::string> date_formats, time_formats;  // strptime's
     std::string zone = "UTC", description, category, organization, priority = "normal";
-    std::vector<std::string> tags;               // columns whose values become tags
+    std::vector<std::string> tags;  // columns whose values become tags
     std::map<std::string, std::string> channels, states;
     std::vector<CategoryRule> rules;
 };

@@ -84,7 +84,8 @@ struct Pending {
 
 }  // namespace
 
-int import_tickets(Store& store, const FieldCipher&, ticket::CodeSource& codes, const ImportOptions& options) {
+int import_tickets(Store& store, const FieldCipher&, ticket::CodeSource& codes,
+                   const ImportOptions& options) {
     const auto system = system_actor();
     auto map = read_map(whole_file(options.map));
     if (!map) return stop(map.error());
@@ -109,12 +110,13 @@ int import_tickets(Store& store, const FieldCipher&, ticket::CodeSource& codes, 
     std::vector<Pending> waiting;
     const auto flush = [&] {
         if (waiting.empty() || options.is_dry_run) return waiting.clear();
-        auto done = store.write(system, [&](Unit& unit) -> Result<std::vector<Result<ticket::ImportOutcome>>> {
-            std::vector<Result<ticket::ImportOutcome>> outcomes;
-            for (const auto& one : waiting)
-                outcomes.push_back(ticket::import_ticket(unit, codes, ticket_of(one.row, *map, *places)));
-            return outcomes;
-        });
+        auto done =
+            store.write(system, [&](Unit& unit) -> Result<std::vector<Result<ticket::ImportOutcome>>> {
+                std::vector<Result<ticket::ImportOutcome>> outcomes;
+                for (const auto& one : waiting)
+                    outcomes.push_back(ticket::import_ticket(unit, codes, ticket_of(one.row, *map, *places)));
+                return outcomes;
+            });
         for (std::size_t i = 0; i < waiting.size(); ++i) {
             const auto& outcome = (*done)[i];
             if (!outcome)
@@ -143,11 +145,11 @@ int import_tickets(Store& store, const FieldCipher&, ticket::CodeSource& codes, 
     flush();
     progress.end(rows);
     if (options.is_dry_run)
-        fmt::print("{} rows: {} can be imported, {} refused{}\n", rows, rows - rejects.count(), rejects.count(),
-                   rejects.note());
+        fmt::print("{} rows: {} can be imported, {} refused{}\n", rows, rows - rejects.count(),
+                   rejects.count(), rejects.note());
     else
-        fmt::print("{} rows: {} imported, {} known already, {} refused{}\n", rows, added, known, rejects.count(),
-                   rejects.note());
+        fmt::print("{} rows: {} imported, {} known already, {} refused{}\n", rows, added, known,
+                   rejects.count(), rejects.note());
     return rejects.count() == 0 ? 0 : 3;
 }
 

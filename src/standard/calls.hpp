@@ -17,7 +17,7 @@ std::optional<Category> category_by_code(Unit& unit, std::string_view code);
 std::vector<CategoryId> category_subtree(Unit& unit, CategoryId id);
 bool is_channel(std::string_view code);
 const std::vector<Channel>& channels();  // of the embedded standards/telecom.toml
-const Principles& principles();           // of the same file
+const Principles& principles();          // of the same file
 // Fills an empty store from the embedded standards/telecom.toml; does nothing where categories exist.
 // `organization_of` answers the id of a team's code, 0 for none.
 void seed(Unit& unit, const std::function<std::int64_t(std::string_view)>& organization_of);

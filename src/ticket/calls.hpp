@@ -12,8 +12,8 @@
 
 namespace bihuan::ticket {
 
-// Ticket codes people can say on the phone: day, node, number of the day: "261124-A00042". Counting goes on in
-// memory from the greatest code in the store; a refused ticket leaves a gap, never a double.
+// Ticket codes people can say on the phone: day, node, number of the day: "261124-A00042". Counting goes on
+// in memory from the greatest code in the store; a refused ticket leaves a gap, never a double.
 class CodeSource {
   public:
     CodeSource(char node, std::string zone) : node_{node}, zone_{std::move(zone)} {}
@@ -26,12 +26,13 @@ class CodeSource {
     std::map<std::string, std::int64_t> last_;  // by day
 };
 
-// --- the past, from another system or for a demonstration. Steps are taken by the same rules, at their moments.
+// --- the past, from another system or for a demonstration. Steps are taken by the same rules, at their
+// moments.
 struct ImportedStep {
     Instant at{};
     Actor by;
-    std::optional<Action> action;    // taken by the rules of the closed loop
-    std::optional<State> as_state;   // or: where another system, without these rules, said it stood
+    std::optional<Action> action;   // taken by the rules of the closed loop
+    std::optional<State> as_state;  // or: where another system, without these rules, said it stood
     StepFacts facts;
     std::string kind = "moved";  // moved | note | reply | imported
     std::string text;

@@ -12,7 +12,6 @@ struct CustomerId : Id<CustomerId> {
     using Id::Id;
 };
 
-
 Result<Work> list_organizations_route(const Request&) {
     return [](Unit& unit) -> Result<Reply> {
         json::array items;

@@ -25,18 +25,17 @@ std::string encoded_name(std::string_view name) {
 
 Result<Reply> download(const Request& request, Store& store, const std::filesystem::path& folder) {
     TRY(const auto id, path_id<AttachmentId>(request, "attachment_id"));
-    TRY(const auto found,
-        store.read(request.actor, [&](Unit& unit) { return find_attachment(unit, id); }));
+    TRY(const auto found, store.read(request.actor, [&](Unit& unit) { return find_attachment(unit, id); }));
     Reply reply;
     reply.file_path = attachment_path(folder, id).string();
     reply.content_type = found.media_type;
     // Only pictures and sound open in the page, and nothing in them runs.
-    reply.headers = {{"Content-Disposition",
-                      fmt::format("{}; filename*=UTF-8''{}",
-                                  is_shown_inline(found.media_type) ? "inline" : "attachment",
-                                  encoded_name(found.file_name))},
-                     {"Content-Security-Policy", "default-src 'none'; sandbox"},
-                     {"Cache-Control", "private, max-age=3600"}};
+    reply.headers = {
+        {"Content-Disposition",
+         fmt::format("{}; filename*=UTF-8''{}", is_shown_inline(found.media_type) ? "inline" : "attachment",
+                     encoded_name(found.file_name))},
+        {"Content-Security-Policy", "default-src 'none'; sandbox"},
+        {"Cache-Control", "private, max-age=3600"}};
     return reply;
 }
 
@@ -82,8 +81,8 @@ Result<Work> prepare_links(const Request& request) {
 Result<Work> prepare_add_link(const Request& request) {
     TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
     Decoder in{request};
-    const auto kind = in.choice("kind", {"parent", "child", "duplicate_of", "has_duplicate", "caused_by",
-                                         "causes", "related"});
+    const auto kind = in.choice(
+        "kind", {"parent", "child", "duplicate_of", "has_duplicate", "caused_by", "causes", "related"});
     const auto other = in.maybe_id<TicketId>("ticket_id");
     const auto code = in.maybe_text("code", {1, 40}).value_or("");
     if (!other && code.empty()) in.wrong("code", field_missing);
@@ -154,26 +153,86 @@ std::vector<Route> around_routes(const Context& context) {
     };
     const auto presence = [context](const Request& request) { return prepare_presence(request, context); };
     return {
-        {"GET", "/api/v1/tickets/{ticket_id}/attachments", "list_attachments", reads, Mode::read, BodyMode::none,
-         prepare_attachments, {}},
-        {"POST", "/api/v1/tickets/{ticket_id}/attachments", "add_attachment",
-         Access::needs(Permission::ticket_create), Mode::free, BodyMode::upload, {}, upload},
-        {"GET", "/api/v1/attachments/{attachment_id}", "download_attachment", Access::signed_in(), Mode::free,
-         BodyMode::none, {}, get_file},
-        {"GET", "/api/v1/tickets/{ticket_id}/watchers", "list_watchers", reads, Mode::read, BodyMode::none,
-         prepare_watchers, {}},
-        {"PUT", "/api/v1/tickets/{ticket_id}/watchers/{user_id}", "add_watcher", reads, Mode::write,
-         BodyMode::none, watcher_call(add_watcher), {}},
-        {"DELETE", "/api/v1/tickets/{ticket_id}/watchers/{user_id}", "remove_watcher", reads, Mode::write,
-         BodyMode::none, watcher_call(remove_watcher), {}},
-        {"GET", "/api/v1/tickets/{ticket_id}/links", "list_links", reads, Mode::read, BodyMode::none,
-         prepare_links, {}},
-        {"POST", "/api/v1/tickets/{ticket_id}/links", "add_link", handles, Mode::write, BodyMode::json,
-         prepare_add_link, {}},
-        {"DELETE", "/api/v1/tickets/{ticket_id}/links/{link_id}", "remove_link", handles, Mode::write,
-         BodyMode::none, prepare_remove_link, {}},
-        {"PUT", "/api/v1/tickets/{ticket_id}/presence", "announce_presence", reads, Mode::read, BodyMode::json,
-         presence, {}},
+        {"GET",
+         "/api/v1/tickets/{ticket_id}/attachments",
+         "list_attachments",
+         reads,
+         Mode::read,
+         BodyMode::none,
+         prepare_attachments,
+         {}},
+        {"POST",
+         "/api/v1/tickets/{ticket_id}/attachments",
+         "add_attachment",
+         Access::needs(Permission::ticket_create),
+         Mode::free,
+         BodyMode::upload,
+         {},
+         upload},
+        {"GET",
+         "/api/v1/attachments/{attachment_id}",
+         "download_attachment",
+         Access::signed_in(),
+         Mode::free,
+         BodyMode::none,
+         {},
+         get_file},
+        {"GET",
+         "/api/v1/tickets/{ticket_id}/watchers",
+         "list_watchers",
+         reads,
+         Mode::read,
+         BodyMode::none,
+         prepare_watchers,
+         {}},
+        {"PUT",
+         "/api/v1/tickets/{ticket_id}/watchers/{user_id}",
+         "add_watcher",
+         reads,
+         Mode::write,
+         BodyMode::none,
+         watcher_call(add_watcher),
+         {}},
+        {"DELETE",
+         "/api/v1/tickets/{ticket_id}/watchers/{user_id}",
+         "remove_watcher",
+         reads,
+         Mode::write,
+         BodyMode::none,
+         watcher_call(remove_watcher),
+         {}},
+        {"GET",
+         "/api/v1/tickets/{ticket_id}/links",
+         "list_links",
+         reads,
+         Mode::read,
+         BodyMode::none,
+         prepare_links,
+         {}},
+        {"POST",
+         "/api/v1/tickets/{ticket_id}/links",
+         "add_link",
+         handles,
+         Mode::write,
+         BodyMode::json,
+         prepare_add_link,
+         {}},
+        {"DELETE",
+         "/api/v1/tickets/{ticket_id}/links/{link_id}",
+         "remove_link",
+         handles,
+         Mode::write,
+         BodyMode::none,
+         prepare_remove_link,
+         {}},
+        {"PUT",
+         "/api/v1/tickets/{ticket_id}/presence",
+         "announce_presence",
+         reads,
+         Mode::read,
+         BodyMode::json,
+         presence,
+         {}},
     };
 }
 

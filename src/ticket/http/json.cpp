@@ -161,9 +161,9 @@ json::value encode(const std::vector<Link>& links) {
 }
 
 json::value encode(const SavedView& view, bool is_own, std::int64_t position) {
-    return json::object{{"view_id", to_json(view.view_id)}, {"name", view.name},
-                        {"filter", parsed(view.filter)},    {"is_shared", view.is_shared},
-                        {"is_own", is_own},                 {"position", position}};
+    return json::object{
+        {"view_id", to_json(view.view_id)}, {"name", view.name}, {"filter", parsed(view.filter)},
+        {"is_shared", view.is_shared},      {"is_own", is_own},  {"position", position}};
 }
 
 json::value encode(const PortalTicket& portal) {
@@ -205,16 +205,16 @@ json::value encode_portal(const Entry& e, const Actor& actor) {
 }
 
 TicketFilter read_filter(QueryDecoder& in) {
-    static constexpr std::string_view queue_names[] = {"all",     "all_open",     "mine",    "team", "unassigned",
-                                                       "waiting", "to_feed_back", "watching"};
+    static constexpr std::string_view queue_names[] = {"all",        "all_open", "mine",         "team",
+                                                       "unassigned", "waiting",  "to_feed_back", "watching"};
     TicketFilter f;
     f.query = in.text("q", {0, 200}).value_or("");
-    const auto queue = in.choice("queue", {"all", "all_open", "mine", "team", "unassigned", "waiting",
-                                           "to_feed_back", "watching"});
+    const auto queue = in.choice(
+        "queue", {"all", "all_open", "mine", "team", "unassigned", "waiting", "to_feed_back", "watching"});
     if (queue) f.queue = *enum_from_text<Queue>(queue_names, *queue);
-    for (const auto& name :
-         in.choices("state", {"submitted", "accepted", "assigned", "handling", "waiting", "resolved", "fed_back",
-                              "evaluating", "evaluated", "closed", "archived", "cancelled", "rejected", "merged"}))
+    for (const auto& name : in.choices(
+             "state", {"submitted", "accepted", "assigned", "handling", "waiting", "resolved", "fed_back",
+                       "evaluating", "evaluated", "closed", "archived", "cancelled", "rejected", "merged"}))
         f.states.push_back(*state_from_text(name));
     for (const auto& name : in.choices("priority", {"low", "normal", "high", "urgent"}))
         f.priorities.push_back(*priority_from_text(name));

@@ -59,8 +59,8 @@ Result<Reply> run_export(const Request& request, Store& store, const Exporter& e
     const bool is_csv = *format == "csv";
     reply.content_type = is_csv ? "text/csv; charset=utf-8"
                                 : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    reply.headers.emplace_back("Content-Disposition",
-                               is_csv ? "attachment; filename=\"tickets.csv\"" : "attachment; filename=\"tickets.xlsx\"");
+    reply.headers.emplace_back("Content-Disposition", is_csv ? "attachment; filename=\"tickets.csv\""
+                                                             : "attachment; filename=\"tickets.xlsx\"");
     return reply;
 }
 
@@ -119,15 +119,41 @@ std::vector<Route> list_routes(const Context& context) {
     };
     return {
         {"GET", "/api/v1/tickets", "list_tickets", reads, Mode::read, BodyMode::none, prepare_list, {}},
-        {"GET", "/api/v1/tickets/counts", "count_tickets", reads, Mode::read, BodyMode::none, prepare_counts, {}},
-        {"GET", "/api/v1/tickets/flow", "get_ticket_flow", reads, Mode::read, BodyMode::none, prepare_flow, {}},
-        {"GET", "/api/v1/tickets/export", "export_tickets", Access::needs(Permission::ticket_export), Mode::free,
-         BodyMode::none, {}, export_file},
+        {"GET",
+         "/api/v1/tickets/counts",
+         "count_tickets",
+         reads,
+         Mode::read,
+         BodyMode::none,
+         prepare_counts,
+         {}},
+        {"GET",
+         "/api/v1/tickets/flow",
+         "get_ticket_flow",
+         reads,
+         Mode::read,
+         BodyMode::none,
+         prepare_flow,
+         {}},
+        {"GET",
+         "/api/v1/tickets/export",
+         "export_tickets",
+         Access::needs(Permission::ticket_export),
+         Mode::free,
+         BodyMode::none,
+         {},
+         export_file},
         {"GET", "/api/v1/tags", "list_tags", reads, Mode::read, BodyMode::none, prepare_tags, {}},
         {"GET", "/api/v1/views", "list_views", reads, Mode::read, BodyMode::none, prepare_views, {}},
         {"POST", "/api/v1/views", "create_view", reads, Mode::write, BodyMode::json, prepare_new_view, {}},
-        {"DELETE", "/api/v1/views/{view_id}", "delete_view", reads, Mode::write, BodyMode::none,
-         prepare_delete_view, {}},
+        {"DELETE",
+         "/api/v1/views/{view_id}",
+         "delete_view",
+         reads,
+         Mode::write,
+         BodyMode::none,
+         prepare_delete_view,
+         {}},
     };
 }
 

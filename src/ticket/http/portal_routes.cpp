@@ -14,10 +14,10 @@ Result<Work> prepare_profile(const Request&) {
         TRY(const auto profile, portal_profile(unit));
         json::array services;
         for (const auto& s : profile.services)
-            services.push_back(json::object{
-                {"held_service_id", to_json(s.held_service_id)},
-                {"label", s.kind + (s.masked_number.empty() ? "" : " " + s.masked_number) +
-                              (s.plan.empty() ? "" : " · " + s.plan)}});
+            services.push_back(
+                json::object{{"held_service_id", to_json(s.held_service_id)},
+                             {"label", s.kind + (s.masked_number.empty() ? "" : " " + s.masked_number) +
+                                           (s.plan.empty() ? "" : " · " + s.plan)}});
         const auto words = [](const std::vector<std::string>& list) {
             return json::array(list.begin(), list.end());
         };
@@ -121,7 +121,9 @@ Result<Work> prepare_step(const Request& request, Action action) {
 
 std::vector<Route> portal_routes(const Context& context) {
     const auto own = Access::needs(Permission::portal);
-    const auto submit = [codes = context.codes](const Request& request) { return prepare_submit(request, codes); };
+    const auto submit = [codes = context.codes](const Request& request) {
+        return prepare_submit(request, codes);
+    };
     const auto upload = [folder = context.files](const Request& request, Store& store) {
         return upload_reply(request, store, folder, false);
     };
@@ -129,23 +131,86 @@ std::vector<Route> portal_routes(const Context& context) {
         return [action](const Request& request) { return prepare_step(request, action); };
     };
     return {
-        {"GET", "/api/v1/portal/profile", "get_portal_profile", own, Mode::read, BodyMode::none, prepare_profile, {}},
-        {"GET", "/api/v1/portal/tickets", "list_portal_tickets", own, Mode::read, BodyMode::none, prepare_list, {}},
-        {"POST", "/api/v1/portal/tickets", "submit_portal_ticket", own, Mode::write, BodyMode::json, submit, {}},
-        {"GET", "/api/v1/portal/tickets/{ticket_id}", "get_portal_ticket", own, Mode::read, BodyMode::none,
-         prepare_get, {}},
-        {"GET", "/api/v1/portal/tickets/{ticket_id}/timeline", "list_portal_timeline", own, Mode::read,
-         BodyMode::none, prepare_timeline, {}},
-        {"POST", "/api/v1/portal/tickets/{ticket_id}/replies", "add_portal_reply", own, Mode::write,
-         BodyMode::json, prepare_reply, {}},
-        {"POST", "/api/v1/portal/tickets/{ticket_id}/attachments", "add_portal_attachment", own, Mode::free,
-         BodyMode::upload, {}, upload},
-        {"POST", "/api/v1/portal/tickets/{ticket_id}/evaluation", "evaluate_portal_ticket", own, Mode::write,
-         BodyMode::json, step(Action::evaluate), {}},
-        {"POST", "/api/v1/portal/tickets/{ticket_id}/reopening", "reopen_portal_ticket", own, Mode::write,
-         BodyMode::json, step(Action::reopen), {}},
-        {"POST", "/api/v1/portal/tickets/{ticket_id}/cancellation", "cancel_portal_ticket", own, Mode::write,
-         BodyMode::json, step(Action::cancel), {}},
+        {"GET",
+         "/api/v1/portal/profile",
+         "get_portal_profile",
+         own,
+         Mode::read,
+         BodyMode::none,
+         prepare_profile,
+         {}},
+        {"GET",
+         "/api/v1/portal/tickets",
+         "list_portal_tickets",
+         own,
+         Mode::read,
+         BodyMode::none,
+         prepare_list,
+         {}},
+        {"POST",
+         "/api/v1/portal/tickets",
+         "submit_portal_ticket",
+         own,
+         Mode::write,
+         BodyMode::json,
+         submit,
+         {}},
+        {"GET",
+         "/api/v1/portal/tickets/{ticket_id}",
+         "get_portal_ticket",
+         own,
+         Mode::read,
+         BodyMode::none,
+         prepare_get,
+         {}},
+        {"GET",
+         "/api/v1/portal/tickets/{ticket_id}/timeline",
+         "list_portal_timeline",
+         own,
+         Mode::read,
+         BodyMode::none,
+         prepare_timeline,
+         {}},
+        {"POST",
+         "/api/v1/portal/tickets/{ticket_id}/replies",
+         "add_portal_reply",
+         own,
+         Mode::write,
+         BodyMode::json,
+         prepare_reply,
+         {}},
+        {"POST",
+         "/api/v1/portal/tickets/{ticket_id}/attachments",
+         "add_portal_attachment",
+         own,
+         Mode::free,
+         BodyMode::upload,
+         {},
+         upload},
+        {"POST",
+         "/api/v1/portal/tickets/{ticket_id}/evaluation",
+         "evaluate_portal_ticket",
+         own,
+         Mode::write,
+         BodyMode::json,
+         step(Action::evaluate),
+         {}},
+        {"POST",
+         "/api/v1/portal/tickets/{ticket_id}/reopening",
+         "reopen_portal_ticket",
+         own,
+         Mode::write,
+         BodyMode::json,
+         step(Action::reopen),
+         {}},
+        {"POST",
+         "/api/v1/portal/tickets/{ticket_id}/cancellation",
+         "cancel_portal_ticket",
+         own,
+         Mode::write,
+         BodyMode::json,
+         step(Action::cancel),
+         {}},
     };
 }
 

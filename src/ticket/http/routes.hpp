@@ -11,13 +11,14 @@
 namespace bihuan::ticket {
 
 // Writes the tickets of a filter to a temporary file of this format ("csv" or "xlsx") and answers its path.
-using Exporter = std::function<Result<std::string>(Store&, const Actor&, const TicketFilter&, std::string_view)>;
+using Exporter =
+    std::function<Result<std::string>(Store&, const Actor&, const TicketFilter&, std::string_view)>;
 
 struct Context {  // what is pointed at must outlive the routes
     CodeSource* codes = nullptr;
     PresenceBoard* presence = nullptr;
-    std::filesystem::path files;                  // attachments
-    std::function<void(const Event&)> publish;    // presence is told without a transaction
+    std::filesystem::path files;                // attachments
+    std::function<void(const Event&)> publish;  // presence is told without a transaction
     Exporter export_tickets;
 };
 std::vector<Route> routes(const Context& context);

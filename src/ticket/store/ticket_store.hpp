@@ -20,8 +20,8 @@ class TicketStore {
     std::string greatest_code(std::string_view prefix);  // "" when none
     void add(const Ticket& ticket);
     bool save(const Ticket& ticket, std::int64_t expected_version);  // false: somebody was faster
-    void touch(TicketId id, Instant at);             // updated_at alone, the version stays
-    void count_attachment(TicketId id, Instant at);  // one more
+    void touch(TicketId id, Instant at);                             // updated_at alone, the version stays
+    void count_attachment(TicketId id, Instant at);                  // one more
     void set_tags(TicketId id, const std::vector<std::string>& tags);
     std::vector<std::string> tags_beginning(std::string_view begin, std::int64_t limit);
 

@@ -121,14 +121,16 @@ std::vector<ViewOnList> list_views(Unit& unit) {
     static const std::vector<std::int64_t> none;
     const auto& actor = unit.actor();
     std::vector<ViewOnList> out;
-    for (auto& view : PartsStore{unit}.views(actor.user_id, actor.scope ? *actor.scope : none, actor.sees_all)) {
+    for (auto& view :
+         PartsStore{unit}.views(actor.user_id, actor.scope ? *actor.scope : none, actor.sees_all)) {
         const bool is_own = view.user_id == actor.user_id;
         out.push_back({std::move(view), is_own});
     }
     return out;
 }
 
-Result<SavedView> create_view(Unit& unit, const std::string& name, const std::string& filter, bool is_shared) {
+Result<SavedView> create_view(Unit& unit, const std::string& name, const std::string& filter,
+                              bool is_shared) {
     PartsStore parts{unit};
     if (parts.count_views(unit.actor().user_id) >= 50) return refuse(views_full);
     SavedView view;

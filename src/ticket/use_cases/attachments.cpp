@@ -111,10 +111,10 @@ Result<std::vector<Attachment>> list_attachments(Unit& unit, TicketId id) {
 Result<Attachment> find_attachment(Unit& unit, AttachmentId id) {
     auto found = PartsStore{unit}.find_attachment(id);
     if (!found) return refuse(attachment_unknown);
-    const bool may_see = unit.actor().is_customer()
-                             ? found->is_public && find_own_of_customer(unit, found->ticket_id)
-                             : unit.actor().can(Permission::ticket_read) &&
-                                   find_visible(unit, found->ticket_id);
+    const bool may_see =
+        unit.actor().is_customer()
+            ? found->is_public && find_own_of_customer(unit, found->ticket_id)
+            : unit.actor().can(Permission::ticket_read) && find_visible(unit, found->ticket_id);
     if (!may_see) return refuse(attachment_unknown);
     return std::move(*found);
 }

@@ -155,7 +155,8 @@ Result<std::vector<BulkOutcome>> bulk_act(Unit& unit, const BulkAct& act) {
         return refuse_field("action", bulk_empty);
     std::vector<BulkOutcome> out;
     for (const auto& target : act.tickets) {
-        // Rules refuse before the first statement that writes, so one refusal leaves nothing of itself behind.
+        // Rules refuse before the first statement that writes, so one refusal leaves nothing of itself
+        // behind.
         auto done = bulk_one(unit, act, target);
         out.push_back({target.ticket_id, done ? std::nullopt : std::optional{std::move(done).error()}});
     }

@@ -167,7 +167,8 @@ Found search(Unit& unit, const Resolved& resolved, const std::string& words, std
     Found out;
     auto before = resolved.query.after ? resolved.query.after->ticket_id : INT64_MAX;
     for (std::int64_t looked_at = 0; looked_at < candidates_max;) {
-        const auto batch = std::min<std::int64_t>(std::max<std::int64_t>(limit * 2, 100), candidates_max - looked_at);
+        const auto batch =
+            std::min<std::int64_t>(std::max<std::int64_t>(limit * 2, 100), candidates_max - looked_at);
         const auto ids = index.find(words, before, batch);
         if (!ids || ids->empty()) return out;
         auto passed = lists.among(*ids, resolved.query, resolved.scope);

@@ -62,7 +62,8 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
     t.customer_id = wanted.customer_id;
     t.held_service_id = wanted.held_service_id;
     t.organization_id = organization_id;
-    // 1.5.2: who was asked first stays the owner; a customer's own request waits for the first who accepts it.
+    // 1.5.2: who was asked first stays the owner; a customer's own request waits for the first who accepts
+    // it.
     if (!unit.actor().is_customer()) t.owner_id = UserId{unit.actor().user_id};
     t.tags = tidy_tags(wanted.tags);
     t.opened_at = t.updated_at = unit.now;

@@ -12,8 +12,7 @@ PresenceBoard::Answer PresenceBoard::announce(TicketId ticket, const Viewer& me,
         });
     auto& all = seen_[ticket];
     Answer answer;
-    answer.has_changed =
-        std::erase_if(all, [&](const Seen& s) { return s.at + memory < now; }) > 0;
+    answer.has_changed = std::erase_if(all, [&](const Seen& s) { return s.at + memory < now; }) > 0;
     const auto mine = std::ranges::find(all, me.user_id, [](const Seen& s) { return s.viewer.user_id; });
     if (mine == all.end()) {
         all.push_back({me, now});

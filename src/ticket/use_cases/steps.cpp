@@ -108,8 +108,8 @@ TicketView view_of(Unit& unit, Ticket ticket) {
     if (ticket.handler_id && ticket.handler_id != ticket.owner_id) people.push_back(ticket.handler_id);
     // Whoever acts is most often owner or handler: their name is at hand.
     std::erase(people, UserId{unit.actor().user_id});
-    auto names = people.empty() ? std::unordered_map<UserId, std::string>{}
-                                : identity::user_names(unit, people);
+    auto names =
+        people.empty() ? std::unordered_map<UserId, std::string>{} : identity::user_names(unit, people);
     names.emplace(UserId{unit.actor().user_id}, unit.actor().name);
     TicketView view;
     view.owner_name = name_of(names, ticket.owner_id);
@@ -188,7 +188,8 @@ Result<StepFacts> settle_assignment(Unit& unit, const Ticket& ticket, StepFacts 
     if (!person || !person->is_active) return refuse_field("handler_id", handler_unknown);
     if (!identity::can(*person, Permission::ticket_handle))
         return refuse_field("handler_id", handler_unqualified);
-    // A post in the unit, below it or above it will do; without a unit named, the ticket goes where they work.
+    // A post in the unit, below it or above it will do; without a unit named, the ticket goes where they
+    // work.
     const auto wanted = facts.organization_id.value_or(ticket.organization_id);
     const auto below = identity::organization_subtree(unit, wanted);
     const auto target = identity::organization(unit, wanted);
@@ -210,8 +211,7 @@ Result<standard::Category> active_category(Unit& unit, CategoryId id) {
 Done check_customer(Unit& unit, CustomerId customer, HeldServiceId service) {
     if (customer) {
         const std::array ids{customer};
-        if (customer::customer_words(unit, ids).empty())
-            return refuse_field("customer_id", customer_unknown);
+        if (customer::customer_words(unit, ids).empty()) return refuse_field("customer_id", customer_unknown);
     }
     if (service) {
         const auto found = customer::held_service(unit, service);

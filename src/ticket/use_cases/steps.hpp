@@ -5,7 +5,8 @@
 
 namespace bihuan::ticket {
 
-// Within the actor's data scope, or their own; customers see their own. Else "unknown": no difference is told.
+// Within the actor's data scope, or their own; customers see their own. Else "unknown": no difference is
+// told.
 Result<Ticket> find_visible(Unit& unit, TicketId id);
 Result<Ticket> find_own_of_customer(Unit& unit, TicketId id);
 Done check_version(Unit& unit, const Ticket& ticket, std::int64_t expected);

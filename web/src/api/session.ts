@@ -8,20 +8,48 @@ import type { Permission, Schemas } from './types'
 export type Session = Schemas['Session']
 export const session_key = ['session'] as const
 
+// Whether this browser has signed in at all; without it nobody is asked, and no refusal stands in the console.
+const hint = 'bihuan.signed_in'
+function remember(is_signed_in: boolean) {
+    try {
+        if (is_signed_in) localStorage.setItem(hint, 'yes')
+        else localStorage.removeItem(hint)
+    } catch {
+        // Private windows may refuse storage: then the server is asked each time.
+    }
+}
+function may_be_signed_in() {
+    try {
+        return localStorage.getItem(hint) !== null
+    } catch {
+        return true
+    }
+}
+
+// Forgets all data of whoever used this browser, but not the question who it is: pages are listening for its answer.
+export function forgetData(client: QueryClient) {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session_key[0] })
+}
+
 export function keepSession(client: QueryClient, session: Session | null) {
+    remember(session !== null)
     setCsrfToken(session?.csrf_token ?? '')
     if (session) setLocale(session.user.locale)
     client.setQueryData(session_key, session)
 }
 
 async function fetchSession(signal: AbortSignal): Promise<Session | null> {
+    if (!may_be_signed_in()) return null
     try {
         const session = await call('get', '/session', { signal })
         setCsrfToken(session.csrf_token)
         setLocale(session.user.locale)
         return session
     } catch (error) {
-        if (error instanceof ApiError && error.status === 401) return null
+        if (error instanceof ApiError && error.status === 401) {
+            remember(false)
+            return null
+        }
         throw error
     }
 }

@@ -53,7 +53,7 @@ export function StaffLayout({ features, children }: { features: readonly Feature
             )}
             <div className="desk_main">
                 <TopBar features={features} {...(!is_wide && { onMenu: () => setDrawerOpen(true) })} />
-                <main id="content" tabIndex={-1} className="desk_content">
+                <main id="content" tabIndex={0} className="desk_content">
                     {children}
                 </main>
             </div>

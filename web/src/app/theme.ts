@@ -15,6 +15,9 @@ export function themeOf(is_dark: boolean): ThemeConfig {
             colorPrimary: is_dark ? '#2a93ab' : '#0f6e84',
             colorInfo: is_dark ? '#2a93ab' : '#0f6e84',
             colorLink: is_dark ? '#5cc0d6' : '#0b6276',
+            // antd's own tints of this accent are murky: a message must not look switched off.
+            colorInfoBg: is_dark ? '#0f2a31' : '#eaf4f6',
+            colorInfoBorder: is_dark ? '#1d5664' : '#a9d2db',
             fontFamily: fonts,
             borderRadius: 6,
             fontSize: 14,
@@ -23,7 +26,12 @@ export function themeOf(is_dark: boolean): ThemeConfig {
                 : { colorBgLayout: '#f3f6f7', colorTextDescription: 'rgba(0,0,0,0.64)', colorTextTertiary: 'rgba(0,0,0,0.62)', colorTextPlaceholder: 'rgba(0,0,0,0.56)' }),
         },
         components: {
-            Menu: { itemHeight: 36, itemMarginBlock: 2 },
+            Menu: {
+                itemHeight: 36,
+                itemMarginBlock: 2,
+                itemSelectedBg: is_dark ? '#123640' : '#e1eff2',
+                itemSelectedColor: is_dark ? '#8ad6e6' : '#0b5768',
+            },
             Table: { cellPaddingBlock: 8 },
             Form: { itemMarginBottom: 18 },
             Tabs: { horizontalMargin: '0 0 8px 0' },

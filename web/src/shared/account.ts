@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/client'
 import { type Locale, setLocale } from '../api/locale'
-import { keepSession } from '../api/session'
+import { forgetData, keepSession } from '../api/session'
 
 export function useSignOut() {
     const client = useQueryClient()
@@ -10,7 +10,7 @@ export function useSignOut() {
         mutationFn: () => call('delete', '/session'),
         // Whatever the server said: this browser forgets everything.
         onSettled: () => {
-            client.clear()
+            forgetData(client)
             keepSession(client, null)
         },
     })

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { call } from '../../api/client'
 import { ApiError } from '../../api/errors'
-import { keepSession } from '../../api/session'
+import { forgetData, keepSession } from '../../api/session'
 import type { Schemas } from '../../api/types'
 import { LanguageSwitch, ThemeSwitch } from '../../shared/ui/Switches'
 import { useTitle } from '../../shared/ui/Page'
@@ -18,7 +18,7 @@ export function SignInPage() {
     const sign_in = useMutation({
         mutationFn: (body: Schemas['SignIn']) => call('post', '/session', { body }),
         onSuccess: (session) => {
-            client.clear() // nothing of an earlier user of this browser
+            forgetData(client) // nothing of an earlier user of this browser
             keepSession(client, session)
         },
     })

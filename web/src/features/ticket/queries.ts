@@ -44,7 +44,19 @@ export const useTicket = (ticket_id: string) =>
     useQuery({
         queryKey: one_key(ticket_id),
         queryFn: ({ signal }) => call('get', '/tickets/{ticket_id}', { path: { ticket_id }, signal }),
+        enabled: ticket_id !== '',
     })
+
+// The newest past the cache: after a conflict a dialog goes on from there.
+export function useFetchNewest() {
+    const client = useQueryClient()
+    return (ticket_id: string) =>
+        client.fetchQuery({
+            queryKey: one_key(ticket_id),
+            queryFn: () => call('get', '/tickets/{ticket_id}', { path: { ticket_id } }),
+            staleTime: 0,
+        })
+}
 
 export const useTimeline = (ticket_id: string) =>
     useInfiniteQuery({
@@ -82,6 +94,7 @@ export const useCustomerCard = (customer_id: string) =>
     useQuery({
         queryKey: ['customers', customer_id],
         queryFn: ({ signal }) => call('get', '/customers/{customer_id}', { path: { customer_id }, signal }),
+        enabled: customer_id !== '',
     })
 
 // Saying "I am here" answers who else is: a query that repeats itself while the ticket is on the screen.

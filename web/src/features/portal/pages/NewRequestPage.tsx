@@ -125,6 +125,7 @@ function Fields() {
         <>
             <Form.Item
                 name="category_id"
+                validateTrigger="onSubmit"
                 label={words.what_kind}
                 rules={[{ required: true, message: words.choose_kind }]}
             >

@@ -8,7 +8,7 @@ import { StaffSelect } from '../../../shared/ui/StaffSelect'
 import { OrganizationSelect } from '../../../shared/ui/TreeSelects'
 import { useCommon } from '../../../shared/words'
 import { useTicketWords } from '../i18n'
-import { type Act, type Action, type Ticket, useAct } from '../queries'
+import { type Act, type Action, type Ticket, useAct, useFetchNewest } from '../queries'
 
 const with_dialog: readonly Action[] = [
     'assign', 'wait', 'resolve', 'feed_back', 'offer_evaluation', 'evaluate', 'cancel', 'reject', 'reopen', 'merge',
@@ -22,7 +22,10 @@ export function ActDialog({ ticket, action, onClose }: { ticket: Ticket; action:
     const { message } = App.useApp()
     const [form] = Form.useForm<Act>()
     const [conflict, setConflict] = useState('')
-    const act = useAct(ticket)
+    // The ticket as it was when the dialog opened: live updates behind it must not make an overwrite look agreed.
+    const [base, setBase] = useState(ticket)
+    const newest = useFetchNewest()
+    const act = useAct(base)
     const submit = (given: Act) =>
         act.mutate({ ...clean(given), action }, {
             onSuccess: () => {
@@ -30,8 +33,10 @@ export function ActDialog({ ticket, action, onClose }: { ticket: Ticket; action:
                 onClose()
             },
             onError: (error) => {
-                if (error instanceof ApiError && error.is_conflict) setConflict(error.detail)
-                else showProblem(error, message, form)
+                if (error instanceof ApiError && error.is_conflict) {
+                    setConflict(error.detail)
+                    void newest(ticket.ticket_id).then(setBase)
+                } else showProblem(error, message, form)
             },
         })
     return (

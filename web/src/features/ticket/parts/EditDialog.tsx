@@ -5,7 +5,7 @@ import { showProblem } from '../../../shared/ui/problems'
 import { CategorySelect } from '../../../shared/ui/TreeSelects'
 import { useCommon } from '../../../shared/words'
 import { useTicketWords } from '../i18n'
-import { type Ticket, useUpdate } from '../queries'
+import { type Ticket, useFetchNewest, useUpdate } from '../queries'
 import { CustomerPick, type Picked } from './CustomerPick'
 
 interface Given {
@@ -17,28 +17,48 @@ interface Given {
     customer: Picked | null
 }
 
+const names = ['title', 'description', 'category_id', 'priority', 'tags'] as const
+
+const valuesOf = (ticket: Ticket): Given => ({
+    title: ticket.title,
+    description: ticket.description,
+    category_id: ticket.category_id,
+    priority: ticket.priority,
+    tags: ticket.tags,
+    customer: ticket.customer_id ? { customer_id: ticket.customer_id, name: ticket.customer_name ?? '' } : null,
+})
+
 export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
     const words = useTicketWords()
     const common = useCommon()
     const { message } = App.useApp()
     const [form] = Form.useForm<Given>()
     const [conflict, setConflict] = useState('')
-    const update = useUpdate(ticket)
-    const submit = ({ customer, ...given }: Given) => {
-        const customer_id = customer?.customer_id ?? null
-        update.mutate(
-            { ...given, description: given.description ?? '', ...(customer_id !== ticket.customer_id && { customer_id }) },
-            {
-                onSuccess: () => {
-                    void message.success(common.saved)
-                    onClose()
-                },
-                onError: (error) => {
-                    if (error instanceof ApiError && error.is_conflict) setConflict(error.detail)
-                    else showProblem(error, message, form)
-                },
+    // The ticket as it was when the dialog opened: live updates behind it must not make an overwrite look agreed.
+    const [base, setBase] = useState(ticket)
+    const newest = useFetchNewest()
+    const update = useUpdate(base)
+    // Only what was touched is sent; what a colleague changed meanwhile and nobody touched here takes their value.
+    const submit = (given: Given) => {
+        const change = Object.fromEntries(names.filter((name) => form.isFieldTouched(name)).map((name) => [name, given[name] ?? '']))
+        const customer_id = form.isFieldTouched('customer') ? { customer_id: given.customer?.customer_id ?? null } : {}
+        update.mutate({ ...change, ...customer_id }, {
+            onSuccess: () => {
+                void message.success(common.saved)
+                onClose()
             },
-        )
+            onError: (error) => {
+                if (!(error instanceof ApiError && error.is_conflict)) return showProblem(error, message, form)
+                setConflict(error.detail)
+                void newest(ticket.ticket_id).then((next) => {
+                    setBase(next)
+                    const current = valuesOf(next)
+                    for (const name of [...names, 'customer'] as const) {
+                        if (!form.isFieldTouched(name)) form.setFieldsValue({ [name]: current[name] })
+                    }
+                })
+            },
+        })
     }
     const required = [{ required: true, message: common.required }]
     return (
@@ -58,14 +78,7 @@ export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
                 form={form}
                 layout="vertical"
                 onFinish={submit}
-                initialValues={{
-                    title: ticket.title,
-                    description: ticket.description,
-                    category_id: ticket.category_id,
-                    priority: ticket.priority,
-                    tags: ticket.tags,
-                    customer: ticket.customer_id ? { customer_id: ticket.customer_id, name: ticket.customer_name ?? '' } : null,
-                }}
+                initialValues={valuesOf(ticket)}
             >
                 <Form.Item name="title" label={words.title} rules={[{ required: true, whitespace: true, message: common.required }]}>
                     <Input maxLength={200} autoFocus />

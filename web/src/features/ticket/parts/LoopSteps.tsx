@@ -16,10 +16,11 @@ export function LoopSteps({ state }: { state: TicketState }) {
     const at = place[state]
     if (at === undefined) return null
     return (
-        <div className="loop_steps" aria-label={words.loop} role="group">
+        <div className="loop_steps" aria-label={words.loop} role="group" tabIndex={0}>
             <Steps
                 size="small"
                 type="dot"
+                responsive={false}
                 current={state === 'closed' ? 8 : at}
                 items={loop.map((one) => ({ title: common.state[state === 'waiting' && one === 'handling' ? 'waiting' : one] }))}
             />

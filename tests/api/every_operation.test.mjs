@@ -1,0 +1,142 @@
+// Every operation of the contract answers with success at least once, each reply checked against its schema: one walk
+// through the whole product by its API.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { Client } from '../lib/client.mjs'
+import { operations, seen } from '../lib/contract.mjs'
+import { fresh } from '../lib/server.mjs'
+
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+
+test('every operation is seen with success', async (t) => {
+  const server = await fresh(t)
+  const { url } = server
+  const ok = (reply, status = 200) => {
+    assert.equal(reply.status, status, reply.text)
+    return reply.body
+  }
+  const admin = await Client.as(url, 'admin')
+  const lead = await Client.as(url, 'lead')
+  const agent = await Client.as(url, 'agent')
+  const customer = await Client.as(url, 'customer')
+
+  // The process itself.
+  for (const [path, id] of [['/healthz', 'get_health'], ['/readyz', 'get_readiness'], ['/metrics', 'get_metrics']]) {
+    assert.equal((await fetch(url + path)).status, 200)
+    seen.add(id)
+  }
+  const stream = await fetch(`${url}/api/v1/events`, { headers: agent.headers() })
+  assert.equal(stream.status, 200)
+  assert.match(stream.headers.get('content-type'), /^text\/event-stream/)
+  seen.add('stream_events')
+  await stream.body.cancel()
+
+  // Identity.
+  ok(await agent.get('/session'))
+  ok(await agent.patch('/session/preferences', { locale: 'zh-CN' }))
+  ok(await admin.get('/roles'))
+  const units = ok(await admin.get('/organizations')).items
+  const unit = ok(await admin.post('/organizations', { parent_id: units[0].organization_id, code: 'hq.test', name_zh: '测试组', name_en: 'Test Team', kind: 'team' }), 201)
+  ok(await admin.patch(`/organizations/${unit.organization_id}`, { version: unit.version, name_en: 'Trial Team' }))
+  const created = ok(await admin.post('/users', { username: 'someone', display_name: '某人', password: 'Sunny-river-42!', posts: [{ organization_id: unit.organization_id, role: 'agent' }] }), 201)
+  const made = created.user ?? created
+  ok(await admin.get('/users'))
+  const user = ok(await admin.get(`/users/${made.user_id}`))
+  ok(await admin.patch(`/users/${user.user_id}`, { version: user.version, display_name: '某某' }))
+  ok(await admin.post(`/users/${user.user_id}/unlock`))
+  const reset = await admin.post(`/users/${user.user_id}/password`)
+  assert.ok(reset.status < 300, reset.text)
+  const newcomer = new Client(url)
+  const first = ok(await newcomer.post('/session', { username: 'someone', password: reset.body.temporary_password }))
+  newcomer.csrf = first.csrf_token
+  ok(await newcomer.post('/session/password', { current_password: reset.body.temporary_password, new_password: 'Quiet-lake-17!' }))
+  assert.equal((await newcomer.delete('/session')).status, 204)
+  ok(await agent.get('/staff?q='))
+  const token = ok(await agent.post('/api-tokens', { name: 'test', days: 7, permissions: ['ticket_read'] }), 201)
+  ok(await agent.get('/api-tokens'))
+  assert.equal((await agent.delete(`/api-tokens/${token.token_id ?? token.row?.token_id ?? token.api_token?.token_id}`)).status, 204)
+  ok(await admin.get('/audit'))
+
+  // The standard.
+  const categories = ok(await agent.get('/categories')).items
+  const category = ok(await admin.post('/categories', { parent_id: categories[0].category_id, code: 'fault.test', name_zh: '试', name_en: 'Try', ticket_type: 'fault', default_priority: 'low', is_public: true }), 201)
+  ok(await admin.patch(`/categories/${category.category_id}`, { version: category.version, name_en: 'Trial' }))
+  ok(await agent.get('/channels'))
+  ok(await agent.get('/standard/coverage'))
+
+  // Customers.
+  const one = ok(await agent.post('/customers', { name: '欧阳一', customer_type: 'person', contact_points: [{ kind: 'mobile', value: '13911112222' }] }), 201)
+  const two = ok(await agent.post('/customers', { name: '欧阳一', customer_type: 'person', accepts_duplicate: true, contact_points: [{ kind: 'mobile', value: '13911112222' }] }), 201)
+  ok(await agent.get('/customers?q=欧阳'))
+  ok(await agent.post('/customers/duplicates', { contact_values: ['13911112222'] }))
+  const record = ok(await agent.get(`/customers/${one.customer_id}`))
+  const changed = ok(await agent.patch(`/customers/${one.customer_id}`, { version: record.version, segment: 'vip' }))
+  ok(await agent.post(`/customers/${one.customer_id}/reveal`, { field: 'name', reason: 'call back' }))
+  ok(await lead.post(`/customers/${one.customer_id}/merge`, { from_customer_id: two.customer_id, reason: 'the same', version: changed.version }))
+  ok(await agent.get(`/customers/${one.customer_id}/events`))
+
+  // Tickets.
+  const open = async (title) => ok(await agent.post('/tickets', { title, category_id: category.category_id, channel: 'phone', customer_id: one.customer_id, is_accepted: true }), 201)
+  const a = await open('第一张')
+  const b = await open('第二张')
+  ok(await agent.get('/tickets?queue=all'))
+  ok(await agent.get('/tickets/counts'))
+  ok(await agent.get('/tickets/flow'))
+  for (const format of ['csv', 'xlsx']) {
+    const file = await lead.get(`/tickets/export?queue=all&format=${format}`)
+    assert.equal(file.status, 200)
+    assert.ok(file.bytes.length > 100)
+    assert.equal(file.bytes.subarray(0, 2).toString('latin1'), format === 'csv' ? '\xef\xbb' : 'PK')
+  }
+  const path = `/tickets/${a.ticket_id}`
+  ok(await agent.get(path))
+  const edited = ok(await agent.patch(path, { version: a.version, tags: ['上门'] }))
+  const acted = ok(await agent.post(`${path}/actions`, { action: 'start', version: edited.version }))
+  ok(await agent.get(`${path}/timeline`))
+  ok(await agent.post(`${path}/notes`, { text: 'note' }), 201)
+  ok(await agent.post(`${path}/replies`, { text: 'reply' }), 201)
+  const file = ok(await agent.call('POST', `${path}/attachments?file_name=led.png`, { raw: png }), 201)
+  ok(await agent.get(`${path}/attachments`))
+  assert.ok((await agent.get(`/attachments/${file.attachment_id}`)).bytes.equals(png))
+  const me = agent.session.user.user_id
+  ok(await agent.put(`${path}/watchers/${me}`))
+  ok(await agent.get(`${path}/watchers`))
+  ok(await agent.delete(`${path}/watchers/${me}`))
+  const links = ok(await agent.post(`${path}/links`, { kind: 'related', code: b.code }), 201)
+  ok(await agent.get(`${path}/links`))
+  ok(await agent.delete(`${path}/links/${links.items[0].link_id}`))
+  ok(await agent.put(`${path}/presence`, { is_typing: false }))
+  ok(await lead.post('/tickets/bulk', { tickets: [{ ticket_id: a.ticket_id, version: acted.version }], priority: 'high' }))
+  ok(await lead.post(`/tickets/${b.ticket_id}/merge`, { into_ticket_id: a.ticket_id, version: b.version, reason: 'the same' }))
+  ok(await agent.get('/tags?q=上'))
+  const view = ok(await agent.post('/views', { name: 'mine', filter: { queue: 'mine' } }), 201)
+  ok(await agent.get('/views'))
+  assert.equal((await agent.delete(`/views/${view.view_id}`)).status, 204)
+
+  // The customer's own pages.
+  ok(await customer.get('/portal/profile'))
+  const request = ok(await customer.post('/portal/tickets', { title: '断网', category_id: category.category_id }), 201)
+  const own = `/portal/tickets/${request.ticket_id}`
+  ok(await customer.get('/portal/tickets'))
+  ok(await customer.get(own))
+  ok(await customer.post(`${own}/replies`, { text: '在家' }), 201)
+  ok(await customer.call('POST', `${own}/attachments?file_name=led.png`, { raw: png }), 201)
+  ok(await customer.get(`${own}/timeline`))
+  const step = async (action, facts = {}) => {
+    const { version } = ok(await lead.get(`/tickets/${request.ticket_id}`))
+    ok(await lead.post(`/tickets/${request.ticket_id}/actions`, { action, version, ...facts }))
+  }
+  await step('accept')
+  await step('start')
+  await step('resolve', { result: 'done' })
+  await step('feed_back', { customer_answer: 'satisfied', channel: 'phone' })
+  ok(await customer.post(`${own}/reopening`, { reason: '还是不行' }))
+  await step('resolve', { result: 'done again' })
+  await step('feed_back', { customer_answer: 'satisfied', channel: 'phone' })
+  await step('offer_evaluation', { channel: 'portal' })
+  ok(await customer.post(`${own}/evaluation`, { score: 5, comment: '好' }))
+  const second = ok(await customer.post('/portal/tickets', { title: '咨询', category_id: category.category_id }), 201)
+  ok(await customer.post(`/portal/tickets/${second.ticket_id}/cancellation`, { reason: '不用了' }))
+
+  assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
+})

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# tests/fuzz/run.sh [SECONDS]: builds the fuzz targets and runs each so long from its seeds.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+seconds=${1:-15}
+cmake --preset fuzz >/dev/null
+cmake --build build/fuzz -j "${BIHUAN_JOBS:-$(nproc)}" --target fuzz_target_decode fuzz_json_decode fuzz_csv fuzz_toml >build/fuzz/build.log 2>&1 || {
+  tail -n 40 build/fuzz/build.log
+  exit 1
+}
+for name in target_decode json_decode csv toml; do
+  seeds=build/fuzz/seeds/$name
+  mkdir -p "$seeds"
+  case $name in
+    target_decode) printf '/api/v1/things/12?q=%%E5%%AE%%BD&a=1' >"$seeds/one" ;;
+    json_decode) printf '{"title":"宽带","number":3,"choice":"a","id":"12","tags":["x"],"parts":[{"name":"p"}]}' >"$seeds/one" ;;
+    csv) printf '\xef\xbb\xbfa,"b ""c""",d\r\n1,"2\n3",4\n' >"$seeds/one" ;;
+    toml) cp standards/maps/comcast.toml "$seeds/one"; printf 'data_dir = "x"\n[server]\nport = 80\n' >"$seeds/two" ;;
+  esac
+  echo "-- $name, $seconds s"
+  build/fuzz/bin/fuzz_$name -max_total_time="$seconds" -max_len=4096 -timeout=5 -rss_limit_mb=1024 \
+    -artifact_prefix=build/fuzz/ -print_final_stats=1 "$seeds" 2>&1 | grep -E "ERROR|SUMMARY|Test unit|stat::number_of_executed_units|stat::average_exec|must" || true
+  [ "${PIPESTATUS[0]}" = 0 ] || { echo "fuzz_$name found something"; exit 1; }
+done
