@@ -41,6 +41,15 @@ std::int64_t IdSource::next(Instant now) {
     }
 }
 
+void IdSource::start_after(std::int64_t id) {
+    const auto next_millis = (id >> (node_bits + count_bits)) + 1;
+    const auto floor =
+        (next_millis << (node_bits + count_bits)) | (static_cast<std::int64_t>(node_) << count_bits);
+    auto last = last_.load();
+    while (last < floor && !last_.compare_exchange_weak(last, floor)) {
+    }
+}
+
 Instant instant_of_id(std::int64_t id) {
     return Instant{std::chrono::milliseconds{(id >> (node_bits + count_bits)) + epoch_millis}};
 }

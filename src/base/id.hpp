@@ -35,6 +35,8 @@ class IdSource {
   public:
     explicit IdSource(int node = 0) : node_{node} {}
     std::int64_t next(Instant now);
+    // Nothing up to this id is made again, even where the clock was set back since.
+    void start_after(std::int64_t id);
     template <class T>
     T make(Instant now) {
         return T{next(now)};

@@ -100,8 +100,7 @@ Prepared& Session::prepare(std::string_view text, const Binds& binds) {
         fill(slot, bind.value);
         switch (type_letter(bind.value)) {
             case 'i':
-                statement.exchange(
-                    soci::use(slot.whole, slot.indicator, slot.name));
+                statement.exchange(soci::use(slot.whole, slot.indicator, slot.name));
                 break;
             case 'd':
                 statement.exchange(soci::use(slot.real, slot.indicator, slot.name));

@@ -12,7 +12,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const Router router{{
         {"GET", "/api/v1/things/{thing_id}", "get_thing", Access::open(), Mode::free, BodyMode::none, {}, {}},
         {"GET", "/api/v1/things/counts", "count_things", Access::open(), Mode::free, BodyMode::none, {}, {}},
-        {"PUT", "/api/v1/things/{thing_id}/parts/{part_id}", "put", Access::open(), Mode::free, BodyMode::none, {}, {}},
+        {"PUT",
+         "/api/v1/things/{thing_id}/parts/{part_id}",
+         "put",
+         Access::open(),
+         Mode::free,
+         BodyMode::none,
+         {},
+         {}},
     }};
     const std::string_view text{reinterpret_cast<const char*>(data), size};
     const auto mark = text.find('?');

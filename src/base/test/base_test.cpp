@@ -153,7 +153,11 @@ TEST(Csv, ReadsWhatSpreadsheetsWrite) {
         int errors;
     };
     for (const Sample& row : {
-             Sample{"byte-order mark and CRLF", "\xEF\xBB\xBF" "a,b\r\n1,2\r\n", {{"a", "b"}, {"1", "2"}}, 0},
+             Sample{"byte-order mark and CRLF",
+                    "\xEF\xBB\xBF"
+                    "a,b\r\n1,2\r\n",
+                    {{"a", "b"}, {"1", "2"}},
+                    0},
              Sample{"quotes, commas, line breaks", "\"a \"\"x\"\"\",\"b,\nc\"\n", {{"a \"x\"", "b,\nc"}}, 0},
              Sample{"no line end at the end", "a,b", {{"a", "b"}}, 0},
              Sample{"blank lines are skipped", "a\n\n\r\nb\n", {{"a"}, {"b"}}, 0},

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "base/crypto.hpp"
+#include "store/test/postgres.hpp"
 
 namespace bihuan {
 namespace {
@@ -35,8 +36,6 @@ constexpr Sql count_things{"thing.count", "select count(*) as n from thing"};
 constexpr Sql greatest{"thing.greatest", "select max(big) as n from thing"};
 constexpr Sql rename_thing{"thing.rename", "update thing set word = :word where thing_id >= :id"};
 constexpr Sql all_things{"thing.all", "select thing_id from thing order by thing_id"};
-constexpr Sql drop_things{"thing.drop", "drop table if exists thing"};
-constexpr Sql drop_migrations{"thing.drop_migrations", "drop table if exists migration"};
 
 struct Engine {
     const char* name;
@@ -48,15 +47,8 @@ class StoreTest : public testing::TestWithParam<Engine> {
     void SetUp() override {
         settings_.url = "sqlite:" + file_;
         if (GetParam().is_postgres) {
-            const char* url = std::getenv("BIHUAN_TEST_POSTGRES");
-            if (url == nullptr) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
-            settings_.url = url;
-            const auto store = open_store(settings_, {}, clock_);
-            store->write(system_actor(), [](Unit& unit) -> Done {
-                unit.run(drop_things);
-                unit.run(drop_migrations);
-                return {};
-            });
+            settings_.url = emptied_postgres();
+            if (settings_.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
         }
         store_ = open_store(settings_, things, clock_);
     }
@@ -103,6 +95,19 @@ TEST_P(StoreTest, ValuesComeBackAsTheyWentIn) {
         EXPECT_EQ(unit.number(count_things), 2);
         return 0;
     });
+}
+
+TEST_P(StoreTest, AClockSetBackMakesNoIdTwice) {
+    std::int64_t last = 0;
+    store_->write(actor_, [&](Unit& unit) -> Done {
+        for (int i = 0; i < 3; ++i) last = store_->ids().next(clock_.now());
+        unit.run(add_thing, {{"id", last}, {"word", "x"}, {"amount", 1.0}, {"big", last}});
+        return {};
+    });
+    store_.reset();
+    clock_.advance(-std::chrono::hours{2});
+    store_ = open_store(settings_, things, clock_);
+    EXPECT_GT(store_->ids().next(clock_.now()), last);
 }
 
 TEST_P(StoreTest, RunSaysHowManyRowsChanged) {

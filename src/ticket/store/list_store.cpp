@@ -164,7 +164,7 @@ std::vector<Ticket> ListStore::among(std::span<const TicketId> ids, const ListQu
 std::int64_t ListStore::count(const ListQuery& q, const ListScope& scope, std::int64_t max) {
     auto built = conditions(q);
     const auto text = fmt::format(
-        "select count(*) as n from (select 1 as one from ticket t where 1 = 1{}{} limit {}) as some",
+        "select count(*) as n from (select 1 as one from ticket t where 1 = 1{}{} limit {}) as counted",
         built.where, has_own_index(q) && scope.is_everywhere ? "" : scope_condition(scope), max);
     return unit_.number(Sql{"ticket.count", text}, built.binds);
 }

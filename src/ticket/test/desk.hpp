@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -14,6 +13,7 @@
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
+#include "store/test/postgres.hpp"
 #include "ticket/use_cases/use_cases.hpp"
 
 namespace bihuan {
@@ -30,15 +30,8 @@ class Desk : public testing::TestWithParam<const char*> {
     void SetUp() override {
         StoreSettings settings{.url = "sqlite::memory:"};
         if (std::string_view{GetParam()} == "postgres") {
-            const char* url = std::getenv("BIHUAN_TEST_POSTGRES");
-            if (url == nullptr) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
-            settings.url = url;
-            const auto empty = open_store(settings, {}, clock_);
-            (void)empty->write(system_actor(), [](Unit& unit) -> Done {
-                unit.run({"test.drop", "drop schema public cascade"});
-                unit.run({"test.create", "create schema public"});
-                return {};
-            });
+            settings.url = emptied_postgres();
+            if (settings.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
         }
         std::vector<Migration> migrations;
         for (const auto part :

@@ -46,7 +46,7 @@ create table session (
     last_used_at bigint not null,
     expires_at bigint not null
 );
-create index session_user on session (user_id);
+create index session_of_user on session (user_id);
 create index session_expiry on session (expires_at);
 create table api_token (
     token_id bigint primary key,
