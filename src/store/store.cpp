@@ -197,31 +197,54 @@ class StoreOfSessions final : public Store {
     }
 
     // One group: all units in one transaction, each in its savepoint, one commit, then the answers.
+    struct Kept {
+        Outcome outcome = Outcome::failed;
+        std::vector<Event> events;
+        std::vector<std::function<void()>> after;
+    };
+
+    // Runs the group in one transaction, left open. False: a unit failed with something written, and without
+    // savepoints it cannot be taken back alone.
+    template <class Group>
+    bool run_group(Session& session, Group& group, std::vector<Kept>& kept, bool has_savepoints) {
+        session.run(session.begin_write(), {});
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            kept[i] = {};
+            if (has_savepoints) session.run("savepoint unit", {});
+            Unit unit{session, group[i].actor, clock_.now(), ids_, true};
+            bool has_thrown = false;
+            try {
+                if (group[i].run(unit))
+                    kept[i] = {Outcome::committed, unit.take_events(), unit.take_after_commit()};
+                else
+                    kept[i].outcome = Outcome::rolled_back;
+            } catch (const std::exception& error) {
+                has_thrown = true;
+                if (has_savepoints) complain("store.unit_failed", error, group[i].actor);
+            }
+            const bool has_failed = kept[i].outcome != Outcome::committed;
+            if (has_savepoints) {
+                if (has_failed) session.run("rollback to savepoint unit", {});
+                session.run("release savepoint unit", {});
+            } else if (has_failed && (unit.has_written() || has_thrown)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void write_loop(Session& session) {
-        struct Kept {
-            Outcome outcome = Outcome::failed;
-            std::vector<Event> events;
-            std::vector<std::function<void()>> after;
-        };
         for (;;) {
             auto group = writes_.take(settings_.group_size_max);
             if (group.empty()) return;
             std::vector<Kept> kept(group.size());
             try {
-                session.run(session.begin_write(), {});
-                for (std::size_t i = 0; i < group.size(); ++i) {
-                    session.run("savepoint unit", {});
-                    try {
-                        Unit unit{session, group[i].actor, clock_.now(), ids_, true};
-                        if (group[i].run(unit))
-                            kept[i] = {Outcome::committed, unit.take_events(), unit.take_after_commit()};
-                        else
-                            kept[i].outcome = Outcome::rolled_back;
-                    } catch (const std::exception& error) {
-                        complain("store.unit_failed", error, group[i].actor);
-                    }
-                    if (kept[i].outcome != Outcome::committed) session.run("rollback to savepoint unit", {});
-                    session.run("release savepoint unit", {});
+                // A savepoint a unit costs a third of the speed (full-text search flushes at each), and is
+                // needed only where a unit fails after it wrote. Then the whole group is run again, with
+                // savepoints.
+                if (!run_group(session, group, kept, false)) {
+                    roll_back(session);
+                    run_group(session, group, kept, true);
                 }
                 session.run("commit", {});
                 ++commits_;

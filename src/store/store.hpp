@@ -1,10 +1,11 @@
 // The storage port. SOCI stays behind it: no header of SOCI, SQLite or libpq is seen outside src/store.
 //
 //   Store::read   a reader session of a pool, its own snapshot, no writes.
-//   Store::write  the unit joins the writer's group: all waiting units run in one transaction, each in its
-//   own
-//                 savepoint, one commit makes them durable, then all are answered. A unit that fails (returns
-//                 false or throws) rolls back alone.
+//   Store::write  the unit joins the writer's group: all waiting units run in one transaction, one commit
+//   makes
+//                 them durable, then all are answered. A unit that fails (returns false or throws) rolls back
+//                 alone: if it had written, the group is run again with a savepoint each. So a unit may run
+//                 twice, and its last run counts; it keeps nothing of the first.
 // Time stamps are bigint UTC microseconds; ids bigint; booleans smallint 0/1; encrypted values text.
 #pragma once
 
@@ -101,6 +102,7 @@ class Unit {
     const Instant now;
     const Actor& actor() const { return actor_; }
     bool is_write() const { return is_write_; }
+    bool has_written() const { return has_written_; }
     bool is_postgres() const;
 
     template <class T>
@@ -143,7 +145,7 @@ class Unit {
     Session& session_;
     Actor actor_;
     IdSource& ids_;
-    bool is_write_;
+    bool is_write_, has_written_ = false;
     std::vector<Event> events_;
     std::vector<std::function<void()>> after_commit_;
 };
@@ -182,8 +184,8 @@ class Store {
 
     virtual ~Store() = default;
 
-    // Both return at once; `run` and `finish` are called on database threads, exactly once each unless
-    // refused.
+    // Both return at once; on database threads `run` is called once, or twice as said above, then `finish`
+    // once, unless refused.
     virtual Done read_later(Actor actor, Run run, Finish finish) = 0;
     virtual Done write_later(Actor actor, Run run, Finish finish) = 0;
 

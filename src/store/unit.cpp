@@ -12,6 +12,7 @@ Unit::Unit(Session& session, const Actor& actor, Instant at, IdSource& ids, bool
 bool Unit::is_postgres() const { return session_.is_postgres(); }
 
 std::int64_t Unit::run(const Sql& sql, const Binds& binds) {
+    has_written_ = true;
     must(is_write_);
     const StatementTimer timer{sql.name};
     return session_.run(session_.is_postgres() && !sql.postgres.empty() ? sql.postgres : sql.text, binds);

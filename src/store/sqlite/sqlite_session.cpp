@@ -48,6 +48,14 @@ class SqliteSession final : public Session {
 }  // namespace
 
 std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer) {
+    // Each connection stays on one thread, so SQLite need not lock it; and nobody reads its memory
+    // statistics, which cost a lock for each allocation. Takes effect before the first connection only.
+    static const bool is_configured = [] {
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+    (void)is_configured;
     return std::make_unique<SqliteSession>(path, is_writer);
 }
 

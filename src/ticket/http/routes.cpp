@@ -45,6 +45,7 @@ Result<Work> prepare_open(const Request& request, CodeSource* codes) {
     wanted.parent_id = in.maybe_id<TicketId>("parent_id");
     wanted.is_accepted = in.maybe_boolean("is_accepted").value_or(false);
     TRY_DONE(in.finish());
+    wanted.words = words_of(wanted);
     return [codes, wanted = std::move(wanted)](Unit& unit) -> Result<Reply> {
         TRY(const auto made, open_ticket(unit, *codes, wanted));
         return json_reply(encode(made), 201);

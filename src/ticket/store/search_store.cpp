@@ -19,17 +19,16 @@ constexpr Sql select{"ticket.search", R"sql(
     select ticket_id from ticket_search where tokens @@ to_tsquery('simple', :match) and ticket_id < :before
      order by ticket_id desc limit :limit)sql"};
 
-SearchText text_of(const Ticket& t) {
+}  // namespace
+
+SearchText SearchStore::text_of(const Ticket& t) {
     std::string all = t.code + " \n" + t.title + " \n" + t.description + " \n" + t.external_reference;
     for (const auto& tag : t.tags) all += " \n" + tag;
     return index_text(all);
 }
 
-}  // namespace
-
-void SearchStore::add(const Ticket& ticket) {
-    const auto text = text_of(ticket);
-    unit_.run(insert, {{"ticket_id", ticket.ticket_id}, {"words", text.words}, {"chars", text.chars}});
+void SearchStore::add(TicketId id, const SearchText& text) {
+    unit_.run(insert, {{"ticket_id", id}, {"words", text.words}, {"chars", text.chars}});
 }
 
 void SearchStore::replace(const Ticket& before, const Ticket& after) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/tokenizer.hpp"
 #include "store/store.hpp"
 #include "ticket/domain/ticket.hpp"
 
@@ -38,7 +39,9 @@ class TicketStore {
 class SearchStore {
   public:
     explicit SearchStore(Unit& unit) : unit_{unit} {}
-    void add(const Ticket& ticket);
+    static SearchText text_of(const Ticket& ticket);
+    void add(const Ticket& ticket) { add(ticket.ticket_id, text_of(ticket)); }
+    void add(TicketId id, const SearchText& text);
     void replace(const Ticket& before, const Ticket& after);
     // Ids that match, newest first, below `before`; nullopt: the query holds nothing to find.
     std::optional<std::vector<TicketId>> find(std::string_view query, std::int64_t before,

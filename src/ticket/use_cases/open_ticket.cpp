@@ -43,6 +43,14 @@ Result<OrganizationId> settle_organization(Unit& unit, OrganizationId wanted,
 
 }  // namespace
 
+SearchText words_of(const NewTicket& wanted) {
+    Ticket t;
+    t.title = wanted.title;
+    t.description = wanted.description;
+    t.tags = tidy_tags(wanted.tags);
+    return SearchStore::text_of(t);
+}
+
 Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& wanted) {
     TRY(const auto category, active_category(unit, wanted.category_id));
     if (!standard::is_channel(wanted.channel)) return refuse_field("channel", channel_unknown);
@@ -86,7 +94,9 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
         store.add(t);
         store.add_entry(entry);
     }
-    SearchStore{unit}.add(t);
+    auto words = wanted.words ? *wanted.words : words_of(wanted);
+    words.words = index_text(t.code).words + " " + words.words;
+    SearchStore{unit}.add(t.ticket_id, words);
     if (wanted.parent_id) {
         PartsStore parts{unit};
         parts.add_link(unit.new_id<LinkId>(), t.ticket_id, "parent", wanted.parent_id);

@@ -31,7 +31,11 @@ struct NewTicket {
     std::vector<std::string> tags;
     TicketId parent_id;
     bool is_accepted = false;
+    // Title, description and tags as the index wants them, made before the writer's turn comes (see
+    // words_of).
+    std::optional<SearchText> words;
 };
+SearchText words_of(const NewTicket& wanted);
 struct TicketChange {
     std::optional<std::string> title, description;
     std::optional<CategoryId> category_id;

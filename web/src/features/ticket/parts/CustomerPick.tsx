@@ -39,6 +39,7 @@ export function CustomerPick({ value, onChange, onTyped, footer, ...rest }: Prop
     return (
         <Select
             {...rest}
+            aria-label={words.customer}
             value={value ? value.customer_id : undefined}
             placeholder={words.find_customer_hint}
             allowClear
