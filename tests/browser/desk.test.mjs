@@ -26,6 +26,7 @@ test('a ticket goes round the loop by the workbench', async (t) => {
   await page.getByLabel('手机号').fill('13900001111')
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
   await page.getByText('欧阳**').first().waitFor()
+  await page.locator('.ant-select-dropdown').first().waitFor({ state: 'hidden' })
   await audit(page, 'intake')
   await page.getByLabel('类别').click()
   await page.getByTitle('频繁掉线').click()

@@ -17,7 +17,7 @@ interface Props {
     onChange?: (next: Picked | null) => void
     onTyped?: (typed: string) => void
     autoFocus?: boolean
-    footer?: React.ReactNode
+    footer?: (close: () => void) => React.ReactNode
 }
 
 export function useFoundCustomers(typed: string) {
@@ -34,12 +34,15 @@ export function CustomerPick({ value, onChange, onTyped, footer, ...rest }: Prop
     const words = useTicketWords()
     const common = useCommon()
     const [typed, setTyped] = useState('')
+    const [is_open, setOpen] = useState(false)
     const { data, isFetching } = useFoundCustomers(typed)
     const found = data?.items ?? []
     return (
         <Select
             {...rest}
             aria-label={words.customer}
+            open={is_open}
+            onOpenChange={setOpen}
             value={value ? value.customer_id : undefined}
             placeholder={words.find_customer_hint}
             allowClear
@@ -59,7 +62,7 @@ export function CustomerPick({ value, onChange, onTyped, footer, ...rest }: Prop
             popupRender={(menu) => (
                 <>
                     {menu}
-                    {footer}
+                    {footer?.(() => setOpen(false))}
                 </>
             )}
             options={[

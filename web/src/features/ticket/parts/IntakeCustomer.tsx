@@ -21,7 +21,7 @@ export function IntakeCustomer({ id, value, onChange }: Props) {
     const words = useTicketWords()
     const can = useCan()
     const [typed, setTyped] = useState('')
-    const [is_new, setNew] = useState(false)
+    const [new_one, setNew] = useState<string | null>(null) // what was typed when the form was asked for
     return (
         <>
             <CustomerPick
@@ -30,21 +30,29 @@ export function IntakeCustomer({ id, value, onChange }: Props) {
                 onChange={(next) => onChange?.(next)}
                 onTyped={setTyped}
                 autoFocus
-                footer={
+                footer={(close) =>
                     can('customer_write') && (
-                        <Button type="link" icon={<PlusOutlined />} onMouseDown={(event) => event.preventDefault()} onClick={() => setNew(true)}>
+                        <Button
+                            type="link"
+                            icon={<PlusOutlined />}
+                            onMouseDown={(event) => event.preventDefault()}
+                            onClick={() => {
+                                close()
+                                setNew(typed.trim())
+                            }}
+                        >
                             {typed.trim() ? words.new_customer_named(typed.trim()) : words.new_customer}
                         </Button>
                     )
                 }
             />
-            {is_new && (
+            {new_one !== null && (
                 <NewCustomerDialog
-                    typed={typed.trim()}
-                    onClose={() => setNew(false)}
+                    typed={new_one}
+                    onClose={() => setNew(null)}
                     onPicked={(next) => {
                         onChange?.(next)
-                        setNew(false)
+                        setNew(null)
                     }}
                 />
             )}
