@@ -88,6 +88,28 @@ std::vector<Route> process_routes(Store& store, Metrics& metrics) {
     };
 }
 
+std::string category_facts(const standard::Category& c) {
+    return boost::json::serialize(boost::json::object{{"code", c.code},
+                                                      {"name_zh", c.name_zh},
+                                                      {"name_en", c.name_en},
+                                                      {"parent_id", c.parent_id.text()},
+                                                      {"ticket_type", c.ticket_type},
+                                                      {"default_priority", c.default_priority},
+                                                      {"default_organization_id", c.default_organization_id},
+                                                      {"is_public", c.is_public},
+                                                      {"is_active", c.is_active},
+                                                      {"position", c.position}});
+}
+
+void audit_category(Unit& unit, const standard::Category* before, const standard::Category& after) {
+    identity::audit(unit, {.action = before ? "category.update" : "category.create",
+                           .subject_kind = "category",
+                           .subject_id = after.category_id.number,
+                           .subject_label = after.code,
+                           .before = before ? category_facts(*before) : std::string{},
+                           .after = category_facts(after)});
+}
+
 void add(std::vector<Route>& all, std::vector<Route> more) {
     for (auto& route : more) all.push_back(std::move(route));
 }
@@ -110,7 +132,7 @@ Program::~Program() {
 
 std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     std::vector<Route> all = process_routes(*p.store, metrics);
-    add(all, standard::routes());
+    add(all, standard::routes(audit_category));
     add(all, identity::routes({.is_demo = p.settings.boolean("demo"),
                                .has_secure_cookies = p.settings.boolean("server.secure_cookies")}));
     add(all, customer::routes(p.cipher));

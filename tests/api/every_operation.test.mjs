@@ -140,3 +140,15 @@ test('every operation is seen with success', async (t) => {
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })
+
+test('a changed category stands in the audit log, with before and after', async (t) => {
+  const server = await fresh(t)
+  const admin = await Client.as(server.url, 'admin')
+  const category = (await admin.get('/categories')).body.items[0]
+  assert.equal((await admin.patch(`/categories/${category.category_id}`, { version: category.version, name_en: 'Renamed' })).status, 200)
+  const entry = (await admin.get('/audit?subject_kind=category')).body.items[0]
+  assert.equal(entry.action, 'category.update')
+  assert.equal(entry.subject_label, category.code)
+  assert.equal(entry.before.name_en, category.name_en)
+  assert.equal(entry.after.name_en, 'Renamed')
+})

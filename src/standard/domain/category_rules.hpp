@@ -22,7 +22,7 @@ inline constexpr ErrorKind category_code_shape{"standard.category_code_shape", b
                                                "代码只能用小写字母、数字、下划线和点",
                                                "A code has lower-case letters, digits, _ and . only"};
 inline constexpr ErrorKind category_version{
-    "standard.category_version", bihuan::Category::conflict, "类别已被他人修改，请刷新后再试",
+    "standard.version_conflict", bihuan::Category::conflict, "类别已被他人修改，请刷新后再试",
     "The category was changed by somebody else; reload and try again"};
 
 // May `moved` (none: a new one) hang below `parent`?

@@ -44,7 +44,7 @@ Result<Work> list_categories_route(const Request&) {
     return [](Unit& unit) -> Result<Reply> { return list_reply(list_categories(unit)); };
 }
 
-Result<Work> create_category_route(const Request& request) {
+Result<Work> create_category_route(const Request& request, const CategoryAudit& audit) {
     Decoder in{request};
     NewCategory wanted;
     wanted.parent_id = in.maybe_id<CategoryId>("parent_id");
@@ -57,13 +57,14 @@ Result<Work> create_category_route(const Request& request) {
     wanted.is_public = in.boolean("is_public");
     wanted.position = in.maybe_integer("position", 0, 10000).value_or(0);
     TRY_DONE(in.finish());
-    return [wanted](Unit& unit) -> Result<Reply> {
+    return [wanted, audit](Unit& unit) -> Result<Reply> {
         TRY(const auto made, create_category(unit, wanted));
+        audit(unit, nullptr, made);
         return json_reply(encode(made), 201);
     };
 }
 
-Result<Work> update_category_route(const Request& request) {
+Result<Work> update_category_route(const Request& request, const CategoryAudit& audit) {
     CategoryChange change;
     TRY(change.category_id, path_id<CategoryId>(request, "category_id"));
     Decoder in{request};
@@ -84,8 +85,10 @@ Result<Work> update_category_route(const Request& request) {
     change.is_active = in.maybe_boolean("is_active");
     change.position = in.maybe_integer("position", 0, 10000);
     TRY_DONE(in.finish());
-    return [change](Unit& unit) -> Result<Reply> {
+    return [change, audit](Unit& unit) -> Result<Reply> {
+        const auto before = category(unit, change.category_id);
         TRY(const auto saved, update_category(unit, change));
+        audit(unit, before ? &*before : nullptr, saved);
         return json_reply(encode(saved));
     };
 }
@@ -119,8 +122,10 @@ json::value coverage_json() {
     return json::object{{"items", std::move(items)}, {"answered", answered}, {"total", total}};
 }
 
-std::vector<Route> routes() {
+std::vector<Route> routes(const CategoryAudit& audit) {
     using P = Permission;
+    const auto create = [audit](const Request& request) { return create_category_route(request, audit); };
+    const auto update = [audit](const Request& request) { return update_category_route(request, audit); };
     return {
         {"GET",
          "/api/v1/categories",
@@ -136,7 +141,7 @@ std::vector<Route> routes() {
          Access::needs(P::category_manage),
          Mode::write,
          BodyMode::json,
-         create_category_route,
+         create,
          {}},
         {"PATCH",
          "/api/v1/categories/{category_id}",
@@ -144,7 +149,7 @@ std::vector<Route> routes() {
          Access::needs(P::category_manage),
          Mode::write,
          BodyMode::json,
-         update_category_route,
+         update,
          {}},
         {"GET",
          "/api/v1/channels",

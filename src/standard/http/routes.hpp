@@ -1,13 +1,17 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "http/http.hpp"
 #include "http/json.hpp"
+#include "standard/types.hpp"
 
 namespace bihuan::standard {
 
-std::vector<Route> routes();
+// Tells the audit log, which stands above this module, of a changed category; `before` is null for a new one.
+using CategoryAudit = std::function<void(Unit&, const Category* before, const Category& after)>;
+std::vector<Route> routes(const CategoryAudit& audit);
 // As GET /standard/coverage answers; `bihuan standard coverage --json` prints the same.
 json::value coverage_json();
 

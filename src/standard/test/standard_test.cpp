@@ -86,7 +86,7 @@ TEST_F(StandardStoreTest, SeedsOnceAndEdits) {
         EXPECT_TRUE(made);
         CategoryChange change{.category_id = made->category_id, .version = 1, .name_en = "Newer"};
         EXPECT_EQ(update_category(unit, change)->version, 2);
-        EXPECT_EQ(update_category(unit, change).error().kind.code, "standard.category_version");
+        EXPECT_EQ(update_category(unit, change).error().kind.code, "standard.version_conflict");
         const auto subtree = category_subtree(unit, all.front().category_id);
         EXPECT_NE(std::ranges::find(subtree, made->category_id), subtree.end());
         return {};

@@ -34,7 +34,7 @@ export const fetchCategories = async () => (await call('get', '/categories')).it
 
 // The server's word for a category's version conflict differs from the other modules'.
 export const isStale = (error: unknown) =>
-    error instanceof ApiError && (error.is_conflict || error.code === 'standard.category_version')
+    error instanceof ApiError && error.is_conflict
 
 export function useCoverage() {
     return useQuery({

@@ -36,7 +36,14 @@ export function Attachments({ ticket }: { ticket: Ticket }) {
     const items = data?.items ?? []
     if (items.length === 0 && !can('ticket_create')) return null
     return (
-        <section className="panel">
+        <section
+            className="panel"
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+                event.preventDefault()
+                if (can('ticket_create')) for (const file of event.dataTransfer.files) void send(file)
+            }}
+        >
             <div className="row">
                 <h2>{words.attachments}</h2>
                 <span className="grow" />
