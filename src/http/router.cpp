@@ -130,7 +130,7 @@ bool parse_query(std::string_view text, std::vector<std::pair<std::string, std::
         const auto equals = pair.find('=');
         auto name = percent_decode(pair.substr(0, equals), true);
         auto value = percent_decode(equals == pair.npos ? "" : pair.substr(equals + 1), true);
-        if (!name || !value || out.size() >= 400) return false;
+        if (!name || !value || out.size() >= query_pairs_max) return false;
         out.emplace_back(std::move(*name), std::move(*value));
     }
     return true;

@@ -44,7 +44,8 @@ std::string_view to_text(Access access);  // "open", "signed_in" or the permissi
 
 // "%E4%B8%AD" and, in queries, "+". nullopt for a broken escape or text that is not UTF-8.
 std::optional<std::string> percent_decode(std::string_view text, bool plus_is_space);
-// "a=1&b=2"; false when broken or longer than 100 pairs.
+// "a=1&b=2"; false when broken or longer than this: a list of 200 ids and its filters must fit.
+inline constexpr std::size_t query_pairs_max = 400;
 bool parse_query(std::string_view text, std::vector<std::pair<std::string, std::string>>& out);
 
 }  // namespace bihuan

@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     std::vector<std::pair<std::string, std::string>> query;
     if (mark != text.npos && parse_query(text.substr(mark + 1), query)) {
-        must(query.size() <= 100);
+        must(query.size() <= query_pairs_max);
         for (const auto& [name, value] : query) must(is_valid_utf8(name) && is_valid_utf8(value));
     }
     return 0;
