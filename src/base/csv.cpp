@@ -75,7 +75,10 @@ std::string csv_line(const std::vector<std::string>& cells, bool guards_formulas
         if (i) out += ',';
         const bool is_formula =
             guards_formulas && !cells[i].empty() && std::string_view{"=+-@\t\r"}.contains(cells[i].front());
-        if (!is_formula && cells[i].find_first_of(",\"\r\n") == std::string::npos) {
+        // A byte-order mark inside quotes is text; bare at the start of a file a reader drops it.
+        const bool is_plain = cells[i].find_first_of(",\"\r\n") == std::string::npos &&
+                              !(i == 0 && cells[i].starts_with("\xEF\xBB\xBF"));
+        if (!is_formula && is_plain) {
             out += cells[i];
             continue;
         }

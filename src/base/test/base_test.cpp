@@ -191,6 +191,12 @@ TEST(Csv, BoundsAndLines) {
     EXPECT_EQ((**reader.next())[0], "x");
     EXPECT_EQ(reader.line(), 2U);
     EXPECT_EQ(csv_line({"a", "b,c", "=1+1", "say \"x\""}), "a,\"b,c\",\"'=1+1\",\"say \"\"x\"\"\"\r\n");
+    EXPECT_EQ(csv_line({"\xEF\xBB\xBF"
+                        "a",
+                        "b"}),
+              "\"\xEF\xBB\xBF"
+              "a\",b\r\n")
+        << "or a reader drops the mark";
 }
 
 enum class Light { red, green, dark };
