@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/program.hpp"
+#include "app/standard_commands.hpp"
 #include "gateway/commands.hpp"
 #include "standard/http/routes.hpp"
 
@@ -147,6 +148,18 @@ int run(int argc, char** argv) {
     auto* coverage = standard_command->add_subcommand("coverage", "Which clauses are answered, and by what");
     coverage->add_flag("--json", is_json, "As JSON");
     coverage->callback([&] { print_coverage(is_json); });
+    std::string standard_file, other_file;
+    auto* check = standard_command->add_subcommand("check", "What is wrong with a file, line by line");
+    check->add_option("file", standard_file, "A standard in TOML, like standards/telecom.toml")->required();
+    check->callback([&] { answer = check_standard_file(standard_file); });
+    auto* diff = standard_command->add_subcommand("diff", "What differs between two files, entry by entry");
+    diff->add_option("before", standard_file)->required();
+    diff->add_option("after", other_file)->required();
+    diff->callback([&] { answer = diff_standard_files(standard_file, other_file); });
+    auto* show_command =
+        standard_command->add_subcommand("show", "Limits, ladder and indicators at a glance");
+    show_command->add_option("file", standard_file, "A standard in TOML; left out: the one shipped");
+    show_command->callback([&] { answer = show_standard(standard_file); });
 
     app.add_subcommand("routes", "Every route as JSON")->callback([] {
         fmt::print("{}\n", route_list_json());

@@ -1,10 +1,15 @@
-// Face of `standard` for values: categories and channels of the service standard.
+// Face of `standard` for values: the service standard as data (standards/telecom.toml says what each part is
+// for).
 #pragma once
 
+#include <chrono>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/id.hpp"
+#include "base/work_calendar.hpp"
 
 namespace bihuan::standard {
 
@@ -33,6 +38,124 @@ struct Channel {
 
 struct Principles {  // of service, as told to customers (1.1.1)
     std::vector<std::string> zh, en;
+};
+
+using Duration = std::chrono::microseconds;
+
+// An entry that is a code, its two names and the clause it answers for.
+struct Term {
+    std::string code, name_zh, name_en, clause;
+};
+
+// All conditions that are not empty must hold; within one, any of its values.
+struct Condition {
+    std::vector<std::string> types, classes, segments, priorities, channels, grades, categories, text;
+    bool is_empty() const {
+        return types.empty() && classes.empty() && segments.empty() && priorities.empty() &&
+               channels.empty() && grades.empty() && categories.empty() && text.empty();
+    }
+};
+// What conditions are asked about. `text` is folded (base/text.hpp).
+struct Facts {
+    std::string type, class_code, segment, priority, channel, grade, category, text;
+};
+
+struct CalendarRule : Term {
+    WorkCalendar calendar;
+    std::string holidays;  // name of the holiday files, "" none
+    DaySpans make_up;
+};
+struct ClassRule {
+    Condition when;
+    std::string class_code, clause;
+};
+struct Grade : Term {
+    std::int64_t level = 3;  // 1 is the gravest
+    std::vector<std::string> flags;
+    std::string approver;  // role
+};
+struct Limit {
+    Duration limit{};
+    std::string calendar;
+};
+struct SlaRule {
+    std::string code, clause;
+    Condition when;
+    Limit accept, respond, resolve, feedback;
+};
+struct SlaFactor {
+    std::vector<std::string> segments;
+    std::string clock, clause;
+    std::int64_t percent = 100;
+};
+struct LadderStep {
+    std::int64_t percent = 0;  // of the limit, after the breach
+    std::string role, name_zh, name_en;
+};
+struct PauseReason : Term {
+    bool stops = true;                 // the resolve clock stands still
+    std::vector<std::string> confirm;  // ticket types where somebody else must confirm it first
+};
+struct Indicator : Term {
+    std::string formula;
+    double target = 0;
+    bool is_at_most = false;
+};
+struct Weight {
+    std::string code, source;  // source: system | internal | customer
+    std::int64_t percent = 0;
+};
+struct Scheme : Term {
+    std::vector<std::string> posts;
+    std::vector<Weight> weights;
+    Duration response_target{};
+    std::int64_t satisfaction_target = 0;
+};
+struct TrainingNeed {
+    std::string post, clause;
+    std::vector<std::string> courses;
+    std::int64_t valid_months = 12;
+};
+struct EmergencyLevel {
+    std::int64_t level = 3;
+    std::string name_zh, name_en, clause;
+    std::int64_t customers_affected = 0, complaints_per_hour = 0, data_subjects = 0;  // 0: not a criterion
+    bool whole_city = false;
+    Duration own_outage{}, first_notice{}, progress_notice{};
+    std::int64_t review_days = 0;  // working days
+};
+struct Clause {
+    std::string id, title_zh, title_en;
+    int chapter() const { return id.front() - '0'; }
+};
+struct SeedCategory {
+    Category category;
+    std::string parent_code, organization_code;
+};
+
+struct Standard {
+    Term name;
+    Principles principles;
+    std::vector<Clause> clauses;
+    std::vector<Channel> channels;
+    std::vector<SeedCategory> categories;  // parents first
+    std::vector<Term> segments, classes, breach_reasons, causes;
+    std::map<std::string, std::int64_t> segment_first_days;  // a customer's first days belong to this segment
+    std::vector<CalendarRule> calendars;
+    std::vector<ClassRule> class_rules;
+    std::vector<Grade> grades;  // gravest first
+    std::vector<SlaRule> sla_rules;
+    std::vector<SlaFactor> sla_factors;
+    Limit phone_answer, chat_answer, follow_up;
+    std::vector<std::int64_t> warning_percents;
+    std::vector<LadderStep> ladder;
+    std::vector<std::string> closing_conditions;
+    Duration closing_silence{};
+    std::vector<PauseReason> pause_reasons;
+    std::vector<Indicator> indicators;
+    std::vector<Scheme> schemes;
+    std::vector<TrainingNeed> training_needs;
+    std::vector<EmergencyLevel> emergency_levels;  // gravest first
 };
 
 }  // namespace bihuan::standard

@@ -1,94 +1,257 @@
 #include "standard/domain/standard_file.hpp"
 
-#include <toml++/toml.h>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
+
+#include "base/text.hpp"
+#include "standard/domain/standard_checks.hpp"
+#include "standard/domain/table_reader.hpp"
 
 namespace bihuan {
 std::string_view telecom_standard_text();  // generated
-std::string_view clauses_text();           // generated
+std::string_view controls_text();          // generated
 }  // namespace bihuan
 
 namespace bihuan::standard {
 namespace {
 
-std::string text_of(const toml::table& table, std::string_view key) {
-    const auto value = table[key].value<std::string>();
-    if (!value) throw std::runtime_error{"the standard lacks " + std::string{key}};
-    return *value;
+Condition read_condition(TableReader& in, bool may_ask_class = true) {
+    Condition c;
+    c.types = in.texts("type");
+    if (may_ask_class) c.classes = in.texts("class");
+    c.segments = in.texts("segment");
+    c.priorities = in.texts("priority");
+    c.channels = in.texts("channel");
+    c.grades = in.texts("grade");
+    c.categories = in.texts("category");
+    for (const auto& text : in.texts("text")) c.text.push_back(fold(text));
+    return c;
 }
 
-std::vector<std::string> texts_of(const toml::table& table, std::string_view key) {
-    std::vector<std::string> out;
-    if (const auto* list = table[key].as_array())
-        for (const auto& one : *list) out.push_back(one.value_or(std::string{}));
-    return out;
+void read_categories(TableReader& root, Standard& out) {
+    root.tables("category", [&](TableReader& row) {
+        const auto type = row.text("type"), priority = row.text("priority");
+        const auto organization = row.text_or("organization", "");
+        (void)row.text("clause");
+        const auto add = [&](TableReader& in, const std::string& parent) {
+            SeedCategory seed;
+            auto& category = seed.category;
+            category.code = in.text("code");
+            category.name_zh = in.text("zh");
+            category.name_en = in.text("en");
+            category.ticket_type = type;
+            category.is_public = in.boolean_or("public", true);
+            category.position = static_cast<std::int64_t>(out.categories.size());
+            category.default_priority = parent.empty() ? priority : in.text_or("priority", priority);
+            seed.parent_code = parent.empty() ? "" : category.code.substr(0, category.code.rfind('.'));
+            seed.organization_code = organization;
+            out.categories.push_back(std::move(seed));
+        };
+        add(row, "");
+        const auto code = out.categories.back().category.code;
+        row.tables("children", [&](TableReader& child) { add(child, code); });
+    });
 }
 
-template <class F>
-void each_table(const toml::table& in, std::string_view key, F use) {
-    if (const auto* list = in[key].as_array())
-        for (const auto& one : *list)
-            if (const auto* table = one.as_table()) use(*table);
+constexpr std::array day_names{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+
+void read_calendars(TableReader& root, Standard& out) {
+    root.tables("calendar", [&](TableReader& in) {
+        CalendarRule rule{in.term(), {}, {}, {}};
+        rule.calendar.is_always = in.boolean_or("always", false);
+        if (!rule.calendar.is_always) {
+            rule.calendar.zone = in.text("zone");
+            for (std::size_t day = 0; day < 7; ++day) rule.calendar.week[day] = in.spans(day_names[day]);
+            rule.holidays = in.text_or("holidays", "");
+            rule.make_up = in.spans("make_up");
+        }
+        out.calendars.push_back(std::move(rule));
+    });
+}
+
+void read_limits(TableReader& root, Standard& out) {
+    root.tables("sla", [&](TableReader& in) {
+        SlaRule rule;
+        rule.code = in.text("code");
+        rule.clause = in.text("clause");
+        rule.when = read_condition(in);
+        const auto calendar = in.text("calendar");
+        const auto limit = [&](const char* clock) {
+            const auto length = in.duration(clock);
+            return Limit{length, in.text_or(fmt::format("{}_calendar", clock), calendar)};
+        };
+        rule.accept = limit("accept");
+        rule.respond = limit("respond");
+        rule.resolve = limit("resolve");
+        rule.feedback = limit("feedback");
+        out.sla_rules.push_back(std::move(rule));
+    });
+    root.tables("sla_factor", [&](TableReader& in) {
+        out.sla_factors.push_back(
+            {in.texts("segment"), in.text("clock"), in.text("clause"), in.integer("percent", 1, 1000)});
+    });
+    root.table("contact", [&](TableReader& in) {
+        out.phone_answer.limit = in.duration("phone_answer");
+        out.chat_answer.limit = in.duration("chat_answer");
+        out.follow_up = {in.duration("follow_up"), in.text("follow_up_calendar")};
+        (void)in.text("clause");
+    });
+    root.table("warning", [&](TableReader& in) {
+        out.warning_percents = in.integers("percent");
+        (void)in.text("clause");
+    });
+    root.tables("ladder", [&](TableReader& in) {
+        out.ladder.push_back(
+            {in.integer("percent", 0, 10'000), in.text("role"), in.text("zh"), in.text("en")});
+        (void)in.text("clause");
+    });
+}
+
+void read_rules(TableReader& root, Standard& out) {
+    root.tables("segment", [&](TableReader& in) {
+        out.segments.push_back(in.term());
+        if (in.has("first_days"))
+            out.segment_first_days[out.segments.back().code] = in.integer("first_days", 1, 3650);
+    });
+    root.tables("class", [&](TableReader& in) { out.classes.push_back(in.term()); });
+    root.tables("class_rule", [&](TableReader& in) {
+        ClassRule rule;
+        rule.class_code = in.text("gives");
+        rule.clause = in.text("clause");
+        rule.when = read_condition(in, false);
+        out.class_rules.push_back(std::move(rule));
+    });
+    root.tables("grade", [&](TableReader& in) {
+        Grade grade{in.term(), in.integer("level", 1, 9), in.texts("flag"), in.text("approver")};
+        out.grades.push_back(std::move(grade));
+    });
+    root.table("closing", [&](TableReader& in) {
+        out.closing_conditions = in.texts("require");
+        out.closing_silence = in.duration("silence");
+        (void)in.text("clause");
+    });
+    root.tables("pause_reason", [&](TableReader& in) {
+        out.pause_reasons.push_back({in.term(), in.boolean_or("stops", true), in.texts("confirm")});
+    });
+    root.tables("breach_reason", [&](TableReader& in) { out.breach_reasons.push_back(in.term()); });
+    root.tables("cause", [&](TableReader& in) { out.causes.push_back(in.term()); });
+}
+
+void read_steering(TableReader& root, Standard& out) {
+    root.tables("indicator", [&](TableReader& in) {
+        out.indicators.push_back({in.term(), in.text("formula"),
+                                  static_cast<double>(in.integer("target", 0, 1'000'000)),
+                                  in.boolean_or("at_most", false)});
+    });
+    root.tables("scheme", [&](TableReader& in) {
+        Scheme scheme{in.term(),
+                      in.texts("post"),
+                      {},
+                      in.duration("response_target"),
+                      in.integer("satisfaction_target", 0, 100)};
+        in.tables("weights", [&](TableReader& weight) {
+            scheme.weights.push_back(
+                {weight.text("code"), weight.text("source"), weight.integer("percent", 1, 100)});
+        });
+        out.schemes.push_back(std::move(scheme));
+    });
+    root.tables("training_need", [&](TableReader& in) {
+        out.training_needs.push_back(
+            {in.text("post"), in.text("clause"), in.texts("courses"), in.integer("valid_months", 1, 120)});
+    });
+    root.tables("emergency_level", [&](TableReader& in) {
+        EmergencyLevel level;
+        level.level = in.integer("level", 1, 9);
+        level.name_zh = in.text("zh");
+        level.name_en = in.text("en");
+        level.clause = in.text("clause");
+        level.customers_affected = in.integer_or("customers_affected", 0, 1, INT64_MAX);
+        level.complaints_per_hour = in.integer_or("complaints_per_hour", 0, 1, INT64_MAX);
+        level.data_subjects = in.integer_or("data_subjects", 0, 1, INT64_MAX);
+        level.whole_city = in.boolean_or("whole_city", false);
+        level.own_outage = in.duration_or("own_outage", {});
+        level.first_notice = in.duration("first_notice");
+        level.progress_notice = in.duration("progress_notice");
+        level.review_days = in.integer("review_days", 1, 365);
+        out.emergency_levels.push_back(std::move(level));
+    });
+}
+
+void read_root(TableReader& root, Standard& out) {
+    root.table("standard",
+               [&](TableReader& in) { out.name = {in.text("code"), in.text("zh"), in.text("en"), ""}; });
+    root.table("principles", [&](TableReader& in) {
+        out.principles = {in.texts("zh"), in.texts("en")};
+        (void)in.text("clause");
+    });
+    root.tables("clause", [&](TableReader& in) {
+        out.clauses.push_back({in.text("id"), in.text("zh"), in.text("en")});
+    });
+    root.tables("channel", [&](TableReader& in) {
+        const auto term = in.term();
+        out.channels.push_back({term.code, term.name_zh, term.name_en});
+    });
+    read_categories(root, out);
+    read_calendars(root, out);
+    read_rules(root, out);
+    read_limits(root, out);
+    read_steering(root, out);
+    root.done();
 }
 
 }  // namespace
 
 StandardFile read_standard(std::string_view text) {
-    const auto root = toml::parse(text);
     StandardFile out;
-    each_table(root, "channel", [&](const toml::table& row) {
-        out.channels.push_back({text_of(row, "code"), text_of(row, "zh"), text_of(row, "en")});
-    });
-    if (const auto* listed = root["principles"].as_table()) {
-        out.principles.zh = texts_of(*listed, "zh");
-        out.principles.en = texts_of(*listed, "en");
+    if (text.size() > standard_bytes_max || !is_valid_utf8(text)) {
+        out.problems.push_back(
+            {0, "", "文件应为 UTF-8 文字，不超过 512 KiB", "the file must be UTF-8 text of 512 KiB at most"});
+        return out;
     }
-    each_table(root, "category", [&](const toml::table& row) {
-        const auto add = [&](const toml::table& one, std::string parent) {
-            SeedCategory seed;
-            auto& category = seed.category;
-            category.code = text_of(one, "code");
-            category.name_zh = text_of(one, "zh");
-            category.name_en = text_of(one, "en");
-            category.ticket_type = text_of(row, "type");
-            category.default_priority = one["priority"].value_or(text_of(row, "priority"));
-            category.is_public = one["public"].value_or(true);
-            category.position = static_cast<std::int64_t>(out.categories.size());
-            seed.parent_code = std::move(parent);
-            seed.organization_code = row["organization"].value_or(std::string{});
-            out.categories.push_back(std::move(seed));
-        };
-        add(row, "");
-        each_table(row, "children", [&](const toml::table& child) {
-            const auto code = text_of(child, "code");
-            add(child, code.substr(0, code.rfind('.')));
-        });
-    });
+    try {
+        const auto root = toml::parse(text);
+        TableReader reader{root, "", out};
+        read_root(reader, out.standard);
+    } catch (const toml::parse_error& error) {
+        const auto line = static_cast<std::int64_t>(error.source().begin.line);
+        out.problems.push_back({line, "", fmt::format("不是有效的 TOML：{}", error.description()),
+                                fmt::format("not valid TOML: {}", error.description())});
+        return out;
+    }
+    check_standard(out);
+    std::ranges::stable_sort(out.problems, {}, &Problem::line);
     return out;
 }
 
-const StandardFile& embedded_standard() {
-    static const auto file = read_standard(telecom_standard_text());
+std::string_view embedded_standard_text() { return telecom_standard_text(); }
+
+const Standard& embedded_standard() {
+    static const auto file = [] {
+        auto read = read_standard(telecom_standard_text());
+        if (!read.problems.empty())
+            throw std::runtime_error{fmt::format("standards/telecom.toml:{}: {}: {}", read.problems[0].line,
+                                                 read.problems[0].path, read.problems[0].en)};
+        return std::move(read.standard);
+    }();
     return file;
 }
 
-std::vector<Clause> read_clauses(std::string_view text) {
-    const auto root = toml::parse(text);
-    std::vector<Clause> out;
-    each_table(root, "clause", [&](const toml::table& row) {
-        Clause clause{text_of(row, "id"), text_of(row, "zh"), text_of(row, "en"), {}};
-        each_table(row, "controls", [&](const toml::table& control) {
-            clause.controls.push_back({text_of(control, "kind"), text_of(control, "name")});
-        });
-        out.push_back(std::move(clause));
-    });
-    return out;
-}
-
-const std::vector<Clause>& embedded_clauses() {
-    static const auto clauses = read_clauses(clauses_text());
-    return clauses;
+const std::map<std::string, std::vector<Control>>& embedded_controls() {
+    static const auto controls = [] {
+        std::map<std::string, std::vector<Control>> out;
+        const auto root = toml::parse(controls_text());
+        for (const auto& [clause, list] : root)
+            for (const auto& one : *list.as_array()) {
+                const auto& table = *one.as_table();
+                out[std::string{clause.str()}].push_back(
+                    {table["kind"].value<std::string>().value(), table["name"].value<std::string>().value()});
+            }
+        return out;
+    }();
+    return controls;
 }
 
 }  // namespace bihuan::standard

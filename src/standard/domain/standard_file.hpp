@@ -1,4 +1,4 @@
-// Reading the embedded standard. A file that cannot be read is a bug of the build: it throws.
+// Reading a service standard from TOML. What cannot be read is said with its line, all of it at once.
 #pragma once
 
 #include <string>
@@ -9,28 +9,34 @@
 
 namespace bihuan::standard {
 
-struct SeedCategory {
-    Category category;
-    std::string parent_code, organization_code;
+// What is wrong with a standard's file and what to do about it.
+struct Problem {
+    std::int64_t line = 0;  // from 1; 0: the file as a whole
+    std::string path;       // "sla[2].resolve"
+    std::string zh, en;
 };
-struct StandardFile {
-    std::vector<Channel> channels;
-    Principles principles;
-    std::vector<SeedCategory> categories;  // parents first
-};
-StandardFile read_standard(std::string_view text);
-const StandardFile& embedded_standard();
+inline constexpr std::size_t problems_max = 200, standard_bytes_max = 512 * 1024;
 
+struct StandardFile {
+    Standard standard;
+    std::vector<Problem> problems;              // by line; empty: may be published
+    std::map<std::string, std::int64_t> lines;  // of entries, by path
+};
+// Reads and checks (see standard_checks.hpp).
+StandardFile read_standard(std::string_view text);
+// "30s", "20m", "2h", "1h30m", "3d"; nullopt for anything else, or beyond 366 days.
+std::optional<Duration> duration_from_text(std::string_view text);
+std::string to_text(Duration duration);
+
+// The one this program ships; a broken one is a bug of the build: it throws.
+const Standard& embedded_standard();
+std::string_view embedded_standard_text();
+
+// What answers for a clause in this product: standards/controls.toml.
 struct Control {
     std::string kind;  // operation | guard | table | test | page | command
     std::string name;
 };
-struct Clause {
-    std::string id, title_zh, title_en;
-    std::vector<Control> controls;
-    int chapter() const { return id.front() - '0'; }
-};
-std::vector<Clause> read_clauses(std::string_view text);
-const std::vector<Clause>& embedded_clauses();
+const std::map<std::string, std::vector<Control>>& embedded_controls();  // by clause
 
 }  // namespace bihuan::standard

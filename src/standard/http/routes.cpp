@@ -106,16 +106,18 @@ Result<Work> get_coverage_route(const Request&) {
 json::value coverage_json() {
     json::array items;
     std::int64_t answered = 0;
-    for (const auto& clause : embedded_clauses()) {
+    for (const auto& clause : embedded_standard().clauses) {
         json::array controls;
-        for (const auto& control : clause.controls)
-            controls.push_back(json::object{{"kind", control.kind}, {"name", control.name}});
-        answered += !clause.controls.empty();
+        if (const auto found = embedded_controls().find(clause.id); found != embedded_controls().end())
+            for (const auto& control : found->second)
+                controls.push_back(json::object{{"kind", control.kind}, {"name", control.name}});
+        const bool is_answered = !controls.empty();
+        answered += is_answered;
         items.push_back(json::object{{"clause", clause.id},
                                      {"chapter", clause.chapter()},
                                      {"title_zh", clause.title_zh},
                                      {"title_en", clause.title_en},
-                                     {"is_answered", !clause.controls.empty()},
+                                     {"is_answered", is_answered},
                                      {"controls", std::move(controls)}});
     }
     const auto total = static_cast<std::int64_t>(items.size());

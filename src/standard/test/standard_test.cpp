@@ -10,6 +10,7 @@
 
 #include "standard/calls.hpp"
 #include "standard/domain/category_rules.hpp"
+#include "standard/domain/standard_checks.hpp"
 #include "standard/domain/standard_file.hpp"
 #include "standard/use_cases/use_cases.hpp"
 
@@ -97,7 +98,7 @@ TEST_F(StandardStoreTest, SeedsOnceAndEdits) {
 
 TEST(Clauses, EachClauseOfTheWrittenStandardIsListedOnce) {
     std::set<std::string> mine;
-    for (const auto& clause : embedded_clauses()) {
+    for (const auto& clause : embedded_standard().clauses) {
         EXPECT_TRUE(mine.insert(clause.id).second) << clause.id << " is listed twice";
         EXPECT_FALSE(clause.title_zh.empty() || clause.title_en.empty()) << clause.id;
     }

@@ -1,0 +1,204 @@
+// The shipped standard holds, and every kind of mistake in a file is said with its line.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "standard/domain/standard_checks.hpp"
+#include "standard/domain/standard_diff.hpp"
+#include "standard/domain/standard_file.hpp"
+
+namespace bihuan::standard {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string whole() { return std::string{embedded_standard_text()}; }
+
+std::string replaced(std::string_view from, std::string_view to) {
+    auto text = whole();
+    const auto at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return text.replace(at, from.size(), to);
+}
+
+std::int64_t line_of(std::string_view text, std::string_view words) {
+    const auto at = text.find(words);
+    return at == std::string_view::npos
+               ? -1
+               : std::count(text.begin(), text.begin() + static_cast<long>(at), '\n') + 1;
+}
+
+TEST(StandardFile, TheShippedOneHasNoProblem) {
+    const auto file = read_standard(embedded_standard_text());
+    for (const auto& problem : file.problems)
+        ADD_FAILURE() << problem.line << " " << problem.path << ": " << problem.en;
+    EXPECT_EQ(file.standard.clauses.size(), 185U);
+    EXPECT_EQ(file.standard.sla_rules.size(), 7U);
+}
+
+TEST(StandardFile, SaysWhatIsWrongAndWhere) {
+    struct Sample {
+        const char *from, *to;    // what is written in place of what
+        const char *path, *says;  // of the problem expected
+        const char* line_with;    // its line holds these words, "" any
+    };
+    for (const Sample& row : {
+             Sample{"first_days = 90", "first_dayz = 90", "segment[2].first_dayz", "unknown key",
+                    "first_dayz"},
+             Sample{"resolve = \"12h\"\n", "", "sla[1].resolve", "missing",
+                    "code = \"complaint.critical\"\ntype"},
+             Sample{"resolve = \"12h\"", "resolve = \"soon\"", "sla[1].resolve", "duration", "\"soon\""},
+             Sample{"resolve = \"12h\"", "resolve = \"10m\"", "sla[1].respond", "cannot be longer", ""},
+             Sample{"calendar = \"always\"\nclause = \"1.5.3\"", "calendar = \"moon\"\nclause = \"1.5.3\"",
+                    "sla[1].calendar", "there is no \"moon\"", ""},
+             Sample{"grade = [\"critical\"]", "grade = [\"grave\"]", "sla[1].grade", "there is no \"grave\"",
+                    ""},
+             Sample{"grade = [\"critical\"]\n", "", "sla[2]", "never reached", ""},
+             Sample{"text = [\"多次\"", "type = [\"fault\"]\ntext = [\"多次\"", "", "", ""},
+             Sample{"[[class_rule]]\ngives = \"routine\"",
+                    "[[class_rule]]\ntype = [\"change\"]\ngives = \"routine\"", "class_rule[6]",
+                    "is the default", ""},
+             Sample{"zone = \"Asia/Shanghai\"", "zone = \"Asia/Atlantis\"", "calendar[2].zone",
+                    "no time zone", ""},
+             Sample{"monday = [\"08:00-20:00\"]", "monday = [\"20:00-08:00\"]", "calendar[2].monday",
+                    "no span", "monday"},
+             Sample{"monday = [\"08:00-20:00\"]", "monday = [\"08:00-12:00\", \"11:00-20:00\"]",
+                    "calendar[2].monday", "overlaps", "monday"},
+             Sample{"percent = [50, 80]", "percent = [80, 50]", "warning.percent", "rising", ""},
+             Sample{"percent = 10\n", "percent = 30\n", "ladder[3].percent", "later", ""},
+             Sample{"\"evaluation_offered\", ", "", "closing.require", "cannot be left open", ""},
+             Sample{"percent = 15, source", "percent = 16, source", "scheme[1].weights", "not 101", ""},
+             Sample{"source = \"customer\"", "source = \"system\"", "scheme[1].weights", "customer sources",
+                    ""},
+             Sample{"complaints_per_hour = 100", "complaints_per_hour = 900", "emergency_level[2]",
+                    "more than", ""},
+             Sample{"clause = \"5.5.4\"", "clause = \"5.5.9\"", "breach_reason[5].clause", "there is no", ""},
+             Sample{"code = \"skill\"", "code = \"volume\"", "breach_reason[3].code", "twice", ""},
+             Sample{"level = 2\nzh = \"重大\"", "level = 1\nzh = \"重大\"", "grade[2].level", "gravest first",
+                    ""},
+             Sample{"formula = \"csat\"", "formula = \"mood\"", "indicator[9].formula", "there is no", ""},
+             Sample{"[warning]", "[warning", "", "not valid TOML", "[warning"},
+         }) {
+        const auto text = replaced(row.from, row.to);
+        const auto file = read_standard(text);
+        if (*row.says == '\0') {
+            EXPECT_TRUE(file.problems.empty()) << row.to << ": " << file.problems[0].en;
+            continue;
+        }
+        const auto found = std::ranges::find_if(file.problems, [&](const Problem& problem) {
+            return problem.path == row.path && problem.en.find(row.says) != std::string::npos;
+        });
+        if (found == file.problems.end()) {
+            ADD_FAILURE() << row.to << ": not said; " << file.problems.size() << " problems";
+            for (const auto& problem : file.problems)
+                ADD_FAILURE() << "  " << problem.line << " " << problem.path << ": " << problem.en;
+            continue;
+        }
+        EXPECT_GT(found->line + (*row.line_with ? 0 : 1), 0) << row.to;
+        if (*row.line_with) {
+            EXPECT_LE(std::abs(found->line - line_of(text, row.line_with)), 1) << row.to;
+        }
+        EXPECT_FALSE(found->zh.empty());
+    }
+}
+
+TEST(StandardFile, EverythingMissingIsSaidAtOnceAndNothingThrows) {
+    EXPECT_GE(read_standard("").problems.size(), 8U);
+    EXPECT_EQ(read_standard(std::string(standard_bytes_max + 1, '#')).problems.size(), 1U);
+    EXPECT_EQ(read_standard("\xff").problems.size(), 1U);
+    EXPECT_FALSE(read_standard("sla = 3\nwarning = []\ncategory = [1]").problems.empty());
+}
+
+TEST(StandardFile, Durations) {
+    struct Sample {
+        const char* text;
+        std::optional<Duration> is;
+    };
+    for (const Sample& row :
+         {Sample{"30s", 30s}, Sample{"20m", 20min}, Sample{"1h30m", 90min}, Sample{"3d", 72h},
+          Sample{"90m", 90min}, Sample{"", {}}, Sample{"5", {}}, Sample{"m", {}}, Sample{"1m1h", {}},
+          Sample{"1h1h", {}}, Sample{"-1h", {}}, Sample{"400d", {}}, Sample{"99999999999999999999h", {}}})
+        EXPECT_EQ(duration_from_text(row.text), row.is) << row.text;
+    EXPECT_EQ(to_text(90min), "1h30m");
+    EXPECT_EQ(to_text(Duration{72h}), "72h");
+    EXPECT_EQ(duration_from_text(to_text(3661s)), 3661s);
+}
+
+TEST(StandardDiff, NamesEntriesByTheirCode) {
+    const auto shown = [](const std::string& before, const std::string& after) {
+        std::string out;
+        const auto found = diff_standards(before, after);
+        for (const auto& one : *found) out += one.path + ": " + one.before + " -> " + one.after + "\n";
+        return out;
+    };
+    EXPECT_EQ(shown(whole(), whole()), "");
+    EXPECT_EQ(shown(whole(), replaced("resolve = \"4h\"", "resolve = \"3h\"")),
+              "sla[fault.urgent].resolve: '4h' -> '3h'\n");
+    const std::string a = "[[x]]\ncode = \"a\"\n", b = "[[x]]\ncode = \"b\"\n";
+    EXPECT_EQ(shown(a + b, b + a), "x.order: a, b -> b, a\n") << "only the order";
+    EXPECT_EQ(shown(a, a + b), "x.order: a -> a, b\nx[b].code:  -> 'b'\n") << "an entry added";
+    EXPECT_EQ(shown(b + a, a), "x.order: b, a -> a\nx[b].code: 'b' -> \n") << "an entry removed";
+    EXPECT_EQ(diff_standards("x = [", "").error().kind.code, "standard.unreadable");
+}
+
+TEST(StandardRules, TheDefaultLimitsOfThePolicy) {
+    const auto& s = embedded_standard();
+    struct Sample {
+        const char* why;
+        Facts facts;
+        const char* class_code;
+        std::vector<std::string> flags;
+        Duration respond, resolve, feedback;
+    };
+    for (const Sample& row : {
+             Sample{"1.3.3 urgent fault",
+                    {.type = "fault", .priority = "urgent", .category = "fault.mobile"},
+                    "urgent",
+                    {},
+                    2h,
+                    4h,
+                    24h},
+             Sample{"by words",
+                    {.type = "fault", .priority = "low", .text = "我们整栋楼都断了"},
+                    "urgent",
+                    {},
+                    2h,
+                    4h,
+                    24h},
+             Sample{"by category",
+                    {.type = "fault", .priority = "low", .category = "fault.leased_line"},
+                    "urgent",
+                    {},
+                    2h,
+                    4h,
+                    24h},
+             Sample{"a category of like name is another",
+                    {.type = "fault", .category = "fault.leased_line2"},
+                    "routine",
+                    {},
+                    2h,
+                    24h,
+                    24h},
+             Sample{
+                 "3.2.2 routine fault", {.type = "fault", .priority = "normal"}, "routine", {}, 2h, 24h, 24h},
+             Sample{
+                 "complex", {.type = "change", .category = "change.transfer"}, "complex", {}, 24h, 72h, 24h},
+             Sample{"consultation", {.type = "consultation"}, "routine", {}, 2h, 24h, 24h},
+             Sample{"general complaint", {.type = "complaint"}, "routine", {}, 2h, 48h, 24h},
+             Sample{"major complaint", {.type = "complaint"}, "routine", {"repeat"}, 1h, 24h, 12h},
+             Sample{
+                 "critical complaint", {.type = "complaint"}, "routine", {"repeat", "media"}, 30min, 12h, 4h},
+         }) {
+        auto facts = row.facts;
+        facts.class_code = class_of(s, facts);
+        EXPECT_EQ(facts.class_code, row.class_code) << row.why;
+        facts.grade = grade_of(s, row.flags).code;
+        const auto& rule = sla_rule_of(s, facts);
+        EXPECT_EQ(rule.respond.limit, row.respond) << row.why;
+        EXPECT_EQ(rule.resolve.limit, row.resolve) << row.why;
+        EXPECT_EQ(rule.feedback.limit, row.feedback) << row.why;
+    }
+}
+
+}  // namespace
+}  // namespace bihuan::standard
