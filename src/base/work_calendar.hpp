@@ -1,5 +1,5 @@
-// Working time: when a calendar counts, and exact sums over it both ways. Pure; used by every clock of the service
-// standard (policy: 24x7 or service hours, holidays and make-up workdays 调休).
+// Working time: when a calendar counts, and exact sums over it both ways. Pure; used by every clock of the
+// service standard (policy: 24x7 or service hours, holidays and make-up workdays 调休).
 #pragma once
 
 #include <array>
@@ -24,22 +24,25 @@ using DaySpans = std::vector<DaySpan>;  // sorted, not overlapping, none empty
 
 struct WorkCalendar {
     bool is_always = false;  // 24x7: nothing below counts
-    std::string zone = "Asia/Shanghai";  // IANA
-    std::array<DaySpans, 7> week;        // Sunday first, as std::chrono::weekday::c_encoding
+    // IANA; ask is_known_zone before keeping one. An unknown zone counts as UTC, like in local_date_compact.
+    std::string zone = "Asia/Shanghai";
+    std::array<DaySpans, 7> week;  // Sunday first, as std::chrono::weekday::c_encoding
     // Days unlike their weekday: a holiday has no span, a make-up workday those of `make_up`.
     std::map<std::chrono::year_month_day, DaySpans> special;
 };
 
-// The first instant at which `limit` of working time has passed since `from`; limit 0 gives `from`. nullopt: the
-// calendar has no working time within ten years.
-std::optional<Instant> add_working_time(const WorkCalendar& calendar, Instant from, std::chrono::microseconds limit);
-// Working time in [from, to); 0 where to <= from.
+// The first instant at which `limit` of working time has passed since `from`; limit 0 gives `from`. nullopt:
+// the calendar has no working time within ten years.
+std::optional<Instant> add_working_time(const WorkCalendar& calendar, Instant from,
+                                        std::chrono::microseconds limit);
+// Working time in [from, to); 0 where to <= from. Takes some 10 ns a day.
 std::chrono::microseconds working_time_between(const WorkCalendar& calendar, Instant from, Instant to);
 bool is_working(const WorkCalendar& calendar, Instant at);
 // Is the zone known to the time-zone database?
 bool is_known_zone(std::string_view zone);
 
-// One line of a holiday file in the form of holiday-cn: {"year": 2026, "days": [{"name", "date", "isOffDay"}]}.
+// One line of a holiday file in the form of holiday-cn: {"year": 2026, "days": [{"name", "date",
+// "isOffDay"}]}.
 struct HolidayDay {
     std::chrono::year_month_day date;
     std::string name;
@@ -50,3 +53,7 @@ struct HolidayYear {
     int year = 0;
     std::vector<HolidayDay> days;  // empty: not announced yet, the calendar runs on weekends alone
 };
+// Days off get no span, worked weekend days those of `make_up`; a day that is special already is overwritten.
+void apply_holidays(WorkCalendar& calendar, const HolidayYear& year, const DaySpans& make_up);
+
+}  // namespace bihuan
