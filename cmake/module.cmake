@@ -44,3 +44,15 @@ function(bihuan_embed_text target function file)
     DEPENDS ${file} ${CMAKE_SOURCE_DIR}/cmake/embed_text.cmake VERBATIM)
   target_sources(${target} PRIVATE ${generated})
 endfunction()
+
+# bihuan_embed_texts(TARGET FUNCTION PATTERN): `std::vector<std::string_view> bihuan::FUNCTION()` answers the texts of
+# the files that match PATTERN, in the order of their names; a file more needs no line here.
+function(bihuan_embed_texts target function pattern)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
+  file(GLOB files CONFIGURE_DEPENDS ${pattern})
+  add_custom_command(OUTPUT ${generated}
+    COMMAND ${CMAKE_COMMAND} -DFUNCTION=${function} -DPATTERN=${pattern} -DOUT=${generated}
+            -P ${CMAKE_SOURCE_DIR}/cmake/embed_texts.cmake
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/embed_texts.cmake VERBATIM)
+  target_sources(${target} PRIVATE ${generated})
+endfunction()

@@ -81,8 +81,9 @@ int show_standard(const std::string& path) {
     fmt::print("{:<20} {:>8} {:>8} {:>8} {:>8}  {:<10} clause\n", "limits", "accept", "respond", "resolve",
                "feedback", "calendar");
     for (const auto& rule : s.sla_rules)
-        fmt::print("{:<20} {:>8} {:>8} {:>8} {:>8}  {:<10} {}\n", rule.code, to_text(rule.accept.limit),
-                   to_text(rule.respond.limit), to_text(rule.resolve.limit), to_text(rule.feedback.limit),
+        fmt::print("{:<20} {:>8} {:>8} {:>8} {:>8}  {:<10} {}\n", rule.code,
+                   standard::to_text(rule.accept.limit), standard::to_text(rule.respond.limit),
+                   standard::to_text(rule.resolve.limit), standard::to_text(rule.feedback.limit),
                    rule.resolve.calendar, rule.clause);
     fmt::print("\nwarnings at {} % and at the breach; then: ", fmt::join(s.warning_percents, ", "));
     for (const auto& step : s.ladder) fmt::print("{} +{} %  ", step.name_en, step.percent);
