@@ -12,8 +12,8 @@
 namespace bihuan::standard {
 
 // The detail is the place and the value found there, which needs no translation.
-inline constexpr ErrorKind holiday_file{"standard.holiday_file", Category::invalid, "节假日文件有误：{}",
-                                        "The holiday file is wrong: {}"};
+inline constexpr ErrorKind holiday_file{"standard.holiday_file", bihuan::Category::invalid,
+                                        "节假日文件有误：{}", "The holiday file is wrong: {}"};
 
 // `year` and each day's `name`, `date` and `isOffDay` are needed, other members pass unread. A year may hold
 // days of the December before and the January after it, since holidays bridge the turn of the year. Days come

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
 
@@ -56,6 +57,20 @@ void read_categories(TableReader& root, Standard& out) {
     });
 }
 
+// The names a calendar's `holidays` may have: "cn", the shipped files cn-2022.json and so on.
+const std::vector<HolidayYear>& shipped_holidays() {
+    static const auto years = [] {
+        std::vector<HolidayYear> out;
+        for (const auto text : embedded_holiday_files()) {
+            auto year = read_holiday_year(text);
+            must(year.has_value());  // ours: a broken one is a bug of the build
+            out.push_back(std::move(*year));
+        }
+        return out;
+    }();
+    return years;
+}
+
 constexpr std::array day_names{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
 
 void read_calendars(TableReader& root, Standard& out) {
@@ -67,6 +82,10 @@ void read_calendars(TableReader& root, Standard& out) {
             for (std::size_t day = 0; day < 7; ++day) rule.calendar.week[day] = in.spans(day_names[day]);
             rule.holidays = in.text_or("holidays", "");
             rule.make_up = in.spans("make_up");
+            if (!rule.holidays.empty() && rule.holidays != "cn")
+                in.wrong("holidays", "没有这组节假日；现有：cn", "there are no such holidays; there are: cn");
+            if (rule.holidays == "cn")
+                for (const auto& year : shipped_holidays()) apply_holidays(rule.calendar, year, rule.make_up);
         }
         out.calendars.push_back(std::move(rule));
     });

@@ -60,6 +60,7 @@ TEST(StandardFile, SaysWhatIsWrongAndWhere) {
                     "is the default", ""},
              Sample{"zone = \"Asia/Shanghai\"", "zone = \"Asia/Atlantis\"", "calendar[2].zone",
                     "no time zone", ""},
+             Sample{"holidays = \"cn\"", "holidays = \"mars\"", "calendar[2].holidays", "no such", "mars"},
              Sample{"monday = [\"08:00-20:00\"]", "monday = [\"20:00-08:00\"]", "calendar[2].monday",
                     "no span", "monday"},
              Sample{"monday = [\"08:00-20:00\"]", "monday = [\"08:00-12:00\", \"11:00-20:00\"]",
@@ -139,6 +140,25 @@ TEST(StandardDiff, NamesEntriesByTheirCode) {
     EXPECT_EQ(shown(a, a + b), "x.order: a -> a, b\nx[b].code:  -> 'b'\n") << "an entry added";
     EXPECT_EQ(shown(b + a, a), "x.order: b, a -> a\nx[b].code: 'b' -> \n") << "an entry removed";
     EXPECT_EQ(diff_standards("x = [", "").error().kind.code, "standard.unreadable");
+}
+
+// 1.3.3: two service hours, as the shipped calendar counts them.
+TEST(StandardRules, ServiceHoursSkipNightsAndHolidaysAndWorkMakeUpDays) {
+    const auto& calendars = embedded_standard().calendars;
+    const auto& service = *std::ranges::find(calendars, std::string{"service"}, &CalendarRule::code);
+    struct Sample {
+        const char *why, *from, *due;
+    };
+    for (const Sample& row : {
+             Sample{"inside one day", "2026-03-02T09:00:00+08:00", "2026-03-02T11:00:00+08:00"},
+             Sample{"Friday evening ends on Monday", "2026-03-06T19:00:00+08:00",
+                    "2026-03-09T09:00:00+08:00"},
+             Sample{"Qingming closes the long weekend", "2026-04-03T19:00:00+08:00",
+                    "2026-04-07T09:00:00+08:00"},
+             Sample{"a make-up Saturday is worked", "2026-02-27T19:00:00+08:00", "2026-02-28T09:00:00+08:00"},
+             Sample{"at night", "2026-03-02T23:00:00+08:00", "2026-03-03T10:00:00+08:00"},
+         })
+        EXPECT_EQ(add_working_time(service.calendar, *from_iso(row.from), 2h), from_iso(row.due)) << row.why;
 }
 
 TEST(StandardRules, TheDefaultLimitsOfThePolicy) {
