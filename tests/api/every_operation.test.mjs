@@ -62,6 +62,7 @@ test('every operation is seen with success', async (t) => {
   const category = ok(await admin.post('/categories', { parent_id: categories[0].category_id, code: 'fault.test', name_zh: '试', name_en: 'Try', ticket_type: 'fault', default_priority: 'low', is_public: true }), 201)
   ok(await admin.patch(`/categories/${category.category_id}`, { version: category.version, name_en: 'Trial' }))
   ok(await agent.get('/channels'))
+  ok(await agent.get('/standard'))
   ok(await agent.get('/standard/coverage'))
 
   // Customers.

@@ -15,7 +15,9 @@ for name in target_decode json_decode csv toml; do
     target_decode) printf '/api/v1/things/12?q=%%E5%%AE%%BD&a=1' >"$seeds/one" ;;
     json_decode) printf '{"title":"宽带","number":3,"choice":"a","id":"12","tags":["x"],"parts":[{"name":"p"}]}' >"$seeds/one" ;;
     csv) printf '\xef\xbb\xbfa,"b ""c""",d\r\n1,"2\n3",4\n' >"$seeds/one" ;;
-    toml) cp standards/maps/comcast.toml "$seeds/one"; printf 'data_dir = "x"\n[server]\nport = 80\n' >"$seeds/two" ;;
+    toml) cp standards/maps/comcast.toml "$seeds/one"; printf 'data_dir = "x"\n[server]\nport = 80\n' >"$seeds/two"
+      cp standards/calendars/cn-2026.json "$seeds/three"
+      sed -n '/^\[\[segment\]\]/,/^\[\[class_rule\]\]/p' standards/telecom.toml >"$seeds/four" ;;
   esac
   echo "-- $name, $seconds s"
   log=build/fuzz/$name.log

@@ -97,6 +97,10 @@ Result<Work> list_channels_route(const Request&) {
     return [](Unit&) -> Result<Reply> { return list_reply(channels()); };
 }
 
+Result<Work> get_standard_route(const Request&) {
+    return [](Unit&) -> Result<Reply> { return json_reply(standard_json()); };
+}
+
 Result<Work> get_coverage_route(const Request&) {
     return [](Unit&) -> Result<Reply> { return json_reply(coverage_json()); };
 }
@@ -160,6 +164,14 @@ std::vector<Route> routes(const CategoryAudit& audit) {
          Mode::read,
          BodyMode::none,
          list_channels_route,
+         {}},
+        {"GET",
+         "/api/v1/standard",
+         "get_standard",
+         Access::needs(P::ticket_read),
+         Mode::read,
+         BodyMode::none,
+         get_standard_route,
          {}},
         {"GET",
          "/api/v1/standard/coverage",

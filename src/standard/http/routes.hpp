@@ -14,5 +14,6 @@ using CategoryAudit = std::function<void(Unit&, const Category* before, const Ca
 std::vector<Route> routes(const CategoryAudit& audit);
 // As GET /standard/coverage answers; `bihuan standard coverage --json` prints the same.
 json::value coverage_json();
+boost::json::value standard_json();  // the shipped one, for people to read
 
 }  // namespace bihuan::standard

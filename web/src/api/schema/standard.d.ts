@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises, escalation ladder, complaint grades, calendars and indicators in force */
+        get: operations["get_standard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/standard/coverage": {
         parameters: {
             query?: never;
@@ -147,6 +164,91 @@ export interface components {
             items: components["schemas"]["Clause"][];
             answered: number;
             total: number;
+        };
+        Words: string[];
+        Term: {
+            code: string;
+            name_zh: string;
+            name_en: string;
+            clause: string;
+        };
+        /** @description Every list that is not empty must match; within one, any of its values */
+        Condition: {
+            types: components["schemas"]["Words"];
+            classes: components["schemas"]["Words"];
+            segments: components["schemas"]["Words"];
+            priorities: components["schemas"]["Words"];
+            channels: components["schemas"]["Words"];
+            grades: components["schemas"]["Words"];
+            categories: components["schemas"]["Words"];
+            text: components["schemas"]["Words"];
+        };
+        Limit: {
+            minutes: number;
+            /** @description code of a calendar */
+            calendar: string;
+        };
+        LimitRule: {
+            code: string;
+            clause: string;
+            when: components["schemas"]["Condition"];
+            accept: components["schemas"]["Limit"];
+            respond: components["schemas"]["Limit"];
+            resolve: components["schemas"]["Limit"];
+            feedback: components["schemas"]["Limit"];
+        };
+        Standard: {
+            name_zh: string;
+            name_en: string;
+            principles_zh: components["schemas"]["Words"];
+            principles_en: components["schemas"]["Words"];
+            segments: components["schemas"]["Term"][];
+            classes: components["schemas"]["Term"][];
+            breach_reasons: components["schemas"]["Term"][];
+            causes: components["schemas"]["Term"][];
+            pause_reasons: (components["schemas"]["Term"] & {
+                /** @description the resolve clock stands still */
+                stops: boolean;
+                confirm: components["schemas"]["Words"];
+            })[];
+            calendars: (components["schemas"]["Term"] & {
+                is_always: boolean;
+                zone: string;
+                /** @description Sunday first */
+                week: components["schemas"]["Words"][];
+                /** @description the last year whose holidays are known */
+                announced_until: number | null;
+            })[];
+            class_rules: {
+                gives: string;
+                clause: string;
+                when: components["schemas"]["Condition"];
+            }[];
+            limits: components["schemas"]["LimitRule"][];
+            factors: {
+                segments: components["schemas"]["Words"];
+                clock: string;
+                percent: number;
+                clause: string;
+            }[];
+            warning_percents: number[];
+            ladder: {
+                /** @description of the limit after the breach */
+                percent: number;
+                role: string;
+                name_zh: string;
+                name_en: string;
+            }[];
+            grades: (components["schemas"]["Term"] & {
+                level: number;
+                flags: components["schemas"]["Words"];
+                approver: string;
+            })[];
+            indicators: (components["schemas"]["Term"] & {
+                formula: string;
+                target: number;
+                is_at_most: boolean;
+            })[];
         };
         FieldProblem: {
             field: string;
@@ -274,6 +376,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_standard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standard"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,6 +2,7 @@ import { useWords } from '../../shared/i18n'
 
 export const zh = {
     categories: '问题类别',
+    standard: '服务标准',
     coverage: '标准对照',
     conflict: '已被他人修改',
     conflict_hint: '您填写的内容还在。可以再次保存，用您的内容覆盖；也可以放弃填写，采用最新内容。',
@@ -65,6 +66,7 @@ export const zh = {
 
 export const en: typeof zh = {
     categories: 'Categories',
+    standard: 'Service standard',
     coverage: 'Standard coverage',
     conflict: 'Changed by somebody else',
     conflict_hint: 'What you typed is kept. Save it over their change, or drop it and take what is there now.',

@@ -43,3 +43,11 @@ export function useCoverage() {
         staleTime: 10 * 60_000,
     })
 }
+
+export function useStandard() {
+    return useQuery({
+        queryKey: ['standard', 'shown'],
+        queryFn: ({ signal }) => call('get', '/standard', { signal }),
+        staleTime: 10 * 60_000,
+    })
+}

@@ -1,4 +1,4 @@
-import { FileDoneOutlined, TagsOutlined } from '@ant-design/icons'
+import { FileDoneOutlined, ReadOutlined, TagsOutlined } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
 import { live } from './queries'
@@ -13,6 +13,14 @@ export const standard: Feature = {
             load: async () => (await import('./pages/CategoriesPage')).CategoriesPage,
             menu: {
                 label: { zh: zh.categories, en: en.categories }, icon: <TagsOutlined />, section: 'administration', position: 4,
+            },
+        },
+        {
+            path: '/standard',
+            permission: 'ticket_read',
+            load: async () => (await import('./pages/StandardPage')).StandardPage,
+            menu: {
+                label: { zh: zh.standard, en: en.standard }, icon: <ReadOutlined />, section: 'administration', position: 5,
             },
         },
         {
