@@ -206,19 +206,27 @@ export interface components {
             classes: components["schemas"]["Term"][];
             breach_reasons: components["schemas"]["Term"][];
             causes: components["schemas"]["Term"][];
-            pause_reasons: (components["schemas"]["Term"] & {
+            pause_reasons: {
+                code: string;
+                name_zh: string;
+                name_en: string;
+                clause: string;
                 /** @description the resolve clock stands still */
                 stops: boolean;
                 confirm: components["schemas"]["Words"];
-            })[];
-            calendars: (components["schemas"]["Term"] & {
+            }[];
+            calendars: {
+                code: string;
+                name_zh: string;
+                name_en: string;
+                clause: string;
                 is_always: boolean;
                 zone: string;
                 /** @description Sunday first */
                 week: components["schemas"]["Words"][];
                 /** @description the last year whose holidays are known */
                 announced_until: number | null;
-            })[];
+            }[];
             class_rules: {
                 gives: string;
                 clause: string;
@@ -239,16 +247,24 @@ export interface components {
                 name_zh: string;
                 name_en: string;
             }[];
-            grades: (components["schemas"]["Term"] & {
+            grades: {
+                code: string;
+                name_zh: string;
+                name_en: string;
+                clause: string;
                 level: number;
                 flags: components["schemas"]["Words"];
                 approver: string;
-            })[];
-            indicators: (components["schemas"]["Term"] & {
+            }[];
+            indicators: {
+                code: string;
+                name_zh: string;
+                name_en: string;
+                clause: string;
                 formula: string;
                 target: number;
                 is_at_most: boolean;
-            })[];
+            }[];
         };
         FieldProblem: {
             field: string;
