@@ -1,0 +1,42 @@
+// The instants at which a clock must be spoken of: warnings before the limit, the breach, and the steps of
+// the escalation ladder after it. The durable timer keeps the next one; who is told is for the use cases.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "sla/domain/timeline.hpp"
+
+namespace bihuan::sla {
+
+enum class MilestoneKind { warning, breach, ladder };
+
+struct Milestone {
+    Instant at{};
+    MilestoneKind kind = MilestoneKind::breach;
+    int step = 0;     // which of its kind, from 1; 0 for the breach
+    int promise = 0;  // Timeline::promise; tells the milestones of a restarted clock from those fired before
+    bool operator==(const Milestone&) const = default;
+};
+
+// Per cent of the limit, ascending. `ladder` counts from the breach: 0 is the breach itself, 100 twice the
+// limit.
+struct Marks {
+    std::vector<int> warnings;
+    std::vector<int> ladder;
+};
+
+// In order; past ones too. None of a clock that has ended, none beyond the present of one that is paused.
+std::vector<Milestone> milestones(const Timeline& timeline, const Marks& marks, const CalendarOf& calendars);
+std::vector<Milestone> milestones(std::span<const Fact> facts, ClockKind kind, Instant now,
+                                  const Marks& marks, const CalendarOf& calendars);
+
+// The first one not fired yet; it may lie in the past, where a change has shortened the limit. Each fires
+// once a promise: one that fired does not fire again when a change moves it, but does when the clock was
+// restarted.
+std::optional<Milestone> next_milestone(std::span<const Fact> facts, ClockKind kind, Instant now,
+                                        const Marks& marks, const std::optional<Milestone>& after,
+                                        const CalendarOf& calendars);
+
+}  // namespace bihuan::sla
