@@ -160,6 +160,17 @@ int run(int argc, char** argv) {
         standard_command->add_subcommand("show", "Limits, ladder and indicators at a glance");
     show_command->add_option("file", standard_file, "A standard in TOML; left out: the one shipped");
     show_command->callback([&] { answer = show_standard(standard_file); });
+    std::string from, note;
+    auto* publish = standard_command->add_subcommand("publish", "Bring a file into force");
+    add_common(*publish, flags);
+    publish->add_option("file", standard_file, "A standard in TOML")->required();
+    publish->add_option("--from", from, "Date or moment from which it holds; left out: now");
+    publish->add_option("--note", note, "Why, for the history");
+    publish->callback([&] {
+        const auto settings = settings_of(flags);
+        Program program{settings};
+        answer = publish_standard(program, standard_file, from, note);
+    });
 
     app.add_subcommand("routes", "Every route as JSON")->callback([] {
         fmt::print("{}\n", route_list_json());

@@ -110,6 +110,15 @@ void audit_category(Unit& unit, const standard::Category* before, const standard
                            .after = category_facts(after)});
 }
 
+void audit_standard(Unit& unit, std::string_view action, std::int64_t id, std::string label,
+                    std::string facts) {
+    identity::audit(unit, {.action = std::string{action},
+                           .subject_kind = "standard",
+                           .subject_id = id,
+                           .subject_label = std::move(label),
+                           .after = std::move(facts)});
+}
+
 void add(std::vector<Route>& all, std::vector<Route> more) {
     for (auto& route : more) all.push_back(std::move(route));
 }
@@ -123,7 +132,12 @@ Program::Program(const Settings& s)
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
       codes{static_cast<char>('A' + s.number("node")), s.text("time_zone")},
-      store{opened(s, clock)} {}
+      store{opened(s, clock)} {
+    must_have(store->write(system_actor(), [](Unit& unit) -> Result<bool> {
+        standard::ensure_version(unit);
+        return true;
+    }));
+}
 
 Program::~Program() {
     hub.close();
@@ -132,7 +146,7 @@ Program::~Program() {
 
 std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     std::vector<Route> all = process_routes(*p.store, metrics);
-    add(all, standard::routes(audit_category));
+    add(all, standard::routes({audit_category, audit_standard}));
     add(all, identity::routes({.is_demo = p.settings.boolean("demo"),
                                .has_secure_cookies = p.settings.boolean("server.secure_cookies")}));
     add(all, customer::routes(p.cipher));

@@ -7,8 +7,11 @@
 #include <optional>
 #include <sstream>
 
+#include "app/program.hpp"
+#include "identity/calls.hpp"
 #include "standard/domain/standard_diff.hpp"
 #include "standard/domain/standard_file.hpp"
+#include "standard/use_cases/use_cases.hpp"
 
 namespace bihuan {
 namespace {
@@ -93,6 +96,31 @@ int show_standard(const std::string& path) {
     fmt::print("\n{} clauses, {} categories, {} channels, {} class rules, {} emergency levels\n",
                s.clauses.size(), s.categories.size(), s.channels.size(), s.class_rules.size(),
                s.emergency_levels.size());
+    return 0;
+}
+
+int publish_standard(Program& program, const std::string& path, const std::string& from,
+                     const std::string& note) {
+    const auto text = text_of(path);
+    if (!text) return 2;
+    if (report(path, standard::read_standard(*text)) != 0) return 1;
+    const auto at = from.empty() ? std::optional{program.clock.now()}
+                                 : from_iso_or_local_date(from, program.settings.text("time_zone"));
+    if (!at) {
+        fmt::print(stderr, "--from {} is no date; write 2027-01-01 or 2027-01-01T08:00:00+08:00\n", from);
+        return 2;
+    }
+    const auto made =
+        must_have(program.store->write(system_actor(), [&](Unit& unit) -> Result<standard::Version> {
+            TRY(const auto version, standard::publish_version(unit, *text, *at, note));
+            identity::audit(unit, {.action = "standard.publish",
+                                   .subject_kind = "standard",
+                                   .subject_id = version.version_id.number,
+                                   .subject_label = std::to_string(version.number),
+                                   .after = fmt::format(R"({{"sha256":"{}"}})", version.sha256)});
+            return version;
+        }));
+    fmt::print("version {} holds from {}\n", made.number, to_iso(*made.effective_from));
     return 0;
 }
 

@@ -32,6 +32,8 @@ enum class Permission : std::uint8_t {
     organization_manage,
     category_manage,
     audit_read,
+    standard_edit,     // draft and propose a version of the service standard
+    standard_approve,  // another person's proposal
     portal,  // the customer's own pages
     count_
 };

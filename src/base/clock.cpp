@@ -90,6 +90,17 @@ std::optional<Instant> from_iso(std::string_view text) {
     return at + sign * (hours{*oh} + minutes{*om});
 }
 
+std::optional<Instant> from_iso_or_local_date(std::string_view text, std::string_view zone) {
+    const auto at = from_iso(text);
+    if (!at || text.size() != 10) return at;
+    try {
+        const date::local_time<std::chrono::microseconds> local{at->time_since_epoch()};
+        return date::make_zoned(std::string{zone}, local, date::choose::earliest).get_sys_time();
+    } catch (const std::runtime_error&) {
+        return at;
+    }
+}
+
 std::string local_date_compact(Instant at, std::string_view zone) {
     auto day = std::chrono::floor<std::chrono::days>(at);
     try {

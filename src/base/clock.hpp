@@ -39,6 +39,9 @@ std::string to_iso(Instant at);
 // Accepts ISO 8601 with "Z" or an offset and optional fraction, or a bare "YYYY-MM-DD" (midnight UTC).
 std::optional<Instant> from_iso(std::string_view text);
 
+// As from_iso, but a bare date is that day's beginning in the zone; unknown zone: UTC.
+std::optional<Instant> from_iso_or_local_date(std::string_view text, std::string_view zone);
+
 // Wall-clock date of an instant in an IANA zone, "20261124"; used by ticket codes. Unknown zone: UTC.
 std::string local_date_compact(Instant at, std::string_view zone);
 

@@ -18,6 +18,11 @@ std::vector<CategoryId> category_subtree(Unit& unit, CategoryId id);
 bool is_channel(std::string_view code);
 const std::vector<Channel>& channels();  // of the embedded standards/telecom.toml
 const Principles& principles();          // of the same file
+// What holds at a moment, and what a request was accepted under.
+InForce in_force(Unit& unit, Instant at);
+InForce version_of(Unit& unit, VersionId id);  // none or unknown: the shipped one
+// The shipped standard as version 1 where there is none yet.
+void ensure_version(Unit& unit);
 // Fills an empty store from the embedded standards/telecom.toml; does nothing where categories exist.
 // `organization_of` answers the id of a team's code, 0 for none.
 void seed(Unit& unit, const std::function<std::int64_t(std::string_view)>& organization_of);

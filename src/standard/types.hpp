@@ -2,10 +2,13 @@
 // for).
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.hpp"
@@ -156,6 +159,40 @@ struct Standard {
     std::vector<Scheme> schemes;
     std::vector<TrainingNeed> training_needs;
     std::vector<EmergencyLevel> emergency_levels;  // gravest first
+};
+
+struct VersionId : Id<VersionId> {
+    using Id::Id;
+};
+// 1.1.5, 1.2.4: a standard is drafted, proposed with the moment it shall hold from, and approved by somebody
+// else.
+enum class VersionState { draft, proposed, approved, withdrawn };
+enum class VersionAction { propose, send_back, approve, withdraw };
+inline constexpr std::array version_state_names{std::string_view{"draft"}, std::string_view{"proposed"},
+                                                std::string_view{"approved"}, std::string_view{"withdrawn"}};
+inline constexpr std::array version_action_names{std::string_view{"propose"}, std::string_view{"send_back"},
+                                                 std::string_view{"approve"}, std::string_view{"withdraw"}};
+constexpr std::string_view to_text(VersionState state) {
+    return version_state_names[static_cast<std::size_t>(state)];
+}
+
+struct Version {
+    VersionId version_id;
+    std::int64_t number = 0;  // 1, 2, 3: as people call it
+    VersionState state = VersionState::draft;
+    std::string text, sha256, note;
+    std::optional<Instant> effective_from, approved_at;
+    std::int64_t author_id = 0, approver_id = 0;
+    std::string author_name, approver_name;
+    Instant created_at{}, changed_at{};
+    std::int64_t version = 1;
+};
+
+// A version read, with the holidays known by now. Never null.
+struct InForce {
+    VersionId version_id;  // none: an empty store runs by the shipped standard
+    std::int64_t number = 0;
+    std::shared_ptr<const Standard> standard;
 };
 
 }  // namespace bihuan::standard

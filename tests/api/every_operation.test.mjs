@@ -64,6 +64,21 @@ test('every operation is seen with success', async (t) => {
   ok(await agent.get('/channels'))
   ok(await agent.get('/standard'))
   ok(await agent.get('/standard/coverage'))
+  const shipped = ok(await agent.get('/standard/versions')).items[0]
+  assert.ok(shipped.is_in_force)
+  const { text } = ok(await agent.get(`/standard/versions/${shipped.version_id}`))
+  ok(await admin.post('/standard/check', { text: 'x = 1' }))
+  let draft = ok(await admin.post('/standard/versions', { note: '更快' }), 201)
+  draft = ok(await admin.patch(`/standard/versions/${draft.version_id}`, { version: draft.version, text: text.replace('resolve = "4h"', 'resolve = "3h"') }))
+  assert.deepEqual(draft.problems, [])
+  draft = ok(await admin.post(`/standard/versions/${draft.version_id}/act`, { version: draft.version, action: 'propose', effective_from: '2026-01-01T00:00:00Z' }))
+  assert.equal((await admin.post(`/standard/versions/${draft.version_id}/approval`, { version: draft.version, action: 'approve' })).body.code, 'standard.version_own')
+  assert.equal(ok(await agent.get(`/standard/versions/${draft.version_id}/differences`)).items.length, 1)
+  const manager = await Client.as(url, 'manager')
+  draft = ok(await manager.post(`/standard/versions/${draft.version_id}/approval`, { version: draft.version, action: 'approve' }))
+  assert.equal(ok(await agent.get('/standard')).number, 2)
+  ok(await agent.get('/standard/holidays'))
+  ok(await admin.post('/standard/holidays', { text: '{"year": 2031, "days": [{"name": "元旦", "date": "2031-01-01", "isOffDay": true}]}' }))
 
   // Customers.
   const one = ok(await agent.post('/customers', { name: '欧阳一', customer_type: 'person', contact_points: [{ kind: 'mobile', value: '13911112222' }] }), 201)

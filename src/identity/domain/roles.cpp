@@ -21,7 +21,7 @@ const auto agent = bits(
     {ticket_create, ticket_handle, ticket_close, ticket_reopen, customer_write, customer_reveal}, reader);
 const auto team_lead =
     bits({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge}, agent);
-const auto manager = bits({audit_read}, team_lead);
+const auto manager = bits({audit_read, standard_edit, standard_approve}, team_lead);
 
 struct Row {
     Role role;
@@ -33,7 +33,8 @@ const std::array rows{
     Row{Role::agent, "agent", agent},
     Row{Role::field_engineer, "field_engineer", bits({ticket_handle}, reader)},
     Row{Role::team_lead, "team_lead", team_lead},
-    Row{Role::quality_inspector, "quality_inspector", bits({ticket_export, audit_read}, reader)},
+    Row{Role::quality_inspector, "quality_inspector",
+        bits({ticket_export, audit_read, standard_edit}, reader)},
     Row{Role::trainer, "trainer", reader},
     Row{Role::archivist, "archivist", bits({ticket_close, ticket_export, audit_read}, reader)},
     Row{Role::manager, "manager", manager},

@@ -247,6 +247,15 @@ StandardFile read_standard(std::string_view text) {
 
 std::string_view embedded_standard_text() { return telecom_standard_text(); }
 
+void replace_holidays(Standard& standard, std::string_view name, const HolidayYear& year) {
+    for (auto& rule : standard.calendars) {
+        if (rule.holidays != name) continue;
+        std::erase_if(rule.calendar.special,
+                      [&](const auto& day) { return static_cast<int>(day.first.year()) == year.year; });
+        apply_holidays(rule.calendar, year, rule.make_up);
+    }
+}
+
 const Standard& embedded_standard() {
     static const auto file = [] {
         auto read = read_standard(telecom_standard_text());

@@ -28,6 +28,9 @@ StandardFile read_standard(std::string_view text);
 std::optional<Duration> duration_from_text(std::string_view text);
 std::string to_text(Duration duration);
 
+// Days of that year are forgotten and set anew in every calendar that goes by the holidays of that name.
+void replace_holidays(Standard& standard, std::string_view name, const HolidayYear& year);
+
 // The one this program ships; a broken one is a bug of the build: it throws.
 const Standard& embedded_standard();
 std::string_view embedded_standard_text();

@@ -1,6 +1,7 @@
 #include "standard/http/routes.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "http/json.hpp"
 #include "standard/calls.hpp"
@@ -98,7 +99,7 @@ Result<Work> list_channels_route(const Request&) {
 }
 
 Result<Work> get_standard_route(const Request&) {
-    return [](Unit&) -> Result<Reply> { return json_reply(standard_json()); };
+    return [](Unit& unit) -> Result<Reply> { return json_reply(standard_json(in_force(unit, unit.now))); };
 }
 
 Result<Work> get_coverage_route(const Request&) {
@@ -128,11 +129,12 @@ json::value coverage_json() {
     return json::object{{"items", std::move(items)}, {"answered", answered}, {"total", total}};
 }
 
-std::vector<Route> routes(const CategoryAudit& audit) {
+std::vector<Route> routes(const Audits& audits) {
     using P = Permission;
+    const auto& audit = audits.category;
     const auto create = [audit](const Request& request) { return create_category_route(request, audit); };
     const auto update = [audit](const Request& request) { return update_category_route(request, audit); };
-    return {
+    std::vector<Route> all{
         {"GET",
          "/api/v1/categories",
          "list_categories",
@@ -182,6 +184,9 @@ std::vector<Route> routes(const CategoryAudit& audit) {
          get_coverage_route,
          {}},
     };
+    auto more = version_routes(audits.standard);
+    std::ranges::move(more, std::back_inserter(all));
+    return all;
 }
 
 }  // namespace bihuan::standard

@@ -1,6 +1,5 @@
 // The service standard for people to read: promises, ladder, grades, calendars, indicators.
 #include "http/json.hpp"
-#include "standard/domain/standard_file.hpp"
 #include "standard/http/routes.hpp"
 
 namespace bihuan::standard {
@@ -64,9 +63,11 @@ json::object calendar(const CalendarRule& rule) {
 
 }  // namespace
 
-json::value standard_json() {
-    const auto& s = embedded_standard();
+json::value standard_json(const InForce& in_force) {
+    const auto& s = *in_force.standard;
     json::object out;
+    out["version_id"] = to_json(in_force.version_id);
+    out["number"] = in_force.number;
     out["name_zh"] = s.name.name_zh;
     out["name_en"] = s.name.name_en;
     out["principles_zh"] = words(s.principles.zh);

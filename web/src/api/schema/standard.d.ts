@@ -86,10 +86,239 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/standard/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the standard, newest first */
+        get: operations["list_standard_versions"];
+        put?: never;
+        /** Begin a new version, from the one in force or from a text */
+        post: operations["draft_standard_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standard/versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its text and what is wrong with it */
+        get: operations["get_standard_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a draft; whoever wrote last counts as its author */
+        patch: operations["edit_standard_version"];
+        trace?: never;
+    };
+    "/standard/versions/{version_id}/act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose it from a moment on, or withdraw it before it holds */
+        post: operations["act_on_standard_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standard/versions/{version_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what somebody else proposed, or send it back */
+        post: operations["approve_standard_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standard/versions/{version_id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this version changes, by entry */
+        get: operations["list_standard_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standard/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a text, without keeping it */
+        post: operations["check_standard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standard/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays and make-up workdays by year */
+        get: operations["list_holidays"];
+        put?: never;
+        /** Take in a year's file in the form of holiday-cn, from now on */
+        post: operations["import_holidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        StandardText: {
+            text: string;
+        };
+        NewStandardVersion: {
+            /** @description absent: that of the version in force */
+            text?: string;
+            note?: string;
+        };
+        StandardVersionChange: {
+            version: number;
+            text?: string;
+            note?: string;
+        };
+        StandardVersionAct: {
+            version: number;
+            /** @enum {string} */
+            action: "propose" | "withdraw";
+            /**
+             * Format: date-time
+             * @description for propose; one that has passed means from the approval on
+             */
+            effective_from?: string;
+            note?: string;
+        };
+        StandardVersionApproval: {
+            version: number;
+            /** @enum {string} */
+            action: "approve" | "send_back";
+            note?: string;
+        };
+        StandardProblem: {
+            /** @description from 1; 0: the file as a whole */
+            line: number;
+            path: string;
+            text_zh: string;
+            text_en: string;
+        };
+        StandardCheck: {
+            problems: components["schemas"]["StandardProblem"][];
+        };
+        StandardVersionItem: {
+            version_id: components["schemas"]["Id"];
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "approved" | "withdrawn";
+            is_in_force: boolean;
+            note: string;
+            effective_from: string | null;
+            author_name: string;
+            approver_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            changed_at: string;
+            approved_at: string | null;
+            version: number;
+        };
+        StandardVersionPage: {
+            items: components["schemas"]["StandardVersionItem"][];
+            /** @description go on with below=next; null: the end */
+            next: number | null;
+        };
+        StandardVersion: {
+            version_id: components["schemas"]["Id"];
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "approved" | "withdrawn";
+            is_in_force: boolean;
+            note: string;
+            effective_from: string | null;
+            author_name: string;
+            approver_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            changed_at: string;
+            approved_at: string | null;
+            version: number;
+            /** @description TOML */
+            text: string;
+            /** @description drafted by the caller, who therefore cannot approve it */
+            is_own: boolean;
+            problems: components["schemas"]["StandardProblem"][];
+        };
+        StandardDifferences: {
+            items: {
+                path: string;
+                /** @description '': not there */
+                before: string;
+                after: string;
+            }[];
+        };
+        HolidayList: {
+            items: {
+                year: number;
+                /** @description '': shipped with the product */
+                imported_by: string;
+                imported_at: string | null;
+                days: {
+                    /** Format: date */
+                    date: string;
+                    name: string;
+                    /** @description false: a weekend day that is worked instead */
+                    is_off: boolean;
+                }[];
+            }[];
+        };
         Category: {
             category_id: components["schemas"]["Id"];
             parent_id: components["schemas"]["Id"] | null;
@@ -198,6 +427,8 @@ export interface components {
             feedback: components["schemas"]["Limit"];
         };
         Standard: {
+            version_id: components["schemas"]["Id"] | null;
+            number: number;
             name_zh: string;
             name_en: string;
             principles_zh: components["schemas"]["Words"];
@@ -434,6 +665,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_standard_versions: {
+        parameters: {
+            query?: {
+                below?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardVersionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_standard_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStandardVersion"];
+            };
+        };
+        responses: {
+            /** @description drafted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_standard_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_standard_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardVersionChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_standard_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardVersionAct"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approve_standard_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardVersionApproval"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_standard_differences: {
+        parameters: {
+            query?: {
+                before?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                version_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardDifferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_standard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardText"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_holidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    import_holidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardText"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayList"];
                 };
             };
             default: components["responses"]["Problem"];
