@@ -77,4 +77,105 @@ struct ClockValue {
     bool is_over() const { return used > terms.limit; }
 };
 
+// Where a sum of working time is reached: so much was used before `from`, the rest follows from there.
+struct Reach {
+    Instant at{};
+    Instant from{};
+    Duration used_before{}, rest{};
+    Terms terms;
+};
+
+// --- why a clock shows what it shows, step by step
+
+// outside_hours: running, but not a moment of it was working time.
+enum class LineKind {
+    counted,
+    outside_hours,
+    paused,
+    unconfirmed_pause,
+    stopped,
+    corrected_out,
+    corrected_in
+};
+inline constexpr std::array line_names{std::string_view{"counted"},     std::string_view{"outside_hours"},
+                                       std::string_view{"paused"},      std::string_view{"unconfirmed_pause"},
+                                       std::string_view{"stopped"},     std::string_view{"corrected_out"},
+                                       std::string_view{"corrected_in"}};
+constexpr std::string_view to_text(LineKind kind) { return line_names[static_cast<std::size_t>(kind)]; }
+
+struct ExplainLine {
+    Instant from{}, to{};
+    LineKind kind = LineKind::counted;
+    Duration counted{};  // working time in here that counts
+    Duration total{};    // up to here
+    Terms terms;
+    std::string reason, by;  // of the fact that began it
+};
+
+// reached: the limit was used up at due_at. ahead: it will be, if nothing happens. if_resumed_now: it would
+// be, were the pause to end now. had_it_not_ended: it would have been. never: the calendar has no more
+// working time.
+enum class DueBasis { reached, ahead, if_resumed_now, had_it_not_ended, never };
+inline constexpr std::array due_basis_names{std::string_view{"reached"}, std::string_view{"ahead"},
+                                            std::string_view{"if_resumed_now"},
+                                            std::string_view{"had_it_not_ended"}, std::string_view{"never"}};
+constexpr std::string_view to_text(DueBasis basis) {
+    return due_basis_names[static_cast<std::size_t>(basis)];
+}
+
+struct Explanation {
+    std::vector<ExplainLine> lines;
+    ClockValue value;  // limit, used, due_at
+    DueBasis due_basis = DueBasis::ahead;
+    // due_at = due->from plus due->rest of working time by the calendar of due->terms.
+    std::optional<Reach> due;
+};
+
+// --- when it must be spoken of
+
+enum class MilestoneKind { warning, breach, ladder };
+
+struct Milestone {
+    Instant at{};
+    MilestoneKind kind = MilestoneKind::breach;
+    int step = 0;     // which of its kind, from 1; 0 for the breach
+    int promise = 0;  // Timeline::promise; tells the milestones of a restarted clock from those fired before
+    bool operator==(const Milestone&) const = default;
+};
+
+// --- subjects
+
+// What clocks run for: kind "ticket", and its id.
+struct Subject {
+    std::string kind;
+    std::int64_t id = 0;
+};
+// Whose it is now: for lists, and for who is told.
+struct Place {
+    std::int64_t organization_id = 0, handler_id = 0;
+    bool operator==(const Place&) const = default;
+};
+
+// For lists and countdowns: the clock that is due first.
+struct Summary {
+    ClockKind clock = ClockKind::resolve;
+    ClockState state = ClockState::running;
+    int level = 0;                  // 0 calm, 1 and 2 past a warning, 3 over the limit
+    std::optional<Instant> due_at;  // nullopt: paused
+};
+
+// What became of a promise. An explanation is owed for one that was broken (5.5.2).
+struct Outcome {
+    ClockKind clock = ClockKind::resolve;
+    int promise = 0;
+    ClockState state = ClockState::met;
+    std::string rule;
+    Duration limit{}, used{};
+    Instant started_at{}, at{};  // at: its end, or when the limit was passed
+    std::optional<Instant> due_at;
+    std::string reason_code, explanation, explained_by;
+    std::optional<Instant> promised_at, explained_at;
+    bool is_broken() const { return state == ClockState::breached || state == ClockState::missed; }
+};
+
 }  // namespace bihuan::sla

@@ -13,15 +13,19 @@ auto rank(const Milestone& one) { return std::tuple{one.promise, one.kind, one.s
 std::vector<Milestone> milestones(const Timeline& timeline, const Marks& marks, const CalendarOf& calendars) {
     std::vector<Milestone> out;
     if (timeline.ended_at) return out;
-    const auto add = [&](int percent, MilestoneKind kind, int step) {
-        if (const auto reached = reach(timeline, timeline.terms.limit * percent / 100, calendars))
+    const auto add = [&](Duration share, MilestoneKind kind, int step) {
+        if (const auto reached = reach(timeline, share, calendars))
             out.push_back({reached->at, kind, step, timeline.promise});
     };
+    const auto limit = timeline.terms.limit;
+    // Met is "not more than the limit", so the breach is the first moment beyond it.
+    constexpr Duration beyond{1};
     int step = 0;
-    for (const int percent : marks.warnings) add(percent, MilestoneKind::warning, ++step);
-    add(100, MilestoneKind::breach, 0);
+    for (const int percent : marks.warnings) add(limit * percent / 100, MilestoneKind::warning, ++step);
+    add(limit + beyond, MilestoneKind::breach, 0);
     step = 0;
-    for (const int percent : marks.ladder) add(100 + percent, MilestoneKind::ladder, ++step);
+    for (const int percent : marks.ladder)
+        add(limit * (100 + percent) / 100 + beyond, MilestoneKind::ladder, ++step);
     return out;
 }
 
@@ -31,11 +35,15 @@ std::vector<Milestone> milestones(std::span<const Fact> facts, ClockKind kind, I
     return timeline ? milestones(*timeline, marks, calendars) : std::vector<Milestone>{};
 }
 
+bool is_after(const Milestone& one, const std::optional<Milestone>& fired) {
+    return !fired || rank(one) > rank(*fired);
+}
+
 std::optional<Milestone> next_milestone(std::span<const Fact> facts, ClockKind kind, Instant now,
                                         const Marks& marks, const std::optional<Milestone>& after,
                                         const CalendarOf& calendars) {
     for (const auto& one : milestones(facts, kind, now, marks, calendars))
-        if (!after || rank(one) > rank(*after)) return one;
+        if (is_after(one, after)) return one;
     return std::nullopt;
 }
 

@@ -10,16 +10,6 @@
 
 namespace bihuan::sla {
 
-enum class MilestoneKind { warning, breach, ladder };
-
-struct Milestone {
-    Instant at{};
-    MilestoneKind kind = MilestoneKind::breach;
-    int step = 0;     // which of its kind, from 1; 0 for the breach
-    int promise = 0;  // Timeline::promise; tells the milestones of a restarted clock from those fired before
-    bool operator==(const Milestone&) const = default;
-};
-
 // Per cent of the limit, ascending. `ladder` counts from the breach: 0 is the breach itself, 100 twice the
 // limit.
 struct Marks {
@@ -32,6 +22,8 @@ std::vector<Milestone> milestones(const Timeline& timeline, const Marks& marks, 
 std::vector<Milestone> milestones(std::span<const Fact> facts, ClockKind kind, Instant now,
                                   const Marks& marks, const CalendarOf& calendars);
 
+// Does it come behind the last one that fired?
+bool is_after(const Milestone& one, const std::optional<Milestone>& fired);
 // The first one not fired yet; it may lie in the past, where a change has shortened the limit. Each fires
 // once a promise: one that fired does not fire again when a change moves it, but does when the clock was
 // restarted.

@@ -51,13 +51,6 @@ std::optional<Timeline> timeline_of(std::span<const Fact> facts, ClockKind kind,
 Duration used_between(const Stretch& stretch, Instant until, const CalendarOf& calendars);
 Duration used_until(const Timeline& timeline, Instant until, const CalendarOf& calendars);
 
-// Where a sum of working time is reached: so much was used before `from`, the rest follows from there.
-struct Reach {
-    Instant at{};
-    Instant from{};
-    Duration used_before{}, rest{};
-    Terms terms;
-};
 // The first instant at which `share` is used up. nullopt: never, as things stand.
 std::optional<Reach> reach(const Timeline& timeline, Duration share, const CalendarOf& calendars);
 
