@@ -22,7 +22,9 @@ namespace bihuan {
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
 std::span<const Migration> customer_migrations();
+std::span<const Migration> sla_migrations();
 std::span<const Migration> ticket_migrations();
+std::span<const Migration> timer_migrations();
 
 namespace {
 
@@ -48,8 +50,8 @@ std::unique_ptr<ManualClock> clock_of(const Settings& settings) {
 
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
-    for (const auto part :
-         {standard_migrations(), identity_migrations(), customer_migrations(), ticket_migrations()})
+    for (const auto part : {standard_migrations(), identity_migrations(), customer_migrations(),
+                            timer_migrations(), sla_migrations(), ticket_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -161,6 +161,14 @@ struct Standard {
     std::vector<EmergencyLevel> emergency_levels;  // gravest first
 };
 
+// What a standard says of a request: the first rule that holds decides (3.1.3, 1.5.3, 3.2.2).
+bool holds(const Condition& condition, const Facts& facts);
+const std::string& class_of(const Standard& standard, const Facts& facts);
+const Grade& grade_of(const Standard& standard, const std::vector<std::string>& flags);
+const SlaRule& sla_rule_of(const Standard& standard, const Facts& facts);
+// The rule's limits, with what the customer's segment makes of them (4.1.4).
+SlaRule promise_of(const Standard& standard, const Facts& facts);
+
 struct VersionId : Id<VersionId> {
     using Id::Id;
 };

@@ -115,6 +115,10 @@ struct Ticket {
     Instant opened_at{}, updated_at{};
     std::optional<Instant> accepted_at, started_at, resolved_at, fed_back_at, evaluation_offered_at,
         evaluated_at, closed_at;
+    std::string class_code;   // of the standard: urgent, complex, routine (3.1.3); "" imported
+    std::string grade, grade_flags;  // of a complaint (1.5.3); flags separated by commas
+    standard::VersionId standard_version_id;
+    std::string waiting_code;  // of the standard's reasons to wait; "": none given, time runs on
     std::string waiting_reason, result, cause, customer_answer, evaluation_comment;
     std::optional<std::int64_t> evaluation_score;
     std::int64_t reopen_count = 0, attachment_count = 0;
@@ -145,7 +149,7 @@ struct TicketFilter {
 struct StepFacts {
     std::optional<OrganizationId> organization_id;
     std::optional<UserId> handler_id;  // "none" clears
-    std::string reason, result, cause, channel, customer_answer, note, comment;
+    std::string reason, reason_code, result, cause, channel, customer_answer, note, comment;
     std::optional<std::int64_t> score;
 };
 

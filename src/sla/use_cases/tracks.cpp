@@ -124,8 +124,13 @@ void record(Unit& unit, const Subject& subject, standard::VersionId version, con
     if (facts.empty()) return move_to(unit, subject, place);
     auto track = TrackStore{unit}.find(subject);
     const bool is_new = !track;
-    if (is_new) track = Track{.subject = subject, .version_id = version.number};
+    if (is_new) {
+        // Facts of an end are about clocks that never began: imported, or from before there were any.
+        if (std::ranges::none_of(facts, [](const Fact& fact) { return fact.terms.has_value(); })) return;
+        track = Track{.subject = subject};
+    }
     if (track->facts.size() + facts.size() > facts_max) return;
+    track->version_id = version.number;
     track->place = place;
     track->facts.insert(track->facts.end(), facts.begin(), facts.end());
     settle(unit, *track, *standard::version_of(unit, standard::VersionId{track->version_id}).standard, facts,

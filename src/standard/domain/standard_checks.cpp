@@ -337,4 +337,16 @@ const SlaRule& sla_rule_of(const Standard& standard, const Facts& facts) {
     return found == standard.sla_rules.end() ? standard.sla_rules.back() : *found;
 }
 
+SlaRule promise_of(const Standard& standard, const Facts& facts) {
+    auto rule = sla_rule_of(standard, facts);
+    for (const auto& factor : standard.sla_factors) {
+        if (std::ranges::find(factor.segments, facts.segment) == factor.segments.end()) continue;
+        for (const auto& [name, limit] :
+             {std::pair{"accept", &rule.accept}, std::pair{"respond", &rule.respond},
+              std::pair{"resolve", &rule.resolve}, std::pair{"feedback", &rule.feedback}})
+            if (factor.clock == name) limit->limit = limit->limit * factor.percent / 100;
+    }
+    return rule;
+}
+
 }  // namespace bihuan::standard

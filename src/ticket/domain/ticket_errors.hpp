@@ -49,6 +49,30 @@ inline constexpr ErrorKind cursor_wrong{"ticket.cursor_wrong", Category::invalid
                                         "The page marker is not valid; search again"};
 inline constexpr ErrorKind not_open{"ticket.not_open", Category::conflict, "工单已结束，不能修改：{}",
                                     "The ticket has ended and cannot be changed: {}"};
+inline constexpr ErrorKind wait_reason_unknown{"ticket.wait_reason_unknown", Category::invalid,
+                                               "标准中没有这个等待原因",
+                                               "The standard has no such reason to wait"};
+inline constexpr ErrorKind breach_unexplained{
+    "ticket.breach_unexplained", Category::conflict, "有超时尚未说明原因，说明并告知客户后才能关闭",
+    "A missed time limit has not been explained yet; explain it to the "
+    "customer before closing"};
+inline constexpr ErrorKind clock_unknown{"ticket.clock_unknown", Category::not_found, "这张工单没有这个时限",
+                                         "The ticket has no such clock"};
+inline constexpr ErrorKind breach_none{"ticket.breach_none", Category::conflict,
+                                       "这个时限没有超时，不需要说明",
+                                       "This clock has not passed its limit; nothing to explain"};
+inline constexpr ErrorKind breach_reason_unknown{"ticket.breach_reason_unknown", Category::invalid,
+                                                 "标准中没有这个超时原因",
+                                                 "The standard has no such reason for a breach"};
+inline constexpr ErrorKind promise_past{"ticket.promise_past", Category::invalid, "新的承诺时间应在将来",
+                                        "The new promised time must lie ahead"};
+inline constexpr ErrorKind correction_range{"ticket.correction_range", Category::invalid,
+                                            "更正的时段应已过去，且在受理之后",
+                                            "What is corrected must lie between the beginning and now"};
+inline constexpr ErrorKind pause_none{"ticket.pause_none", Category::conflict, "没有等待确认的暂停",
+                                      "No pause waits to be confirmed"};
+inline constexpr ErrorKind pause_own{"ticket.pause_own", Category::forbidden, "不能确认自己提出的暂停",
+                                     "You asked for this pause; somebody else has to confirm it"};
 inline constexpr ErrorKind merge_self{"ticket.merge_self", Category::invalid, "不能与自己合并",
                                       "A ticket cannot be merged into itself"};
 inline constexpr ErrorKind merge_target{"ticket.merge_target", Category::conflict, "目标工单已结束或已被合并",

@@ -89,9 +89,11 @@ Result<Ticket> take_step(const Actor& actor, Ticket t, Action action, const Step
         case Action::wait:
             TRY_DONE(require(facts.reason, "reason"));
             t.waiting_reason = facts.reason;
+            t.waiting_code = facts.reason_code;
             break;
         case Action::resume:
             t.waiting_reason.clear();
+            t.waiting_code.clear();
             break;
         case Action::resolve:
             TRY_DONE(require(facts.result, "result"));

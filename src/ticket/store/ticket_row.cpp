@@ -61,6 +61,8 @@ Ticket read_list_row(const Row& row) {
     t.tags = tags_from_json(row.text("tags"));
     t.opened_at = row.instant("opened_at");
     t.updated_at = row.instant("updated_at");
+    t.class_code = row.text("class_code");
+    t.grade = row.text("grade");
     t.version = row.integer("version");
     return t;
 }
@@ -90,6 +92,11 @@ Ticket read_ticket_row(const Row& row) {
     t.evaluated_at = row.maybe_instant("evaluated_at");
     t.closed_at = row.maybe_instant("closed_at");
     t.updated_at = row.instant("updated_at");
+    t.class_code = row.text("class_code");
+    t.grade = row.text("grade");
+    t.grade_flags = row.text("grade_flags");
+    t.standard_version_id = row.id<standard::VersionId>("standard_version_id");
+    t.waiting_code = row.text("waiting_code");
     t.waiting_reason = row.text("waiting_reason");
     t.result = row.text("result");
     t.cause = row.text("cause");
@@ -127,6 +134,11 @@ Binds ticket_binds(const Ticket& t) {
             {"evaluated_at", t.evaluated_at},
             {"closed_at", t.closed_at},
             {"updated_at", t.updated_at},
+            maybe("class_code", t.class_code),
+            maybe("grade", t.grade),
+            maybe("grade_flags", t.grade_flags),
+            {"standard_version_id", t.standard_version_id},
+            maybe("waiting_code", t.waiting_code),
             maybe("waiting_reason", t.waiting_reason),
             maybe("result", t.result),
             maybe("cause", t.cause),

@@ -20,6 +20,8 @@ namespace bihuan {
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
 std::span<const Migration> customer_migrations();
+std::span<const Migration> timer_migrations();
+std::span<const Migration> sla_migrations();
 std::span<const Migration> ticket_migrations();
 }  // namespace bihuan
 
@@ -34,8 +36,8 @@ class Desk : public testing::TestWithParam<const char*> {
             if (settings.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
         }
         std::vector<Migration> migrations;
-        for (const auto part :
-             {standard_migrations(), identity_migrations(), customer_migrations(), ticket_migrations()})
+        for (const auto part : {standard_migrations(), identity_migrations(), customer_migrations(),
+                                timer_migrations(), sla_migrations(), ticket_migrations()})
             migrations.insert(migrations.end(), part.begin(), part.end());
         store_ = open_store(settings, migrations, clock_);
         folder_ = std::filesystem::temp_directory_path() / ("bihuan-desk-" + random_token(6));
@@ -60,6 +62,7 @@ class Desk : public testing::TestWithParam<const char*> {
             root_ = place({}, "hq");
             east_ = place(root_, "east");
             west_ = place(root_, "west");
+            standard::ensure_version(unit);
             standard::seed(unit, [&](std::string_view) { return std::int64_t{0}; });
             category_ = standard::category_by_code(unit, "fault.broadband")->category_id;
             const auto person = [&](const char* name, OrganizationId where, identity::Role role) {

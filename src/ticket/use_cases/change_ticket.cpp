@@ -4,7 +4,7 @@
 
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
-#include "ticket/use_cases/steps.hpp"
+#include "ticket/use_cases/clocks.hpp"
 
 namespace bihuan::ticket {
 namespace {
@@ -50,6 +50,8 @@ std::string changes_between(const Ticket& a, const Ticket& b) {
     add("priority", to_text(a.priority), to_text(b.priority));
     add("customer_id", a.customer_id.text(), b.customer_id.text());
     add("held_service_id", a.held_service_id.text(), b.held_service_id.text());
+    add("class_code", a.class_code, b.class_code);
+    add("grade", a.grade, b.grade);
     add("tags", fmt::format("{}", fmt::join(a.tags, ", ")), fmt::format("{}", fmt::join(b.tags, ", ")));
     return out;
 }
@@ -61,6 +63,10 @@ Result<Ticket> change(Unit& unit, const Ticket& before, const TicketChange& want
     const auto changes = changes_between(before, after);
     if (changes.empty()) return before;
     after.updated_at = unit.now;
+    if (after.standard_version_id) {
+        const auto category = standard::category(unit, after.category_id);
+        if (category) classify(unit, after, *category);
+    }
     TRY_DONE(save(unit, before, after));
     TicketStore store{unit};
     if (before.tags != after.tags) store.set_tags(after.ticket_id, after.tags);
@@ -68,6 +74,7 @@ Result<Ticket> change(Unit& unit, const Ticket& before, const TicketChange& want
     auto entry = new_entry(unit, after, "changed", false);
     entry.details = fmt::format(R"({{"changes":[{}]}})", changes);
     store.add_entry(entry);
+    if (after.standard_version_id) note_change(unit, before, after);
     audit_change(unit, "changed", &before, after);
     tell(unit, "ticket.changed", after);
     return after;
@@ -134,6 +141,7 @@ Result<TicketView> merge_ticket(Unit& unit, TicketId id, TicketId into, std::int
     StepFacts facts;
     facts.reason = reason;
     TRY(auto after, step(unit, marked, Action::merge, facts));
+    note_merge(unit, before, *target);
     TicketStore store{unit};
     auto entry = new_entry(unit, *target, "merged", false);
     entry.text = reason;

@@ -6,7 +6,7 @@
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
-#include "ticket/use_cases/steps.hpp"
+#include "ticket/use_cases/clocks.hpp"
 
 namespace bihuan::ticket {
 
@@ -76,6 +76,8 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
     t.tags = tidy_tags(wanted.tags);
     t.opened_at = t.updated_at = unit.now;
     t.code = codes.next(unit, unit.now);
+    t.standard_version_id = standard::in_force(unit, unit.now).version_id;
+    classify(unit, t, category);
 
     TicketStore store{unit};
     auto entry = new_entry(unit, t, "opened", true);
@@ -94,6 +96,7 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
         store.add(t);
         store.add_entry(entry);
     }
+    begin_clocks(unit, t);
     auto words = wanted.words ? *wanted.words : words_of(wanted);
     words.words = index_text(t.code).words + " " + words.words;
     SearchStore{unit}.add(t.ticket_id, words);

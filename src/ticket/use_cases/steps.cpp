@@ -9,6 +9,7 @@
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
+#include "ticket/use_cases/clocks.hpp"
 
 namespace bihuan::ticket {
 namespace {
@@ -60,6 +61,8 @@ std::string step_details(Unit& unit, const Ticket& before, const Ticket& after, 
         add("to_organization_id", json_text(after.organization_id.text()));
     }
     if (!facts.channel.empty()) add("channel", json_text(facts.channel));
+    if (action == Action::wait && !facts.reason_code.empty())
+        add("reason_code", json_text(facts.reason_code));
     if (!facts.cause.empty()) add("cause", json_text(facts.cause));
     if (action == Action::feed_back) add("customer_answer", json_text(facts.customer_answer));
     if (action == Action::evaluate && facts.score) add("score", std::to_string(*facts.score));
@@ -165,6 +168,9 @@ void tell(Unit& unit, std::string_view topic, const Ticket& t, std::string_view 
 
 Result<Ticket> step(Unit& unit, const Ticket& before, Action action, const StepFacts& facts) {
     TRY(auto after, take_step(unit.actor(), before, action, facts, unit.now));
+    TRY_DONE(check_step_by_standard(unit, before, action, facts));
+    if (action == Action::accept && before.standard_version_id)
+        after.standard_version_id = standard::in_force(unit, unit.now).version_id;
     TRY_DONE(save(unit, before, after));
     auto entry = new_entry(unit, after, "moved", is_public_step(action));
     entry.action = action;
@@ -173,6 +179,7 @@ Result<Ticket> step(Unit& unit, const Ticket& before, Action action, const StepF
     entry.text = step_text(action, facts);
     entry.details = step_details(unit, before, after, action, facts);
     TicketStore{unit}.add_entry(entry);
+    note_step(unit, before, after, action);
     audit_change(unit, to_text(action), &before, after);
     tell(unit, "ticket.moved", after, fmt::format(R"(,"action":"{}")", to_text(action)));
     return after;

@@ -1,7 +1,7 @@
 // Notes, replies and the timeline.
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
-#include "ticket/use_cases/steps.hpp"
+#include "ticket/use_cases/clocks.hpp"
 
 namespace bihuan::ticket {
 namespace {
@@ -57,6 +57,7 @@ Result<Entry> add_reply(Unit& unit, TicketId id, const std::string& text, const 
     TRY(const auto ticket, find_visible(unit, id));
     TRY_DONE(check_talkable(ticket));
     if (!channel.empty() && !standard::is_channel(channel)) return refuse_field("channel", channel_unknown);
+    note_reply(unit, ticket);
     return write_words(unit, ticket, "reply", true, text,
                        channel.empty() ? "{}" : R"({"channel":)" + json_text(channel) + "}");
 }

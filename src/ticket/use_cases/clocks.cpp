@@ -1,0 +1,232 @@
+#include "ticket/use_cases/clocks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "customer/calls.hpp"
+#include "ticket/domain/ticket_errors.hpp"
+
+namespace bihuan::ticket {
+namespace {
+
+using sla::ClockKind;
+using sla::FactKind;
+
+std::string segment_of(Unit& unit, const Ticket& t) {
+    if (!t.customer_id) return "ordinary";
+    const std::array ids{t.customer_id};
+    const auto words = customer::customer_words(unit, ids);
+    const auto found = words.find(t.customer_id);
+    return found == words.end() ? "ordinary" : found->second.segment;
+}
+
+standard::Facts standard_facts(Unit& unit, const Ticket& t, const standard::Category& category) {
+    standard::Facts facts;
+    facts.type = category.ticket_type;
+    facts.category = category.code;
+    facts.segment = segment_of(unit, t);
+    facts.priority = to_text(t.priority);
+    facts.channel = t.channel;
+    facts.text = fold(t.title + "\n" + t.description);
+    facts.class_code = t.class_code;
+    facts.grade = t.grade;
+    return facts;
+}
+
+struct PromiseOf {
+    standard::SlaRule rule;
+    std::string type;
+};
+PromiseOf promise_for(Unit& unit, const Ticket& t) {
+    const auto category = standard::category(unit, t.category_id).value_or(standard::Category{});
+    const auto version = standard::version_of(unit, t.standard_version_id);
+    return {standard::promise_of(*version.standard, standard_facts(unit, t, category)), category.ticket_type};
+}
+
+const standard::Limit& limit_of(const standard::SlaRule& rule, ClockKind clock) {
+    switch (clock) {
+        case ClockKind::accept:
+            return rule.accept;
+        case ClockKind::respond:
+            return rule.respond;
+        case ClockKind::feedback:
+            return rule.feedback;
+        default:
+            return rule.resolve;
+    }
+}
+sla::Terms terms_of(const standard::SlaRule& rule, ClockKind clock) {
+    const auto& limit = limit_of(rule, clock);
+    return {.limit = limit.limit, .calendar = limit.calendar, .rule = rule.code};
+}
+
+constexpr std::array from_submission{ClockKind::accept, ClockKind::respond, ClockKind::resolve};
+constexpr std::array all_clocks{ClockKind::accept, ClockKind::respond, ClockKind::resolve,
+                                ClockKind::feedback};
+
+sla::Fact fact(Unit& unit, FactKind kind, ClockKind clock = ClockKind::resolve) {
+    return {.at = unit.now, .kind = kind, .clock = clock, .by = unit.actor().name};
+}
+
+sla::Place place_of(const Ticket& t) { return {t.organization_id.number, t.handler_id.number}; }
+
+void record(Unit& unit, const Ticket& t, std::span<const sla::Fact> facts) {
+    sla::record(unit, subject_of(t.ticket_id), t.standard_version_id, place_of(t), facts);
+}
+
+// Terms that differ between two promises, as facts.
+std::vector<sla::Fact> changes(Unit& unit, const standard::SlaRule& before, const standard::SlaRule& after) {
+    std::vector<sla::Fact> facts;
+    for (const auto clock : all_clocks) {
+        if (terms_of(before, clock) == terms_of(after, clock)) continue;
+        facts.push_back(fact(unit, FactKind::changed, clock));
+        facts.back().terms = terms_of(after, clock);
+    }
+    return facts;
+}
+
+sla::Fact pause(Unit& unit, const Ticket& t) {
+    auto out = fact(unit, FactKind::paused);
+    out.reason = t.waiting_code;
+    const auto category = standard::category(unit, t.category_id);
+    const auto version = standard::version_of(unit, t.standard_version_id);
+    const auto reason =
+        std::ranges::find(version.standard->pause_reasons, t.waiting_code, &standard::PauseReason::code);
+    must(reason != version.standard->pause_reasons.end());
+    out.counts =
+        !category || std::ranges::find(reason->confirm, category->ticket_type) == reason->confirm.end();
+    return out;
+}
+
+bool stops_time(Unit& unit, const Ticket& t) {
+    const auto version = standard::version_of(unit, t.standard_version_id);
+    const auto reason =
+        std::ranges::find(version.standard->pause_reasons, t.waiting_code, &standard::PauseReason::code);
+    return reason != version.standard->pause_reasons.end() && reason->stops;
+}
+
+}  // namespace
+
+sla::Subject subject_of(TicketId id) { return {"ticket", id.number}; }
+
+void classify(Unit& unit, Ticket& t, const standard::Category& category) {
+    const auto version = standard::version_of(unit, t.standard_version_id);
+    const auto facts = standard_facts(unit, t, category);
+    t.class_code = standard::class_of(*version.standard, facts);
+    if (category.ticket_type != "complaint") {
+        t.grade.clear();
+        t.grade_flags.clear();
+        return;
+    }
+    std::vector<std::string> flags;
+    if (t.channel == "regulator" || t.channel == "media") flags.push_back(t.channel);
+    if (facts.segment == "vip") flags.emplace_back("vip");
+    std::string_view known = t.grade_flags;
+    while (!known.empty()) {
+        const auto end = std::min(known.find(','), known.size());
+        const std::string one{known.substr(0, end)};
+        if (std::ranges::find(flags, one) == flags.end()) flags.push_back(one);
+        known.remove_prefix(std::min(end + 1, known.size()));
+    }
+    t.grade = standard::grade_of(*version.standard, flags).code;
+    t.grade_flags.clear();
+    for (const auto& flag : flags) t.grade_flags += (t.grade_flags.empty() ? "" : ",") + flag;
+}
+
+void begin_clocks(Unit& unit, const Ticket& t) {
+    const auto promise = promise_for(unit, t).rule;
+    std::vector<sla::Fact> facts;
+    for (const auto clock : from_submission) {
+        facts.push_back(fact(unit, FactKind::started, clock));
+        facts.back().terms = terms_of(promise, clock);
+    }
+    if (t.accepted_at) facts.push_back(fact(unit, FactKind::stopped, ClockKind::accept));
+    record(unit, t, facts);
+}
+
+void note_step(Unit& unit, const Ticket& before, const Ticket& after, Action action) {
+    std::vector<sla::Fact> facts;
+    const auto add = [&](FactKind kind, ClockKind clock) { facts.push_back(fact(unit, kind, clock)); };
+    switch (action) {
+        case Action::accept:
+            add(FactKind::stopped, ClockKind::accept);
+            if (before.standard_version_id != after.standard_version_id)
+                std::ranges::move(
+                    changes(unit, promise_for(unit, before).rule, promise_for(unit, after).rule),
+                    std::back_inserter(facts));
+            break;
+        case Action::start:
+            add(FactKind::stopped, ClockKind::respond);
+            break;
+        case Action::wait:
+            if (stops_time(unit, after)) facts.push_back(pause(unit, after));
+            break;
+        case Action::resume:
+            if (stops_time(unit, before)) facts.push_back(fact(unit, FactKind::resumed));
+            break;
+        case Action::resolve:
+            add(FactKind::stopped, ClockKind::respond);
+            add(FactKind::stopped, ClockKind::resolve);
+            add(FactKind::restarted, ClockKind::feedback);
+            facts.back().terms = terms_of(promise_for(unit, after).rule, ClockKind::feedback);
+            break;
+        case Action::feed_back:
+            add(FactKind::stopped, ClockKind::feedback);
+            break;
+        case Action::reopen:
+            if (before.state == State::resolved) add(FactKind::cancelled, ClockKind::feedback);
+            add(FactKind::started, ClockKind::resolve);
+            break;
+        case Action::cancel:
+        case Action::reject:
+        case Action::merge:
+            for (const auto clock : all_clocks) add(FactKind::cancelled, clock);
+            break;
+        default:
+            break;
+    }
+    record(unit, after, facts);
+}
+
+void note_reply(Unit& unit, const Ticket& t) {
+    if (t.started_at || unit.actor().is_customer()) return;
+    const std::array facts{fact(unit, FactKind::stopped, ClockKind::respond)};
+    record(unit, t, facts);
+}
+
+void note_change(Unit& unit, const Ticket& before, const Ticket& after) {
+    record(unit, after, changes(unit, promise_for(unit, before).rule, promise_for(unit, after).rule));
+}
+
+void note_merge(Unit& unit, const Ticket& from, const Ticket& into) {
+    if (from.opened_at >= into.opened_at) return;
+    std::vector<sla::Fact> facts;
+    const auto carry = [&](ClockKind clock) {
+        facts.push_back(fact(unit, FactKind::started, clock));
+        facts.back().from = from.opened_at;
+        facts.back().reason = from.code;
+    };
+    if (!into.started_at) carry(ClockKind::respond);
+    if (!into.resolved_at) carry(ClockKind::resolve);
+    record(unit, into, facts);
+}
+
+Done check_step_by_standard(Unit& unit, const Ticket& before, Action action, const StepFacts& facts) {
+    if (action == Action::wait && !facts.reason_code.empty()) {
+        const auto version = standard::version_of(unit, before.standard_version_id);
+        if (std::ranges::find(version.standard->pause_reasons, facts.reason_code,
+                              &standard::PauseReason::code) == version.standard->pause_reasons.end())
+            return refuse_field("reason_code", wait_reason_unknown);
+    }
+    if (action == Action::close) {
+        const auto version = standard::version_of(unit, before.standard_version_id);
+        const auto& conditions = version.standard->closing_conditions;
+        if (std::ranges::find(conditions, "breach_explained") != conditions.end() &&
+            sla::owes_explanation(unit, subject_of(before.ticket_id)))
+            return refuse(breach_unexplained);
+    }
+    return {};
+}
+
+}  // namespace bihuan::ticket

@@ -1,0 +1,25 @@
+// What a ticket's life means to its clocks (3.2.1): every step, reply and change is written down as facts;
+// what follows from them is computed by `sla` alone.
+#pragma once
+
+#include "sla/calls.hpp"
+#include "standard/calls.hpp"
+#include "ticket/use_cases/steps.hpp"
+
+namespace bihuan::ticket {
+
+sla::Subject subject_of(TicketId id);
+// Class, version and, for a complaint, grade by the standard in force; not yet stored.
+void classify(Unit& unit, Ticket& ticket, const standard::Category& category);
+void begin_clocks(Unit& unit, const Ticket& ticket);
+// A ticket taken on is measured by what is in force then: the version it keeps.
+void note_step(Unit& unit, const Ticket& before, const Ticket& after, Action action);
+void note_reply(Unit& unit, const Ticket& ticket);
+// Priority, category, customer or grade changed: new terms, if they differ.
+void note_change(Unit& unit, const Ticket& before, const Ticket& after);
+// The one who asked first waits since then.
+void note_merge(Unit& unit, const Ticket& from, const Ticket& into);
+// 5.5.2: nothing is closed over a broken promise that nobody explained. Reasons to wait are the standard's.
+Done check_step_by_standard(Unit& unit, const Ticket& before, Action action, const StepFacts& facts);
+
+}  // namespace bihuan::ticket
