@@ -34,7 +34,8 @@ enum class Permission : std::uint8_t {
     audit_read,
     standard_edit,     // draft and propose a version of the service standard
     standard_approve,  // another person's proposal
-    portal,  // the customer's own pages
+    clock_correct,     // take a stretch of time out of a clock, or put it back; audited
+    portal,            // the customer's own pages
     count_
 };
 std::string_view to_text(Permission permission);

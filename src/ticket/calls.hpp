@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "sla/calls.hpp"
 #include "store/store.hpp"
 #include "ticket/types.hpp"
 
@@ -57,6 +58,13 @@ struct ImportOutcome {
     bool is_new = true;  // false: it was there already, nothing was changed
 };
 Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const ImportedTicket& wanted);
+
+// --- moments that timers bring (see app/timers.cpp)
+// A warning, a breach or a step of the ladder: into the timeline, and to the people it concerns.
+void hear_clock(Unit& unit, const sla::Reached& reached);
+inline constexpr std::string_view silence_timer = "ticket.silence";
+// 3.5.5: an offered evaluation that nobody answered within the standard's time ends the ticket.
+void close_after_silence(Unit& unit, TicketId id);
 
 // --- lists handed out, e.g. to a spreadsheet
 struct ExportRow {

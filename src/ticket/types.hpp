@@ -115,7 +115,7 @@ struct Ticket {
     Instant opened_at{}, updated_at{};
     std::optional<Instant> accepted_at, started_at, resolved_at, fed_back_at, evaluation_offered_at,
         evaluated_at, closed_at;
-    std::string class_code;   // of the standard: urgent, complex, routine (3.1.3); "" imported
+    std::string class_code;          // of the standard: urgent, complex, routine (3.1.3); "" imported
     std::string grade, grade_flags;  // of a complaint (1.5.3); flags separated by commas
     standard::VersionId standard_version_id;
     std::string waiting_code;  // of the standard's reasons to wait; "": none given, time runs on

@@ -35,6 +35,9 @@ constexpr Sql update_sign_in{"identity.save_sign_in", R"sql(
      where user_id = :user_id)sql"};
 constexpr Sql select_posts{"identity.posts", R"sql(
     select organization_id, role from user_post where user_id = :user_id order by position)sql"};
+constexpr Sql select_with_post{"identity.with_post", R"sql(
+    select distinct p.user_id from user_post p join user_account u on u.user_id = p.user_id
+     where p.organization_id = :organization_id and p.role = :role and u.is_active = 1 order by p.user_id limit 20)sql"};
 constexpr Sql delete_posts{"identity.remove_posts", "delete from user_post where user_id = :user_id"};
 constexpr Sql insert_known{"identity.add_known_password", R"sql(
     insert into known_password (user_id, password_hash) values (:user_id, :password_hash))sql"};
@@ -95,6 +98,10 @@ std::string like_anywhere(std::string_view query) {
 
 }  // namespace
 
+std::vector<UserId> AccountStore::with_post(OrganizationId organization, Role role) {
+    return unit_.all(select_with_post, {{"organization_id", organization}, {"role", to_text(role)}},
+                     [](const Row& row) { return row.id<UserId>("user_id"); });
+}
 std::vector<Post> AccountStore::posts(UserId id) {
     return unit_.all(select_posts, {{"user_id", id}}, [](const Row& row) {
         return Post{row.id<OrganizationId>("organization_id"),

@@ -31,6 +31,7 @@ class AccountStore {
     explicit AccountStore(Unit& unit) : unit_{unit} {}
     std::optional<Account> find(UserId id);
     std::optional<Account> find_username(std::string_view folded);
+    std::vector<UserId> with_post(OrganizationId organization, Role role);  // active ones, at most 20
     void add(const Account& account);
     void add_known_password(const Account& account);
     void require_change_of_known_passwords(bool is_required);

@@ -127,4 +127,23 @@ OrganizationId ensure_organization(Unit& unit, const Organization& wanted) {
     return made.organization_id;
 }
 
+std::vector<UserId> people_in_charge(Unit& unit, OrganizationId id, Role role, int levels_up) {
+    const auto found = OrganizationStore{unit}.find(id);
+    if (!found) return {};
+    std::vector<UserId> people;
+    auto path = found->path;  // "/1/22/333/"
+    while (path.size() > 1) {
+        path.pop_back();
+        const auto cut = path.rfind('/') + 1;
+        const auto here = parse_id(std::string_view{path}.substr(cut));
+        path.resize(cut);
+        if (!here) continue;
+        auto some = AccountStore{unit}.with_post(OrganizationId{*here}, role);
+        if (some.empty()) continue;
+        people = std::move(some);
+        if (levels_up-- == 0) break;
+    }
+    return people;
+}
+
 }  // namespace bihuan::identity

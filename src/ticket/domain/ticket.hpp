@@ -1,6 +1,7 @@
 // A ticket's parts, as plain values.
 #pragma once
 
+#include "sla/types.hpp"
 #include "ticket/domain/ticket_flow.hpp"
 #include "ticket/types.hpp"
 
@@ -66,6 +67,21 @@ struct Cursor {
 struct TicketItem {  // one line of a queue
     Ticket ticket;   // without description, result and comments
     std::string owner_name, handler_name, customer_name;
+    std::optional<sla::Summary> clock;  // the one due first; none: nothing is owed
+};
+
+struct NoticeId : Id<NoticeId> {
+    using Id::Id;
+};
+struct Notice {
+    NoticeId notice_id;
+    std::int64_t user_id = 0;
+    TicketId ticket_id;
+    std::string code, title;  // of the ticket
+    std::string kind;         // warning | breach | ladder
+    std::string details;      // JSON object
+    Instant at{};
+    std::optional<Instant> read_at;
 };
 
 }  // namespace bihuan::ticket

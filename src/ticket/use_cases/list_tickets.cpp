@@ -136,6 +136,9 @@ std::vector<TicketItem> with_names(Unit& unit, std::vector<Ticket> tickets) {
     distinct(customers);
     const auto names = identity::user_names(unit, people);
     const auto words = customer::customer_words(unit, customers);
+    std::vector<std::int64_t> subjects;
+    for (const auto& t : tickets) subjects.push_back(t.ticket_id.number);
+    const auto clocks = sla::summaries(unit, "ticket", subjects);
     const auto name = [&](UserId id) {
         const auto found = names.find(id);
         return found == names.end() ? std::string{} : found->second;
@@ -148,6 +151,8 @@ std::vector<TicketItem> with_names(Unit& unit, std::vector<Ticket> tickets) {
         item.handler_name = name(t.handler_id);
         if (const auto found = words.find(t.customer_id); found != words.end())
             item.customer_name = found->second.masked_name;
+        if (const auto found = clocks.find(t.ticket_id.number); found != clocks.end())
+            item.clock = found->second;
         item.ticket = std::move(t);
         out.push_back(std::move(item));
     }
@@ -247,6 +252,18 @@ Result<std::int64_t> each_ticket(Store& store, const Actor& actor, const TicketF
         after = page.next;
     } while (!after.empty());
     return rows;
+}
+
+Result<TicketPage> list_board(Unit& unit, const sla::BoardFilter& filter, std::int64_t limit) {
+    auto board = sla::board(unit, filter, limit);
+    std::vector<Ticket> tickets;
+    for (const auto& item : board.items)
+        if (auto found = TicketStore{unit}.find(TicketId{item.subject_id}))
+            tickets.push_back(*std::move(found));
+    TicketPage page;
+    page.items = with_names(unit, std::move(tickets));
+    page.next = std::move(board.next);
+    return page;
 }
 
 }  // namespace bihuan::ticket

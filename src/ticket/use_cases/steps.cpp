@@ -10,6 +10,7 @@
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/use_cases/clocks.hpp"
+#include "timer/calls.hpp"
 
 namespace bihuan::ticket {
 namespace {
@@ -123,6 +124,9 @@ TicketView view_of(Unit& unit, Ticket ticket) {
         if (const auto found = words.find(ticket.customer_id); found != words.end())
             view.customer_name = found->second.masked_name;
     }
+    const std::array subject{ticket.ticket_id.number};
+    if (const auto clocks = sla::summaries(unit, "ticket", subject); !clocks.empty())
+        view.clock = clocks.begin()->second;
     view.allowed_actions = allowed_actions(unit.actor(), ticket);
     view.ticket = std::move(ticket);
     return view;
@@ -180,6 +184,12 @@ Result<Ticket> step(Unit& unit, const Ticket& before, Action action, const StepF
     entry.details = step_details(unit, before, after, action, facts);
     TicketStore{unit}.add_entry(entry);
     note_step(unit, before, after, action);
+    if (after.state == State::evaluating) {
+        const auto version = standard::version_of(unit, after.standard_version_id);
+        timer::set(unit, silence_timer, after.ticket_id.number, unit.now + version.standard->closing_silence);
+    } else if (before.state == State::evaluating) {
+        timer::clear(unit, silence_timer, after.ticket_id.number);
+    }
     audit_change(unit, to_text(action), &before, after);
     tell(unit, "ticket.moved", after, fmt::format(R"(,"action":"{}")", to_text(action)));
     return after;

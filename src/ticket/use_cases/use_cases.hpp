@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sla/calls.hpp"
 #include "store/store.hpp"
 #include "ticket/calls.hpp"
 #include "ticket/domain/ticket.hpp"
@@ -20,6 +21,7 @@ struct TicketView {
     Ticket ticket;
     std::string owner_name, handler_name, customer_name;  // the customer's is masked
     std::vector<Action> allowed_actions;
+    std::optional<sla::Summary> clock;
 };
 struct NewTicket {
     std::string title, description, channel;
@@ -95,6 +97,38 @@ struct EntryPage {
 Result<EntryPage> list_timeline(Unit& unit, TicketId id, EntryId after, std::int64_t limit);
 Result<Entry> add_note(Unit& unit, TicketId id, const std::string& text);
 Result<Entry> add_reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel);
+
+// --- clocks (3.2.1, 5.5.2)
+struct TicketClocks {
+    sla::SubjectView view;
+    std::int64_t standard_number = 0;
+    bool may_confirm = false, may_correct = false;
+};
+Result<TicketClocks> get_clocks(Unit& unit, TicketId id);
+struct BreachReason {
+    sla::Reason reason;
+    std::string channel;  // by which the customer was told
+};
+// Told to the customer in the timeline they see.
+Result<TicketClocks> explain_breach(Unit& unit, TicketId id, const BreachReason& reason);
+Result<TicketClocks> confirm_pause(Unit& unit, TicketId id);
+struct Correction {
+    sla::ClockKind clock = sla::ClockKind::resolve;
+    Instant from{}, to{};
+    bool counts = false;
+    std::string reason;
+};
+Result<TicketClocks> correct_clock(Unit& unit, TicketId id, const Correction& correction);
+// Running clocks within the scope, soonest first.
+Result<TicketPage> list_board(Unit& unit, const sla::BoardFilter& filter, std::int64_t limit);
+
+struct NoticePage {
+    std::vector<Notice> items;
+    NoticeId next;
+    std::int64_t unread = 0;  // counting stops at count_max
+};
+NoticePage list_notices(Unit& unit, NoticeId before, std::int64_t limit);
+void mark_notices_read(Unit& unit, NoticeId up_to);
 
 // --- attachments: bytes are stored first, then told to the database
 struct UploadedFile {
