@@ -7,6 +7,7 @@
 
 #include "app/demo_texts.hpp"
 #include "app/program.hpp"
+#include "app/timers.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "http/json.hpp"
@@ -46,8 +47,9 @@ ServerSettings server_settings(const Settings& s, const std::filesystem::path& d
     return out;
 }
 
-// Only with a manual clock: POST /test/clock {"advance_seconds": 60}.
-Route clock_route(ManualClock& clock) {
+// Only with a manual clock: POST /test/clock {"advance_seconds": 60}. What became due has fired when it
+// answers.
+Route clock_route(ManualClock& clock, timer::Worker& timers) {
     return {"POST",
             "/test/clock",
             "test_clock",
@@ -55,11 +57,12 @@ Route clock_route(ManualClock& clock) {
             Mode::free,
             BodyMode::json,
             {},
-            [&clock](const Request& request, Store&) -> Result<Reply> {
+            [&clock, &timers](const Request& request, Store&) -> Result<Reply> {
                 Decoder in{request};
                 const auto seconds = in.integer("advance_seconds", 0, 400LL * 86'400);
                 TRY_DONE(in.finish());
                 clock.advance(std::chrono::seconds{seconds});
+                timers.run_due();
                 return json_reply(json::object{{"now", to_json(clock.now())}});
             }};
 }
@@ -122,8 +125,9 @@ int serve(const Settings& settings) {
     add_store_gauges(metrics, *program.store);
     metrics.gauge("bihuan_event_streams", "Browsers listening",
                   [&] { return static_cast<double>(program.hub.subscriber_count()); });
+    timer::Worker timers{*program.store, timer_handlers()};
     auto routes = all_routes(program, metrics);
-    if (program.manual_clock) routes.push_back(clock_route(*program.manual_clock));
+    if (program.manual_clock) routes.push_back(clock_route(*program.manual_clock, timers));
     const Router router{std::move(routes)};
     Server server{server_settings(settings, program.data_dir),
                   router,
@@ -134,11 +138,13 @@ int serve(const Settings& settings) {
                   metrics};
     program.gate.note_uses_in(*program.store);
     server.start();
+    if (!program.manual_clock) timers.start();
     log_info("app.started", {{"port", server.port()}, {"store", settings.boolean("demo") ? "demo" : "own"}});
     say_where(settings, server.port(), password);
     int received = 0;
     sigwait(&ending, &received);
     log_info("app.stopping", {{"signal", received}});
+    timers.stop();
     program.hub.close();
     server.stop();
     program.store->stop();

@@ -20,37 +20,16 @@ void record(Unit& unit, const Subject& subject, standard::VersionId version, con
 // Handed over: nothing happens to the clocks.
 void move_to(Unit& unit, const Subject& subject, const Place& place);
 
-// As things stand at unit.now; empty for a subject without clocks.
-struct ClockView {
-    Explanation explanation;
-    bool is_confirmation_open = false;  // waits, but nobody has confirmed it yet
-};
-struct SubjectView {
-    standard::VersionId version_id;
-    std::vector<ClockView> clocks;
-    std::vector<Outcome> outcomes;
-    std::vector<Fact> facts;
-};
+// As things stand at unit.now; nullopt for a subject without clocks.
 std::optional<SubjectView> view(Unit& unit, const Subject& subject);
 std::unordered_map<std::int64_t, Summary> summaries(Unit& unit, std::string_view kind,
                                                     std::span<const std::int64_t> ids);
 // A broken promise nobody has explained yet (5.5.2).
 bool owes_explanation(Unit& unit, const Subject& subject);
 // The latest promise of the clock that was broken and is not explained; false: there is none.
-struct Reason {
-    ClockKind clock = ClockKind::resolve;
-    std::string reason_code, explanation;
-    Instant promised_at{};
-};
 bool explain_breach(Unit& unit, const Subject& subject, const Reason& reason);
 
 // The board: running clocks within the actor's scope, soonest first.
-struct BoardFilter {
-    std::int64_t organization_id = 0, handler_id = 0;
-    int level_min = 0;
-    std::optional<bool> is_paused;
-    std::string after;  // as the last page said
-};
 struct BoardItem {
     std::int64_t subject_id = 0;
     Place place;
@@ -62,15 +41,6 @@ struct BoardPage {
 };
 BoardPage board(Unit& unit, const BoardFilter& filter, std::int64_t limit);
 
-// A milestone reached, told to whoever wired it in.
-struct Reached {
-    Subject subject;
-    Place place;
-    ClockValue value;
-    Milestone milestone;
-    std::int64_t percent = 0;                        // of a warning, or of the ladder's step
-    std::optional<standard::LadderStep> escalation;  // of a step of the ladder
-};
 using Listener = std::function<void(Unit&, const Reached&)>;
 // Name of the timer of a kind of subject, and what runs when it is due.
 std::string timer_kind(std::string_view subject_kind);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "standard/types.hpp"
 
 namespace bihuan::sla {
 
@@ -178,4 +179,34 @@ struct Outcome {
     bool is_broken() const { return state == ClockState::breached || state == ClockState::missed; }
 };
 
+struct ClockView {
+    Explanation explanation;
+    bool is_confirmation_open = false;  // waits, but nobody has confirmed it yet
+};
+struct SubjectView {
+    standard::VersionId version_id;
+    std::vector<ClockView> clocks;
+    std::vector<Outcome> outcomes;
+    std::vector<Fact> facts;
+};
+struct Reason {
+    ClockKind clock = ClockKind::resolve;
+    std::string reason_code, explanation;
+    Instant promised_at{};
+};
+struct BoardFilter {
+    std::int64_t organization_id = 0, handler_id = 0;
+    int level_min = 0;
+    std::optional<bool> is_paused;
+    std::string after;  // as the last page said
+};
+// A milestone reached, told to whoever wired it in.
+struct Reached {
+    Subject subject;
+    Place place;
+    ClockValue value;
+    Milestone milestone;
+    std::int64_t percent = 0;                        // of a warning, or of the ladder's step
+    std::optional<standard::LadderStep> escalation;  // of a step of the ladder
+};
 }  // namespace bihuan::sla

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "sla/calls.hpp"
+#include "sla/types.hpp"
 #include "store/store.hpp"
 #include "ticket/types.hpp"
 

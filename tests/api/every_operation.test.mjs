@@ -154,6 +154,35 @@ test('every operation is seen with success', async (t) => {
   const second = ok(await customer.post('/portal/tickets', { title: '咨询', category_id: category.category_id }), 201)
   ok(await customer.post(`/portal/tickets/${second.ticket_id}/cancellation`, { reason: '不用了' }))
 
+  // Clocks: an agent's complaint waits, a lead confirms; nobody works on it until it is late, and somebody says why.
+  const kind = categories.find((it) => it.ticket_type === 'complaint')
+  let late = ok(await agent.post('/tickets', { title: '多收费', category_id: kind.category_id, channel: 'phone', is_accepted: true }), 201)
+  const late_path = `/tickets/${late.ticket_id}`
+  assert.equal(late.grade, 'general')
+  late = ok(await agent.post(`${late_path}/actions`, { action: 'start', version: late.version }))
+  late = ok(await agent.post(`${late_path}/actions`, { action: 'wait', version: late.version, reason: '等账单', reason_code: 'customer_information' }))
+  assert.equal(late.clock.state, 'running', 'not before it is confirmed')
+  assert.equal((await agent.post(`${late_path}/pause_confirmation`)).status, 403)
+  const confirmed = ok(await manager.post(`${late_path}/pause_confirmation`))
+  assert.equal(confirmed.clocks.find((it) => it.clock === 'resolve').state, 'paused')
+  late = ok(await agent.post(`${late_path}/actions`, { action: 'resume', version: late.version }))
+  ok(await fetch(`${url}/test/clock`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"advance_seconds": 260000}' }).then(async (r) => ({ status: r.status, text: await r.text() })))
+  const later = await Client.as(url, 'agent')  // three days on, sessions have ended
+  const boss = await Client.as(url, 'manager')
+  const sums = ok(await later.get(`${late_path}/clocks`))
+  const clock = sums.clocks.find((it) => it.clock === 'resolve')
+  assert.equal(clock.state, 'breached')
+  assert.equal(clock.lines.reduce((sum, line) => sum + line.counted_seconds, 0) >= clock.used_seconds - clock.lines.length, true)
+  assert.ok(ok(await later.get(`/clocks?level=3&handler_id=${me}`)).items.some((it) => it.ticket_id === late.ticket_id))
+  const told = ok(await later.get('/notices'))
+  assert.ok(told.unread >= 3, `warned at 50 and 80 %, then the breach: ${JSON.stringify(told)}`)
+  assert.equal((await later.post('/notices/read', { up_to: told.items[0].notice_id })).status, 204)
+  assert.equal(ok(await later.get('/notices')).unread, 0)
+  const reason = { clock: 'resolve', reason_code: 'volume', explanation: '月初账单咨询集中' }
+  assert.equal((await later.post(`${late_path}/breach`, { ...reason, promised_at: '2026-01-01T00:00:00Z' })).status, 422)
+  ok(await later.post(`${late_path}/breach`, { ...reason, promised_at: '2030-01-01T00:00:00Z', channel: 'phone' }))
+  ok(await boss.post(`${late_path}/clock_correction`, { clock: 'resolve', from: clock.started_at, to: clock.lines[0].to, counts: false, reason: '系统停机' }))
+
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })
 

@@ -159,8 +159,9 @@ std::optional<SubjectView> view(Unit& unit, const Subject& subject) {
         const auto kind = static_cast<ClockKind>(i);
         auto why = explain(track->facts, kind, unit.now, calendars);
         if (!why) continue;
-        const bool is_open = !why->lines.empty() && !why->value.ended_at &&
-                             why->lines.back().kind == LineKind::unconfirmed_pause;
+        const auto timeline = timeline_of(track->facts, kind, unit.now);
+        const bool is_open = timeline && !timeline->ended_at &&
+                             timeline->stretches.back().kind == StretchKind::unconfirmed_pause;
         out.clocks.push_back({*std::move(why), is_open});
     }
     out.facts = std::move(track->facts);
@@ -194,8 +195,9 @@ bool explain_breach(Unit& unit, const Subject& subject, const Reason& reason) {
 BoardPage board(Unit& unit, const BoardFilter& filter, std::int64_t limit) {
     BoardQuery query;
     const auto& actor = unit.actor();
-    query.is_everywhere = actor.sees_all;
-    if (!actor.sees_all && actor.scope) query.organizations = *actor.scope;
+    // One's own are seen wherever they went.
+    query.is_everywhere = actor.sees_all || (filter.handler_id != 0 && filter.handler_id == actor.user_id);
+    if (!query.is_everywhere && actor.scope) query.organizations = *actor.scope;
     if (filter.organization_id != 0) {
         auto below = identity::organization_subtree(unit, identity::OrganizationId{filter.organization_id});
         if (!query.is_everywhere)

@@ -55,6 +55,9 @@ json::value encode(const TicketItem& item) {
                         {"handler_name", text_or_null(item.handler_name)},
                         {"tags", words(t.tags)},
                         {"opened_at", to_json(t.opened_at)},
+                        {"class_code", text_or_null(t.class_code)},
+                        {"grade", text_or_null(t.grade)},
+                        {"clock", encode_clock(item.clock)},
                         {"updated_at", to_json(t.updated_at)},
                         {"version", t.version}};
 }
@@ -89,6 +92,10 @@ json::value encode(const TicketView& view) {
                         {"evaluated_at", to_json(t.evaluated_at)},
                         {"closed_at", to_json(t.closed_at)},
                         {"updated_at", to_json(t.updated_at)},
+                        {"class_code", text_or_null(t.class_code)},
+                        {"grade", text_or_null(t.grade)},
+                        {"clock", encode_clock(view.clock)},
+                        {"waiting_code", text_or_null(t.waiting_code)},
                         {"waiting_reason", text_or_null(t.waiting_reason)},
                         {"result", text_or_null(t.result)},
                         {"cause", text_or_null(t.cause)},

@@ -18,6 +18,7 @@ json::value encode(const SavedView& view, bool is_own, std::int64_t position);
 json::value encode(const PortalTicket& portal);
 json::value encode_portal(const Entry& entry, const Actor& actor);
 
+json::value encode_clock(const std::optional<sla::Summary>& clock);
 json::value text_or_null(const std::string& text);
 // The filter part of the query of list and export.
 TicketFilter read_filter(QueryDecoder& in);

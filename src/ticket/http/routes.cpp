@@ -79,6 +79,7 @@ Result<Work> prepare_act(const Request& request) {
     const auto version = in.integer("version", 1, INT64_MAX);
     StepFacts facts;
     read_assignment(in, facts);
+    facts.reason_code = in.maybe_text("reason_code", {0, 60}).value_or("");
     facts.result = in.maybe_text("result", lines(0, 5000)).value_or("");
     facts.cause = in.maybe_text("cause", {0, 200}).value_or("");
     facts.channel = in.maybe_text("channel", {0, 40}).value_or("");
@@ -256,7 +257,7 @@ std::vector<Route> routes(const Context& context) {
          reply,
          {}},
     };
-    for (auto* more : {&list_routes, &around_routes, &portal_routes})
+    for (auto* more : {&list_routes, &around_routes, &clock_routes, &portal_routes})
         for (auto& route : more(context)) all.push_back(std::move(route));
     return all;
 }

@@ -5,6 +5,7 @@
 
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
+#include "sla/calls.hpp"
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/use_cases/steps.hpp"

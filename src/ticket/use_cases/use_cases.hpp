@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "sla/calls.hpp"
+#include "sla/types.hpp"
 #include "store/store.hpp"
 #include "ticket/calls.hpp"
 #include "ticket/domain/ticket.hpp"

@@ -17,6 +17,7 @@ create table sla_track (
 );
 create index sla_track_due on sla_track (is_running, due_at, subject_id);
 create index sla_track_of_organization on sla_track (organization_id, is_running, due_at, subject_id);
+create index sla_track_of_handler on sla_track (handler_id, is_running, due_at, subject_id);
 -- What became of each promise: written when a clock ends or is breached.
 create table sla_result (
     subject_kind text not null,

@@ -517,10 +517,243 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tickets/{ticket_id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every clock with the sum it comes from, step by step */
+        get: operations["get_ticket_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/breach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a limit was missed and what is promised now; the customer reads it */
+        post: operations["explain_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/pause_confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that a complaint waits; its clock stands still from when it began to */
+        post: operations["confirm_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/clock_correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a stretch of time out of a clock, or put it back */
+        post: operations["correct_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets whose clocks run, soonest due first */
+        get: operations["list_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller was told about tickets, newest first */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All up to this one are read */
+        post: operations["read_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ClockSummary: {
+            clock: components["schemas"]["ClockKind"];
+            state: components["schemas"]["ClockState"];
+            /** @description 0 calm, 1 and 2 past a warning, 3 over the limit */
+            level: number;
+            /** @description null: paused */
+            due_at: components["schemas"]["Instant"] | null;
+        };
+        /** @enum {string} */
+        ClockKind: "answer" | "accept" | "respond" | "resolve" | "feedback" | "follow_up";
+        /** @enum {string} */
+        ClockState: "running" | "paused" | "met" | "breached" | "missed" | "cancelled";
+        ClockTerms: {
+            limit_seconds: number;
+            /** @description code of the standard's calendar */
+            calendar: string;
+            /** @description code of the standard's rule */
+            rule: string;
+        };
+        ClockLine: {
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "counted" | "outside_hours" | "paused" | "unconfirmed_pause" | "stopped" | "corrected_out" | "corrected_in";
+            counted_seconds: number;
+            total_seconds: number;
+            terms: components["schemas"]["ClockTerms"];
+            reason: string;
+            by: string;
+        };
+        ClockInDetail: {
+            clock: components["schemas"]["ClockKind"];
+            state: components["schemas"]["ClockState"];
+            terms: components["schemas"]["ClockTerms"];
+            started_at: components["schemas"]["Instant"];
+            ended_at: components["schemas"]["Instant"] | null;
+            due_at: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            due_basis: "reached" | "ahead" | "if_resumed_now" | "had_it_not_ended" | "never";
+            used_seconds: number;
+            rest_from: components["schemas"]["Instant"] | null;
+            /** @description due_at is rest_from plus this much working time */
+            rest_seconds: number | null;
+            is_confirmation_open: boolean;
+            lines: components["schemas"]["ClockLine"][];
+        };
+        ClockOutcome: {
+            clock: components["schemas"]["ClockKind"];
+            state: components["schemas"]["ClockState"];
+            is_broken: boolean;
+            limit_seconds: number;
+            used_seconds: number;
+            due_at: components["schemas"]["Instant"] | null;
+            at: components["schemas"]["Instant"];
+            /** @description null: not explained */
+            reason_code: string | null;
+            explanation: string;
+            promised_at: components["schemas"]["Instant"] | null;
+            explained_by: string;
+            explained_at: components["schemas"]["Instant"] | null;
+        };
+        TicketClocks: {
+            /** @description version of the standard that holds for this ticket */
+            standard_number: number;
+            may_confirm: boolean;
+            may_correct: boolean;
+            clocks: components["schemas"]["ClockInDetail"][];
+            outcomes: components["schemas"]["ClockOutcome"][];
+        };
+        BreachExplanation: {
+            /** @enum {string} */
+            clock: "accept" | "respond" | "resolve" | "feedback";
+            reason_code: string;
+            explanation: string;
+            promised_at: components["schemas"]["Instant"];
+            /** @description by which the customer was told */
+            channel?: string;
+        };
+        ClockCorrection: {
+            /** @enum {string} */
+            clock: "accept" | "respond" | "resolve" | "feedback";
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @description false: taken out; true: counted again */
+            counts: boolean;
+            reason: string;
+        };
+        NoticePage: {
+            items: {
+                notice_id: components["schemas"]["Id"];
+                ticket_id: components["schemas"]["Id"];
+                code: string;
+                title: string;
+                /** @enum {string} */
+                kind: "warning" | "breach" | "ladder";
+                details: {
+                    clock: components["schemas"]["ClockKind"];
+                    milestone: string;
+                    percent: number;
+                    role: string;
+                    reached_at: components["schemas"]["Instant"];
+                    due_at: components["schemas"]["Instant"] | null;
+                    told: string[];
+                };
+                at: components["schemas"]["Instant"];
+                read_at: components["schemas"]["Instant"] | null;
+            }[];
+            next: components["schemas"]["Id"] | null;
+            /** @description counting stops at 1000 */
+            unread: number;
+        };
+        ReadNotices: {
+            up_to: components["schemas"]["Id"];
+        };
         /** @enum {string} */
         TicketState: "submitted" | "accepted" | "assigned" | "handling" | "waiting" | "resolved" | "fed_back" | "evaluating" | "evaluated" | "closed" | "archived" | "cancelled" | "rejected" | "merged";
         /** @enum {string} */
@@ -531,6 +764,12 @@ export interface components {
         CustomerAnswer: "satisfied" | "unsatisfied" | "unreachable";
         /** @description One line of a queue. */
         TicketItem: {
+            /** @description of the standard; null: imported */
+            class_code: string | null;
+            /** @description of a complaint */
+            grade: string | null;
+            /** @description the one due first */
+            clock: components["schemas"]["ClockSummary"] | null;
             ticket_id: components["schemas"]["Id"];
             code: string;
             title: string;
@@ -558,6 +797,14 @@ export interface components {
             is_partial: boolean;
         };
         Ticket: {
+            /** @description of the standard; null: imported */
+            class_code: string | null;
+            /** @description of a complaint */
+            grade: string | null;
+            /** @description the one due first */
+            clock: components["schemas"]["ClockSummary"] | null;
+            /** @description of the standard's reasons to wait */
+            waiting_code: string | null;
             ticket_id: components["schemas"]["Id"];
             code: string;
             title: string;
@@ -637,6 +884,8 @@ export interface components {
             handler_id?: components["schemas"]["Id"] | null;
             /** @description wait, cancel, reject, reopen: required; assign of a ticket already in work: required */
             reason?: string;
+            /** @description wait: of the standard's reasons; without one time runs on */
+            reason_code?: string;
             /** @description resolve: required */
             result?: string;
             /** @description resolve */
@@ -1875,6 +2124,181 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PortalTicket"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ticket_clocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketClocks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    explain_breach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachExplanation"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketClocks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketClocks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correct_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockCorrection"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketClocks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_clocks: {
+        parameters: {
+            query?: {
+                organization_id?: components["schemas"]["Id"];
+                handler_id?: components["schemas"]["Id"];
+                level?: number;
+                is_paused?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_notices: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

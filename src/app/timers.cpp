@@ -1,0 +1,21 @@
+#include "app/timers.hpp"
+
+#include "sla/calls.hpp"
+#include "ticket/calls.hpp"
+
+namespace bihuan {
+
+timer::Handlers timer_handlers() {
+    return {
+        {sla::timer_kind("ticket"),
+         [](Unit& unit, const timer::Due& due) {
+             sla::on_timer(unit, {"ticket", due.subject_id}, ticket::hear_clock);
+         }},
+        {std::string{ticket::silence_timer},
+         [](Unit& unit, const timer::Due& due) {
+             ticket::close_after_silence(unit, ticket::TicketId{due.subject_id});
+         }},
+    };
+}
+
+}  // namespace bihuan

@@ -1,0 +1,10 @@
+// What durable timers do when they are due: the kinds joined to their use cases.
+#pragma once
+
+#include "timer/calls.hpp"
+
+namespace bihuan {
+
+timer::Handlers timer_handlers();
+
+}  // namespace bihuan
