@@ -9,6 +9,7 @@ const pages = {
   workbench: '/workbench?queue=all_open', search: '/search?q=%E5%AE%BD%E5%B8%A6', intake: '/intake', customers: '/customers',
   new_customer: '/customers/new', users: '/administration/users', organizations: '/administration/organizations',
   roles: '/administration/roles', categories: '/administration/categories', audit: '/administration/audit',
+  board: '/clocks',
   standard: '/standard',
   coverage: '/standard/coverage',
 }

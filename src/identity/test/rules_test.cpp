@@ -68,7 +68,7 @@ TEST(Roles, EachMayWhatItsRowSays) {
     auto lead = agent;
     lead.insert({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge});
     auto manager = lead;
-    manager.insert(audit_read);
+    manager.insert({audit_read, standard_edit, standard_approve, clock_correct});
     auto administrator = manager;
     administrator.insert({user_manage, organization_manage, category_manage});
     const std::vector<Sample> samples{
@@ -78,7 +78,7 @@ TEST(Roles, EachMayWhatItsRowSays) {
         {Role::team_lead, "team_lead", lead},
         {Role::quality_inspector,
          "quality_inspector",
-         {ticket_read, ticket_export, audit_read, customer_read}},
+         {ticket_read, ticket_export, audit_read, customer_read, standard_edit}},
         {Role::trainer, "trainer", {ticket_read, customer_read}},
         {Role::archivist, "archivist", {ticket_read, ticket_close, ticket_export, audit_read, customer_read}},
         {Role::manager, "manager", manager},

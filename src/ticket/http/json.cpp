@@ -200,6 +200,7 @@ json::value encode(const PortalTicket& portal) {
 json::value encode_portal(const Entry& e, const Actor& actor) {
     const auto details = parsed(e.details);
     const auto* attachment = details.get_object().if_contains("attachment_id");
+    const auto* promised_at = details.get_object().if_contains("promised_at");
     const bool is_mine = e.actor_id != 0 && e.actor_id == actor.user_id;
     return json::object{{"entry_id", to_json(e.entry_id)},
                         {"at", to_json(e.at)},
@@ -208,7 +209,8 @@ json::value encode_portal(const Entry& e, const Actor& actor) {
                         {"actor_role", is_mine ? json::value(nullptr) : text_or_null(e.actor_role)},
                         {"to_state", name_or_null(e.to_state)},
                         {"text", e.text},
-                        {"attachment_id", attachment ? *attachment : json::value(nullptr)}};
+                        {"attachment_id", attachment ? *attachment : json::value(nullptr)},
+                        {"promised_at", promised_at ? *promised_at : json::value(nullptr)}};
 }
 
 TicketFilter read_filter(QueryDecoder& in) {

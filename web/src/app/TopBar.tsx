@@ -34,6 +34,7 @@ export function TopBar({ features, onMenu }: { features: readonly Feature[]; onM
                     <span className="wide_only">{words.new_ticket}</span>
                 </Button>
             )}
+            {can('ticket_read') && features.map(({ name, bar: Bar }) => Bar && <Bar key={name} />)}
             <span className="top_switches">
                 <LanguageSwitch />
                 <ThemeSwitch />

@@ -24,4 +24,5 @@ export interface Feature {
     name: string
     routes: FeatureRoute[]
     live?: LiveTopics
+    bar?: ComponentType // a small thing in the top bar, for whoever may read tickets
 }

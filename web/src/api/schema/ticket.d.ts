@@ -936,7 +936,7 @@ export interface components {
             entry_id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "opened" | "moved" | "changed" | "note" | "reply" | "attachment" | "link" | "unlink" | "merged" | "watch" | "imported";
+            kind: "opened" | "moved" | "changed" | "note" | "reply" | "attachment" | "link" | "unlink" | "merged" | "watch" | "imported" | "clock" | "promise" | "pause_confirmed" | "clock_corrected";
             actor_id: components["schemas"]["Id"] | null;
             actor_name: string;
             /** @description the customer sees it */
@@ -1113,12 +1113,14 @@ export interface components {
             entry_id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "opened" | "moved" | "reply" | "attachment" | "merged";
+            kind: "opened" | "moved" | "reply" | "attachment" | "merged" | "promise";
             is_mine: boolean;
             actor_role: string | null;
             to_state: components["schemas"]["TicketState"] | null;
             text: string;
             attachment_id: components["schemas"]["Id"] | null;
+            /** @description of a delay that is explained */
+            promised_at: components["schemas"]["Instant"] | null;
         };
         PortalTimeline: {
             items: components["schemas"]["PortalEntry"][];

@@ -47,6 +47,7 @@ export const zh = {
         merged: '这件请求与另一件是同一件事，已合在一起处理。',
     },
     steps: ['提交', '受理', '处理', '告知结果', '完成'],
+    delayed: '抱歉延误，新的承诺时间：',
     progress: '进度',
     moved: (state: string) => `进展：${state}`,
     role: {
@@ -170,6 +171,7 @@ export const en: typeof zh = {
         merged: 'This request is about the same thing as another one; they are handled together.',
     },
     steps: ['Sent', 'Accepted', 'In work', 'Result', 'Done'],
+    delayed: 'We are late and sorry. Our new promise:',
     progress: 'Progress',
     moved: (state) => `Progress: ${state}`,
     role: {

@@ -16,13 +16,14 @@ const counts_key = ['tickets', 'counts'] as const
 const views_key = ['tickets', 'views'] as const
 export const one_key = (ticket_id: string) => ['tickets', ticket_id] as const
 
-const lists = [list_key, counts_key]
+const lists = [list_key, counts_key, ['clocks']]
 export const live: LiveTopics = {
     'ticket.opened': () => lists,
     'ticket.moved': (id) => [...lists, one_key(id)],
     'ticket.changed': (id) => [...lists, one_key(id)],
     'ticket.noted': (id) => [[...one_key(id), 'timeline']],
     'ticket.replied': (id) => [[...one_key(id), 'timeline'], list_key],
+    'ticket.clock': (id) => [...lists, one_key(id), ['notices']],
     'ticket.presence': (id) => [[...one_key(id), 'presence']],
 }
 

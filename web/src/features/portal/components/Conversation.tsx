@@ -51,13 +51,18 @@ function useWho() {
 function Entry({ entry }: { entry: PortalEntry }) {
     const words = usePortalWords()
     const who = useWho()(entry)
-    if (entry.kind === 'reply' || entry.kind === 'attachment') {
+    if (entry.kind === 'reply' || entry.kind === 'attachment' || entry.kind === 'promise') {
         return (
             <li className={entry.is_mine ? 'portal_said is_mine' : 'portal_said'}>
                 <div className="portal_who quiet small">
                     {who} · <Time at={entry.at} age />
                 </div>
                 <div className="portal_bubble">
+                    {entry.promised_at !== null && (
+                        <div>
+                            <b>{words.delayed}</b> <Time at={entry.promised_at} />
+                        </div>
+                    )}
                     {entry.attachment_id === null ? entry.text : <File id={entry.attachment_id} name={entry.text} />}
                 </div>
             </li>

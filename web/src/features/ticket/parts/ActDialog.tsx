@@ -7,6 +7,7 @@ import { showProblem } from '../../../shared/ui/problems'
 import { StaffSelect } from '../../../shared/ui/StaffSelect'
 import { OrganizationSelect } from '../../../shared/ui/TreeSelects'
 import { useCommon } from '../../../shared/words'
+import { WaitReasonField } from '../clocks/WaitReasonField'
 import { useTicketWords } from '../i18n'
 import { type Act, type Action, type Ticket, useAct, useFetchNewest } from '../queries'
 
@@ -112,6 +113,13 @@ function Fields({ action, ticket }: { action: Action; ticket: Ticket }) {
                         <Rate />
                     </Form.Item>
                     {area('comment', words.act.comment, 1000, false, 3)}
+                </>
+            )
+        case 'wait':
+            return (
+                <>
+                    <WaitReasonField ticket={ticket} />
+                    {area('reason', words.act.reason, 1000, true)}
                 </>
             )
         default:

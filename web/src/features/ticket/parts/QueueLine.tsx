@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useCategoryPath } from '../../../shared/lookups'
 import { PriorityMark, StateTag } from '../../../shared/ui/StateTag'
 import { Time } from '../../../shared/ui/Time'
+import { ClockTag } from '../clocks/ClockTag'
 import { useTicketWords } from '../i18n'
 import type { Item } from '../queries'
 
@@ -41,7 +42,7 @@ export function QueueLine({ item, is_selected, is_marked, onMark, onChoose }: Pr
                     <span>{item.customer_name}</span>
                     <span className="grow" />
                     <span>{item.handler_name ?? words.nobody}</span>
-                    <Time at={item.opened_at} age />
+                    {item.clock ? <ClockTag clock={item.clock} /> : <Time at={item.opened_at} age />}
                 </span>
             </button>
         </li>

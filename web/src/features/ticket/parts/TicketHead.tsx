@@ -3,6 +3,7 @@ import { Button, Tag, Tooltip } from 'antd'
 import { Link, useLocation } from 'react-router'
 import { PriorityMark, StateTag } from '../../../shared/ui/StateTag'
 import { Time } from '../../../shared/ui/Time'
+import { ClockTag } from '../clocks/ClockTag'
 import { useTicketWords } from '../i18n'
 import type { Ticket } from '../queries'
 import { WatchButton } from './WatchButton'
@@ -19,6 +20,7 @@ export function TicketHead({ ticket, onBack }: { ticket: Ticket; onBack?: () => 
                 <span className="mono quiet">{ticket.code}</span>
                 <StateTag state={ticket.state} />
                 <PriorityMark priority={ticket.priority} />
+                <ClockTag clock={ticket.clock} />
                 {ticket.reopen_count > 0 && <Tag color="volcano">{words.reopened(ticket.reopen_count)}</Tag>}
                 <span className="grow" />
                 <span className="quiet small">

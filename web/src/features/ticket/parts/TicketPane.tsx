@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useCan } from '../../../api/session'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
+import { Clocks } from '../clocks/Clocks'
 import { useTicketWords } from '../i18n'
 import { type Ticket, usePresence, useTicket } from '../queries'
 import { Actions } from './Actions'
@@ -78,6 +79,7 @@ function Content({ ticket, onBack }: { ticket: Ticket; onBack?: () => void }) {
                 <LoopSteps state={ticket.state} />
                 <Actions ticket={ticket} />
             </div>
+            <Clocks ticket={ticket} />
             <TicketFacts ticket={ticket} />
             <Attachments ticket={ticket} />
             <Links ticket={ticket} />

@@ -5,6 +5,7 @@ import { useOrganizationName } from '../../../shared/lookups'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Time } from '../../../shared/ui/Time'
 import { useCommon } from '../../../shared/words'
+import { ClockEntry } from '../clocks/ClockEntry'
 import { useTicketWords } from '../i18n'
 import { type Entry, useTimeline } from '../queries'
 
@@ -118,6 +119,11 @@ function What({ entry }: { entry: Entry }) {
                     {entry.to_state && <span className="quiet"> → {common.state[entry.to_state]}</span>}
                 </span>
             )
+        case 'clock':
+        case 'promise':
+        case 'pause_confirmed':
+        case 'clock_corrected':
+            return <ClockEntry kind={entry.kind} details={details} />
         default:
             return <span>{words.said[entry.kind]}</span>
     }

@@ -1,0 +1,32 @@
+import { Time } from '../../../shared/ui/Time'
+import type { ClockKind } from './countdown'
+import { useClockWords } from './words'
+
+type Kind = 'clock' | 'promise' | 'pause_confirmed' | 'clock_corrected'
+
+// A line of the timeline about a clock.
+export function ClockEntry({ kind, details }: { kind: Kind; details: Record<string, unknown> }) {
+    const words = useClockWords()
+    const clock = words.clock[details.clock as ClockKind] ?? ''
+    if (kind === 'clock') {
+        const milestone = details.milestone as keyof typeof words.milestone
+        const told = Array.isArray(details.told) ? details.told.join('、') : ''
+        return (
+            <span>
+                {words.milestone[milestone]?.(clock, Number(details.percent))}
+                {told && <span className="quiet"> · {words.told(told)}</span>}
+            </span>
+        )
+    }
+    return (
+        <span>
+            {words.said[kind]} {clock}
+            {kind === 'promise' && typeof details.promised_at === 'string' && (
+                <span className="quiet">
+                    {' '}
+                    · {words.new_promise} <Time at={details.promised_at} />
+                </span>
+            )}
+        </span>
+    )
+}
