@@ -12,6 +12,7 @@
 #include "app/program.hpp"
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
+#include "sla/calls.hpp"
 #include "standard/calls.hpp"
 
 namespace bihuan {
@@ -138,6 +139,20 @@ constexpr std::array channels{"phone",  "phone",  "phone",  "phone",     "app", 
                               "wechat", "wechat", "portal", "online",    "counter", "sms",
                               "email",  "kiosk",  "visit",  "regulator", "media"};
 
+// What has been closed was explained before.
+void explain_delays(Unit& unit, Chance& chance, const ticket::ImportedTicket& wanted, ticket::TicketId id) {
+    const bool is_closed = !wanted.steps.empty() && (wanted.steps.back().action == ticket::Action::close ||
+                                                     wanted.steps.back().action == ticket::Action::archive);
+    if (!is_closed) return;
+    constexpr std::array reasons{std::pair{"volume", "当日报障量突增，已增派人员"},
+                                 std::pair{"resource", "当班人手不足，已协调支援"},
+                                 std::pair{"access", "多次联系未能约定上门时间"}};
+    const auto& [code, words] = reasons.at(chance.percent(50) ? 0 : chance.percent(50) ? 1 : 2);
+    using enum sla::ClockKind;
+    for (const auto clock : {accept, respond, resolve, feedback})
+        sla::explain_breach(unit, {"ticket", id.number}, {clock, code, words, wanted.steps.back().at});
+}
+
 ticket::ImportedTicket make_ticket(const World& world, Chance& chance, Instant opened_at, Instant now) {
     const auto& words = chance.any(demo::templates());
     // The one who can sign in asks now and then, so that the portal has a history to show.
@@ -148,6 +163,7 @@ ticket::ImportedTicket make_ticket(const World& world, Chance& chance, Instant o
                                                              : "agent3");
     const auto& handler = world.people.at(handler_of(words.category, customer.is_jiangcheng, chance));
     ticket::ImportedTicket t;
+    t.has_clocks = true;
     t.title = filled(words.title, chance, words.is_english);
     t.description = filled(words.description, chance, words.is_english);
     t.channel = chance.any(channels);
@@ -239,9 +255,11 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     for (std::int64_t done = 0; done < count; done += tickets_in_a_unit) {
         const auto end = std::min(done + tickets_in_a_unit, count);
         must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
-            for (auto i = done; i < end; ++i)
-                TRY_DONE(ticket::import_ticket(
-                    unit, p.codes, make_ticket(world, chance, moments[static_cast<std::size_t>(i)], now)));
+            for (auto i = done; i < end; ++i) {
+                const auto wanted = make_ticket(world, chance, moments[static_cast<std::size_t>(i)], now);
+                TRY(const auto made, ticket::import_ticket(unit, p.codes, wanted));
+                explain_delays(unit, chance, wanted, made.ticket_id);
+            }
             return true;
         }));
         if (is_terminal) fmt::print(stderr, "\rdemo tickets: {} of {}", end, count);

@@ -126,6 +126,7 @@ void live(ticket::ImportedTicket& t, const Template& words, const Person& owner,
     life.say(handler.actor, "reply", filled(words.reply, chance, en), chance.lag(minutes{5}, minutes{40}));
     if (chance.percent(18)) {
         facts.reason = text("等待客户确认上门时间", "Waiting for the customer to choose a time");
+        facts.reason_code = "appointment";
         life.step(handler.actor, Action::wait, chance.lag(minutes{10}, minutes{60}), facts);
         life.may_rest(6);
         life.say(customer, "reply", text("明天下午两点以后都可以。", "Any time after two tomorrow."),

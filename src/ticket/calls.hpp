@@ -52,6 +52,8 @@ struct ImportedTicket {
     Instant opened_at{};
     Actor opened_by;
     std::vector<ImportedStep> steps;  // in order of time
+    // Measured by our standard: demonstrations. Another system's past made no promises of ours.
+    bool has_clocks = false;
 };
 struct ImportOutcome {
     TicketId ticket_id;

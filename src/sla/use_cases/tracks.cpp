@@ -93,12 +93,15 @@ void settle(Unit& unit, Track& track, const standard::Standard& standard, std::s
                               is_paused ? std::nullopt : value.due_at};
             if (!track.summary || is_sooner(one, *track.summary)) track.summary = one;
             for (const auto& milestone : milestones(*timeline, marks, calendars)) {
+                // A past told at once has nobody to warn any more.
+                if (is_new && milestone.at < unit.now) track.fired[i] = milestone;
                 if (!is_after(milestone, track.fired[i])) continue;
                 if (!next || milestone.at < *next) next = milestone.at;
                 break;
             }
         }
-        if (!is_new && std::ranges::any_of(more, [&](const Fact& fact) { return concerns(fact, kind); }))
+        const bool is_told = !is_new || value.ended_at || value.state == ClockState::breached;
+        if (is_told && std::ranges::any_of(more, [&](const Fact& fact) { return concerns(fact, kind); }))
             to_note.emplace_back(value, timeline->promise);
     }
     if (is_new)

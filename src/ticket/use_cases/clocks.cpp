@@ -65,8 +65,15 @@ constexpr std::array from_submission{ClockKind::accept, ClockKind::respond, Cloc
 constexpr std::array all_clocks{ClockKind::accept, ClockKind::respond, ClockKind::resolve,
                                 ClockKind::feedback};
 
-sla::Fact fact(Unit& unit, FactKind kind, ClockKind clock = ClockKind::resolve) {
-    return {.at = unit.now, .kind = kind, .clock = clock, .by = unit.actor().name};
+// When something happened and by whom: now, or as the past tells it.
+struct Moment {
+    Instant at;
+    std::string by;
+};
+Moment now_of(Unit& unit) { return {unit.now, unit.actor().name}; }
+
+sla::Fact fact(const Moment& moment, FactKind kind, ClockKind clock = ClockKind::resolve) {
+    return {.at = moment.at, .kind = kind, .clock = clock, .by = moment.by};
 }
 
 sla::Place place_of(const Ticket& t) { return {t.organization_id.number, t.handler_id.number}; }
@@ -76,18 +83,19 @@ void record(Unit& unit, const Ticket& t, std::span<const sla::Fact> facts) {
 }
 
 // Terms that differ between two promises, as facts.
-std::vector<sla::Fact> changes(Unit& unit, const standard::SlaRule& before, const standard::SlaRule& after) {
+std::vector<sla::Fact> changes(const Moment& moment, const standard::SlaRule& before,
+                               const standard::SlaRule& after) {
     std::vector<sla::Fact> facts;
     for (const auto clock : all_clocks) {
         if (terms_of(before, clock) == terms_of(after, clock)) continue;
-        facts.push_back(fact(unit, FactKind::changed, clock));
+        facts.push_back(fact(moment, FactKind::changed, clock));
         facts.back().terms = terms_of(after, clock);
     }
     return facts;
 }
 
-sla::Fact pause(Unit& unit, const Ticket& t) {
-    auto out = fact(unit, FactKind::paused);
+sla::Fact pause(Unit& unit, const Moment& moment, const Ticket& t) {
+    auto out = fact(moment, FactKind::paused);
     out.reason = t.waiting_code;
     const auto category = standard::category(unit, t.category_id);
     const auto version = standard::version_of(unit, t.standard_version_id);
@@ -104,6 +112,61 @@ bool stops_time(Unit& unit, const Ticket& t) {
     const auto reason =
         std::ranges::find(version.standard->pause_reasons, t.waiting_code, &standard::PauseReason::code);
     return reason != version.standard->pause_reasons.end() && reason->stops;
+}
+
+std::vector<sla::Fact> beginning(Unit& unit, const Moment& moment, const Ticket& t) {
+    const auto promise = promise_for(unit, t).rule;
+    std::vector<sla::Fact> facts;
+    for (const auto clock : from_submission) {
+        facts.push_back(fact(moment, FactKind::started, clock));
+        facts.back().terms = terms_of(promise, clock);
+    }
+    return facts;
+}
+
+std::vector<sla::Fact> of_step(Unit& unit, const Moment& moment, const Ticket& before, const Ticket& after,
+                               Action action) {
+    std::vector<sla::Fact> facts;
+    const auto add = [&](FactKind kind, ClockKind clock) { facts.push_back(fact(moment, kind, clock)); };
+    switch (action) {
+        case Action::accept:
+            add(FactKind::stopped, ClockKind::accept);
+            if (before.standard_version_id != after.standard_version_id)
+                std::ranges::move(
+                    changes(moment, promise_for(unit, before).rule, promise_for(unit, after).rule),
+                    std::back_inserter(facts));
+            break;
+        case Action::start:
+            add(FactKind::stopped, ClockKind::respond);
+            break;
+        case Action::wait:
+            if (stops_time(unit, after)) facts.push_back(pause(unit, moment, after));
+            break;
+        case Action::resume:
+            if (stops_time(unit, before)) facts.push_back(fact(moment, FactKind::resumed));
+            break;
+        case Action::resolve:
+            add(FactKind::stopped, ClockKind::respond);
+            add(FactKind::stopped, ClockKind::resolve);
+            add(FactKind::restarted, ClockKind::feedback);
+            facts.back().terms = terms_of(promise_for(unit, after).rule, ClockKind::feedback);
+            break;
+        case Action::feed_back:
+            add(FactKind::stopped, ClockKind::feedback);
+            break;
+        case Action::reopen:
+            if (before.state == State::resolved) add(FactKind::cancelled, ClockKind::feedback);
+            add(FactKind::started, ClockKind::resolve);
+            break;
+        case Action::cancel:
+        case Action::reject:
+        case Action::merge:
+            for (const auto clock : all_clocks) add(FactKind::cancelled, clock);
+            break;
+        default:
+            break;
+    }
+    return facts;
 }
 
 }  // namespace
@@ -135,75 +198,38 @@ void classify(Unit& unit, Ticket& t, const standard::Category& category) {
 }
 
 void begin_clocks(Unit& unit, const Ticket& t) {
-    const auto promise = promise_for(unit, t).rule;
-    std::vector<sla::Fact> facts;
-    for (const auto clock : from_submission) {
-        facts.push_back(fact(unit, FactKind::started, clock));
-        facts.back().terms = terms_of(promise, clock);
-    }
-    if (t.accepted_at) facts.push_back(fact(unit, FactKind::stopped, ClockKind::accept));
+    auto facts = beginning(unit, now_of(unit), t);
+    if (t.accepted_at) facts.push_back(fact(now_of(unit), FactKind::stopped, ClockKind::accept));
     record(unit, t, facts);
 }
 
 void note_step(Unit& unit, const Ticket& before, const Ticket& after, Action action) {
-    std::vector<sla::Fact> facts;
-    const auto add = [&](FactKind kind, ClockKind clock) { facts.push_back(fact(unit, kind, clock)); };
-    switch (action) {
-        case Action::accept:
-            add(FactKind::stopped, ClockKind::accept);
-            if (before.standard_version_id != after.standard_version_id)
-                std::ranges::move(
-                    changes(unit, promise_for(unit, before).rule, promise_for(unit, after).rule),
-                    std::back_inserter(facts));
-            break;
-        case Action::start:
-            add(FactKind::stopped, ClockKind::respond);
-            break;
-        case Action::wait:
-            if (stops_time(unit, after)) facts.push_back(pause(unit, after));
-            break;
-        case Action::resume:
-            if (stops_time(unit, before)) facts.push_back(fact(unit, FactKind::resumed));
-            break;
-        case Action::resolve:
-            add(FactKind::stopped, ClockKind::respond);
-            add(FactKind::stopped, ClockKind::resolve);
-            add(FactKind::restarted, ClockKind::feedback);
-            facts.back().terms = terms_of(promise_for(unit, after).rule, ClockKind::feedback);
-            break;
-        case Action::feed_back:
-            add(FactKind::stopped, ClockKind::feedback);
-            break;
-        case Action::reopen:
-            if (before.state == State::resolved) add(FactKind::cancelled, ClockKind::feedback);
-            add(FactKind::started, ClockKind::resolve);
-            break;
-        case Action::cancel:
-        case Action::reject:
-        case Action::merge:
-            for (const auto clock : all_clocks) add(FactKind::cancelled, clock);
-            break;
-        default:
-            break;
-    }
-    record(unit, after, facts);
+    record(unit, after, of_step(unit, now_of(unit), before, after, action));
+}
+
+void note_past(Unit& unit, const Ticket& ticket, std::span<const PastStep> steps) {
+    auto facts = beginning(unit, {ticket.opened_at, {}}, ticket);
+    for (const auto& step : steps)
+        std::ranges::move(of_step(unit, {step.at, step.by}, step.before, step.after, step.action),
+                          std::back_inserter(facts));
+    record(unit, ticket, facts);
 }
 
 void note_reply(Unit& unit, const Ticket& t) {
     if (t.started_at || unit.actor().is_customer()) return;
-    const std::array facts{fact(unit, FactKind::stopped, ClockKind::respond)};
+    const std::array facts{fact(now_of(unit), FactKind::stopped, ClockKind::respond)};
     record(unit, t, facts);
 }
 
 void note_change(Unit& unit, const Ticket& before, const Ticket& after) {
-    record(unit, after, changes(unit, promise_for(unit, before).rule, promise_for(unit, after).rule));
+    record(unit, after, changes(now_of(unit), promise_for(unit, before).rule, promise_for(unit, after).rule));
 }
 
 void note_merge(Unit& unit, const Ticket& from, const Ticket& into) {
     if (from.opened_at >= into.opened_at) return;
     std::vector<sla::Fact> facts;
     const auto carry = [&](ClockKind clock) {
-        facts.push_back(fact(unit, FactKind::started, clock));
+        facts.push_back(fact(now_of(unit), FactKind::started, clock));
         facts.back().from = from.opened_at;
         facts.back().reason = from.code;
     };

@@ -14,6 +14,14 @@ void classify(Unit& unit, Ticket& ticket, const standard::Category& category);
 void begin_clocks(Unit& unit, const Ticket& ticket);
 // A ticket taken on is measured by what is in force then: the version it keeps.
 void note_step(Unit& unit, const Ticket& before, const Ticket& after, Action action);
+// A whole life told at once; nobody is told of what passed before today.
+struct PastStep {
+    Instant at{};
+    std::string by;
+    Ticket before, after;
+    Action action = Action::accept;
+};
+void note_past(Unit& unit, const Ticket& ticket, std::span<const PastStep> steps);
 void note_reply(Unit& unit, const Ticket& ticket);
 // Priority, category, customer or grade changed: new terms, if they differ.
 void note_change(Unit& unit, const Ticket& before, const Ticket& after);

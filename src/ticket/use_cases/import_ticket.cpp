@@ -3,7 +3,7 @@
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
-#include "ticket/use_cases/steps.hpp"
+#include "ticket/use_cases/clocks.hpp"
 
 namespace bihuan::ticket {
 namespace {
@@ -71,7 +71,12 @@ Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const Importe
     t.external_reference = wanted.external_reference;
     t.code = codes.next(unit, wanted.opened_at);
 
+    if (wanted.has_clocks) {
+        t.standard_version_id = standard::in_force(unit, wanted.opened_at).version_id;
+        if (const auto category = standard::category(unit, t.category_id)) classify(unit, t, *category);
+    }
     std::vector<Entry> entries;
+    std::vector<PastStep> past_steps;
     entries.push_back(past_entry(unit, t.ticket_id, wanted.opened_by, wanted.opened_at, "opened", true));
     entries.back().to_state = State::submitted;
     for (const auto& past : wanted.steps) {
@@ -82,6 +87,7 @@ Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const Importe
             entry.action = past.action;
             entry.from_state = t.state;
             TRY(auto after, take_step(past.by, t, *past.action, past.facts, past.at));
+            if (wanted.has_clocks) past_steps.push_back({past.at, past.by.name, t, after, *past.action});
             t = std::move(after);
             entry.to_state = t.state;
             entry.is_public = *past.action != Action::assign && *past.action != Action::archive;
@@ -96,6 +102,7 @@ Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const Importe
     }
     store.add(t);
     for (const auto& entry : entries) store.add_entry(entry);
+    if (wanted.has_clocks) note_past(unit, t, past_steps);
     SearchStore{unit}.add(t);
     return ImportOutcome{.ticket_id = t.ticket_id, .is_new = true};
 }

@@ -47,8 +47,7 @@ export const zh = {
         merged: '这件请求与另一件是同一件事，已合在一起处理。',
     },
     steps: ['提交', '受理', '处理', '告知结果', '完成'],
-    delayed: '抱歉延误，新的承诺时间：',
-    progress: '进度',
+    delayed: '抱歉延误，新的承诺时间：', progress: '进度',
     moved: (state: string) => `进展：${state}`,
     role: {
         customer: '您', agent: '客服', field_engineer: '现场工程师', team_lead: '班组长', quality_inspector: '质检员',
