@@ -1,5 +1,5 @@
 // Versions of the standard, from draft to in force, and the announced holidays.
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/client'
 import { ApiError } from '../../api/errors'
 import type { Schemas } from '../../api/types'
@@ -54,6 +54,7 @@ export function useCheck(text: string, is_enabled: boolean) {
         enabled: is_enabled && text !== '',
         staleTime: Infinity,
         gcTime: 60_000,
+        placeholderData: keepPreviousData, // a list that vanishes with each key would flicker
     })
 }
 
