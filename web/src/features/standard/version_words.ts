@@ -20,12 +20,13 @@ const zh = {
     no_versions: '还没有版本',
     no_versions_hint: '起草第一个版本，经审批后即按其执行。',
     shown_version: (number: number) => `现行：第 ${number} 版`,
-    since: (time: string) => `自 ${time} 起`,
-    waiting_from: (time: string) => `将自 ${time} 起生效`,
+    since_before: '自 ',
+    since_after: ' 起',
     see_versions: '查看各版本',
     to_list: '全部版本',
 
     text: '标准全文（TOML）',
+    text_short: '全文',
     text_keys: '按 Ctrl+S 保存，Tab 缩进；按 Esc 后再按 Tab 离开编辑框。',
     read_only: {
         state: '此版本已不是草稿，不能修改。如需调整，请起草新版本。',
@@ -42,6 +43,7 @@ const zh = {
     jump: (line: number) => `跳到第 ${line} 行`,
 
     differences: '与现行版本的差异',
+    differences_short: '差异',
     differences_none: '与现行版本没有差异',
     differences_self: '这就是现行版本',
     differences_saved: '按已保存的内容比较；保存后更新。',
@@ -102,12 +104,13 @@ const en: typeof zh = {
     no_versions: 'No versions yet',
     no_versions_hint: 'Draft the first one; once approved, the desk works by it.',
     shown_version: (number) => `In force: version ${number}`,
-    since: (time) => `since ${time}`,
-    waiting_from: (time) => `Will hold from ${time}`,
+    since_before: 'since ',
+    since_after: '',
     see_versions: 'See all versions',
     to_list: 'All versions',
 
     text: 'Text of the standard (TOML)',
+    text_short: 'Text',
     text_keys: 'Ctrl+S saves, Tab indents; Esc, then Tab leaves the field.',
     read_only: {
         state: 'This version is no draft any more and cannot be changed. To change the standard, draft a new version.',
@@ -124,6 +127,7 @@ const en: typeof zh = {
     jump: (line) => `Jump to line ${line}`,
 
     differences: 'Differences to the version in force',
+    differences_short: 'Differences',
     differences_none: 'Nothing differs from the version in force',
     differences_self: 'This is the version in force',
     differences_saved: 'Compares what is saved; refreshed after each save.',
