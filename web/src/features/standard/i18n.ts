@@ -69,7 +69,7 @@ export const en: typeof zh = {
     categories: 'Categories',
     standard: 'Service standard',
     coverage: 'Standard coverage',
-    versions: 'Versions of the standard',
+    versions: 'Standard versions',
     conflict: 'Changed by somebody else',
     conflict_hint: 'What you typed is kept. Save it over their change, or drop it and take what is there now.',
     conflict_keep: 'Save mine over it',

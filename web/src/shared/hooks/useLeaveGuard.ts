@@ -2,6 +2,7 @@
 // The router's own useBlocker wants a data router, which these pages do without; so the guard stands at the history.
 import { useContext, useEffect, useRef } from 'react'
 import { UNSAFE_NavigationContext } from 'react-router'
+import { setPopGuard } from '../leaving'
 
 // `ask` shows the question and calls `leave` when the answer is yes.
 export function useLeaveGuard(is_dirty: boolean, ask: (leave: () => void) => void) {
@@ -28,7 +29,7 @@ export function useLeaveGuard(is_dirty: boolean, ask: (leave: () => void) => voi
         const placeOf = (state: unknown) => (state as { idx?: number } | null)?.idx ?? 0
         const here = placeOf(window.history.state)
         let is_returning = false
-        // In the capture phase, so before the router hears of it: the address goes back to where it was.
+        // Called before the router hears of it: the address goes back to where it was.
         const onPop = (event: PopStateEvent) => {
             if (!is_guarded) return
             event.stopImmediatePropagation()
@@ -48,12 +49,12 @@ export function useLeaveGuard(is_dirty: boolean, ask: (leave: () => void) => voi
         const onUnload = (event: BeforeUnloadEvent) => {
             if (is_guarded) event.preventDefault()
         }
-        window.addEventListener('popstate', onPop, { capture: true })
+        setPopGuard(onPop)
         window.addEventListener('beforeunload', onUnload)
         return () => {
             navigator.push = push
             navigator.replace = replace
-            window.removeEventListener('popstate', onPop, { capture: true })
+            setPopGuard(null)
             window.removeEventListener('beforeunload', onUnload)
         }
     }, [is_dirty, navigator])

@@ -95,7 +95,7 @@ export function VersionActions({ version, editing }: Props) {
                     </Explained>
                 )}
                 {possible.includes('withdraw') && can('standard_edit') && (
-                    <Button danger disabled={is_busy} onClick={askWithdraw}>
+                    <Button disabled={is_busy} onClick={askWithdraw}>
                         {words.withdraw}
                     </Button>
                 )}
