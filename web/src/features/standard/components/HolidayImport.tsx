@@ -79,5 +79,5 @@ export function HolidayImport({ onClose }: { onClose: () => void }) {
 
 function told(error: unknown): string {
     if (!(error instanceof ApiError)) return String(error)
-    return [error.detail || error.title, ...error.fields.map(({ detail }) => detail)].join(' ')
+    return [error.sentence, ...error.fields.map(({ detail }) => detail)].join(' ')
 }
