@@ -40,4 +40,11 @@ describe('differences', () => {
             ['sla', 'a changed', 'b changed'],
         ])
     })
+
+    it.each([
+        ['an entry more is no other order', 'cause.order', 'a, b', 'a, x, b', 0],
+        ['nor is one less', 'cause.order', 'a, b', 'b', 0],
+        ['places changed', 'cause.order', 'a, b, c', 'c, a, b', 1],
+        ['but a rule stands somewhere', 'sla.order', 'a, b', 'a, x, b', 1],
+    ])('%s', (_, path, before, after, count) => expect(sectionsOf([{ path, before, after }])).toHaveLength(count))
 })

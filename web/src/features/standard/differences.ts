@@ -31,10 +31,22 @@ export function readPath(path: string) {
     return { section, entry: entries.join(' / '), field: fields.join('.') }
 }
 
+// Of these the first entry that holds decides, so where a new one stands matters too.
+const ranked = new Set(['class_rule', 'grade', 'sla', 'sla_factor'])
+
+// The rest only comes in another order where entries found on both sides have changed places.
+function isMoved(before: string, after: string) {
+    const [old_names, new_names] = [before.split(', '), after.split(', ')]
+    const kept = (names: string[], others: string[]) => names.filter((it) => others.includes(it)).join()
+    return kept(old_names, new_names) !== kept(new_names, old_names)
+}
+
 export function sectionsOf(differences: readonly Difference[]): Section[] {
     const sections = new Map<string, Map<string, Line[]>>()
     for (const { path, before, after } of differences) {
         const { section, entry, field } = readPath(path)
+        const is_order = field === 'order' || field.endsWith('.order')
+        if (is_order && !ranked.has(section) && !isMoved(before, after)) continue
         const entries = sections.get(section) ?? new Map<string, Line[]>()
         sections.set(section, entries)
         entries.set(entry, [...(entries.get(entry) ?? []), { field, before, after }])
@@ -42,7 +54,8 @@ export function sectionsOf(differences: readonly Difference[]): Section[] {
     return [...sections].map(([name, entries]) => ({
         name,
         count: entries.size,
-        entries: [...entries].map(([entry, lines]) => ({ name: entry, kind: kindOf(entry, lines), lines })),
+        // What is said of the section as a whole comes last.
+        entries: [...entries].sort(([a], [b]) => Number(a === '') - Number(b === '')).map(([entry, lines]) => ({ name: entry, kind: kindOf(entry, lines), lines })),
     }))
 }
 

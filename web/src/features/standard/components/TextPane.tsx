@@ -23,7 +23,7 @@ export function TextPane({ version, editing }: { version: Version; editing: Edit
     return (
         <div className="text_pane">
             <div className="text_head">
-                <p className="quiet small" id={hint}>
+                <p className={is_editable ? 'quiet small wide_only' : 'quiet small'} id={hint}>
                     {is_editable ? words.text_keys : words.read_only[why_not]}
                 </p>
                 {is_editable && (
