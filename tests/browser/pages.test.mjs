@@ -11,6 +11,7 @@ const pages = {
   roles: '/administration/roles', categories: '/administration/categories', audit: '/administration/audit',
   board: '/clocks',
   standard: '/standard',
+  standard: '/standard', standard_versions: '/standard/versions',
   coverage: '/standard/coverage',
 }
 
@@ -24,6 +25,18 @@ async function visitAll(page, server, { suffix, isPhotographed, checksWidth }) {
     if (checksWidth) await noSidewaysScroll(page, `${name} ${suffix}`)
     if (isPhotographed) await photograph(page, `${name}${suffix}`)
   }
+}
+
+// A version of the standard that differs from the one in force, with a problem.
+async function visitDraft(page, server, client, suffix) {
+  const draft = (await client.post('/standard/versions', {})).body
+  const text = draft.text.replace('resolve = "12h"', 'resolve = "10h"').replace('respond = "30m"', 'respond = "half an hour"')
+  assert.equal((await client.patch(`/standard/versions/${draft.version_id}`, { version: draft.version, text })).status, 200)
+  await page.goto(`${server.url}/standard/versions/${draft.version_id}`)
+  await page.locator('.difference_line').first().waitFor()
+  await page.locator('.problem').first().waitFor()
+  await audit(page, `standard_version ${suffix}`)
+  await photograph(page, `standard_version${suffix}`)
 }
 
 test('every page for staff, in Chinese', async (t) => {
@@ -42,6 +55,7 @@ test('every page for staff, in Chinese', async (t) => {
   await page.getByText(customer.code).first().waitFor()
   await audit(page, 'customer')
   await photograph(page, 'customer')
+  await visitDraft(page, server, client, '')
 })
 
 test('every page for staff, in English and dark', async (t) => {
@@ -52,6 +66,7 @@ test('every page for staff, in English and dark', async (t) => {
   assert.equal((await client.patch('/session/preferences', { locale: 'en' })).status, 200)
   await signIn(page, server.url, 'admin', { isEnglish: true })
   await visitAll(page, server, { suffix: '_dark' })
+  await visitDraft(page, server, client, '_dark')
   await page.goto(`${server.url}/workbench?queue=all_open`)
   await page.locator('.queue_button').first().click()
   await page.locator('.ticket_title').waitFor()

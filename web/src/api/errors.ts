@@ -15,6 +15,9 @@ interface Problem {
     errors?: unknown
 }
 
+// The title of a refusal is its whole sentence, with the detail (a name, a line) filled in; of other problems a heading.
+const sentenceOf = (title: string, detail: string) => (detail === '' || title.includes(detail) ? title : detail)
+
 export class ApiError extends Error {
     constructor(
         readonly status: number, // 0: the server was not reached
@@ -24,8 +27,12 @@ export class ApiError extends Error {
         readonly request_id: string,
         readonly fields: FieldProblem[] = [],
     ) {
-        super(detail || title)
+        super(sentenceOf(title, detail))
         this.name = 'ApiError'
+    }
+    // For a place with room for one sentence.
+    get sentence() {
+        return this.message
     }
     get is_conflict() {
         return this.status === 409 && this.code.endsWith('.version_conflict')

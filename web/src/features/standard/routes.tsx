@@ -1,4 +1,4 @@
-import { FileDoneOutlined, ReadOutlined, TagsOutlined } from '@ant-design/icons'
+import { FileDoneOutlined, HistoryOutlined, ReadOutlined, TagsOutlined } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
 import { live } from './queries'
@@ -22,6 +22,20 @@ export const standard: Feature = {
             menu: {
                 label: { zh: zh.standard, en: en.standard }, icon: <ReadOutlined />, section: 'administration', position: 5,
             },
+        },
+        {
+            path: '/standard/versions',
+            permission: 'ticket_read',
+            load: async () => (await import('./pages/VersionsPage')).VersionsPage,
+            menu: {
+                label: { zh: zh.versions, en: en.versions }, icon: <HistoryOutlined />, section: 'administration',
+                position: 5.5,
+            },
+        },
+        {
+            path: '/standard/versions/:version_id',
+            permission: 'ticket_read',
+            load: async () => (await import('./pages/VersionPage')).VersionPage,
         },
         {
             path: '/standard/coverage',

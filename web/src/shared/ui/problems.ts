@@ -30,6 +30,6 @@ export function showProblem<F>(error: unknown, message: MessageInstance, form?: 
         if (first) form.scrollToField(first.name as never)
     }
     if (shown.length === 0 || others.length > 0) {
-        void message.error([error.detail || error.title, ...others].join(' '), 6)
+        void message.error([error.sentence, ...others].join(' '), 6)
     }
 }

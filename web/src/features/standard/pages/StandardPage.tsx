@@ -5,6 +5,8 @@ import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
 import { useCommon } from '../../../shared/words'
 import { Calendars } from '../components/Calendars'
+import { Holidays } from '../components/Holidays'
+import { InForceLine } from '../components/InForceLine'
 import { isDefault, type LimitRule, lengthText, nameOf, type Standard } from '../limits'
 import { useStandard } from '../queries'
 import '../standard.css'
@@ -14,7 +16,15 @@ export function StandardPage() {
     const words = useStandardPageWords()
     const standard = useStandard()
     return (
-        <Page title={words.title} subtitle={words.hint}>
+        <Page
+            title={words.title}
+            subtitle={
+                <>
+                    {words.hint}
+                    {standard.data && <InForceLine standard={standard.data} />}
+                </>
+            }
+        >
             <Loaded query={standard}>
                 {(data) => (
                     <>
@@ -23,6 +33,7 @@ export function StandardPage() {
                         <Ladder standard={data} />
                         <Grades standard={data} />
                         <Calendars standard={data} />
+                        <Holidays />
                         <Reasons standard={data} />
                         <Indicators standard={data} />
                     </>

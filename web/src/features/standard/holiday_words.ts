@@ -1,0 +1,62 @@
+// Words of the announced holidays.
+import { useWords } from '../../shared/i18n'
+
+const zh = {
+    title: '节假日与调休',
+    hint: '每年公布后导入一次，服务时间自导入起按其计算（1.3.3）。',
+    year: (year: number) => `${year} 年`,
+    off: (count: number) => `放假 ${count} 天`,
+    worked: (count: number) => `调休上班 ${count} 天`,
+    off_days: '放假',
+    worked_days: '调休上班',
+    shipped: '随产品提供',
+    imported: (name: string) => `由 ${name} 导入`,
+    none: '还没有节假日',
+    none_hint: '导入 holiday-cn 格式的 JSON 文件后，服务时间会扣除放假、计入调休。',
+    no_days: '没有公布的日期',
+    bring: '导入节假日',
+    bring_hint: '选择或拖入一年的 holiday-cn 文件（如 2027.json），或粘贴其内容。同一年再次导入会替换原有内容。',
+    drop: '点击选择文件，或把文件拖到这里',
+    paste: '文件内容',
+    paste_hint: '{"year": 2027, "papers": [], "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}]}',
+    empty: '请选择文件或粘贴内容',
+    too_big: '文件超过 64 KB，不像是一年的节假日文件',
+    unreadable: '无法读取此文件',
+    bring_it: '导入',
+    brought: '已导入',
+    days_many: (count: number) => `${count} 天`,
+    names: {} as Record<string, string>,
+}
+
+const en: typeof zh = {
+    title: 'Holidays',
+    hint: 'Taken in once a year when they are announced; service hours are counted by them from then on (1.3.3).',
+    year: (year) => String(year),
+    off: (count) => `${count} days off`,
+    worked: (count) => (count === 1 ? '1 make-up workday' : `${count} make-up workdays`),
+    off_days: 'Days off',
+    worked_days: 'Make-up workdays',
+    shipped: 'Shipped with the product',
+    imported: (name) => `Imported by ${name}`,
+    none: 'No holidays yet',
+    none_hint: 'Import a JSON file in the form of holiday-cn: service hours then leave out days off and count make-up workdays.',
+    no_days: 'No days announced',
+    bring: 'Import holidays',
+    bring_hint: "Choose or drop a year's holiday-cn file (such as 2027.json), or paste what is in it. It replaces what was imported for that year.",
+    drop: 'Click to choose a file, or drop it here',
+    paste: 'Content of the file',
+    paste_hint: '{"year": 2027, "papers": [], "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}]}',
+    empty: 'Choose a file or paste its content',
+    too_big: 'The file is larger than 64 KB; that is hardly one year of holidays',
+    unreadable: 'This file cannot be read',
+    bring_it: 'Import',
+    brought: 'Imported',
+    days_many: (count) => `${count} days`,
+    names: {
+        元旦: 'New Year', 春节: 'Spring Festival', 清明节: 'Qingming', 劳动节: 'Labour Day', 端午节: 'Dragon Boat Festival',
+        中秋节: 'Mid-Autumn Festival', 国庆节: 'National Day', 国庆节中秋节: 'National Day and Mid-Autumn',
+        '国庆节、中秋节': 'National Day and Mid-Autumn', '中秋节、国庆节': 'Mid-Autumn and National Day',
+    },
+}
+
+export const useHolidayWords = () => useWords(zh, en)
