@@ -10,7 +10,6 @@ const pages = {
   new_customer: '/customers/new', users: '/administration/users', organizations: '/administration/organizations',
   roles: '/administration/roles', categories: '/administration/categories', audit: '/administration/audit',
   board: '/clocks',
-  standard: '/standard',
   standard: '/standard', standard_versions: '/standard/versions',
   coverage: '/standard/coverage',
 }
