@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.hpp"
@@ -39,7 +40,7 @@ constexpr Sql update_state{"sla_result.reopen", R"sql(
 constexpr Sql select_outcomes{"sla_result.of_subject", R"sql(
     select clock, promise, state, rule, limit_micros, used_micros, started_at, at, due_at, reason_code, explanation,
            promised_at, explained_by, explained_at
-      from sla_result where subject_kind = :kind and subject_id = :id order by started_at, clock, promise)sql"};
+      from sla_result where subject_kind = :kind and subject_id = :id order by promise)sql"};
 constexpr Sql update_reason{"sla_result.explain", R"sql(
     update sla_result set reason_code = :reason_code, explanation = :explanation, promised_at = :promised_at,
            explained_by = :explained_by, explained_at = :explained_at
@@ -211,7 +212,9 @@ void TrackStore::reopen_outcome(const Track& track, ClockKind clock, int promise
                              {"state", to_text(state)}});
 }
 std::vector<Outcome> TrackStore::outcomes(const Subject& subject) {
-    return unit_.all(select_outcomes, {{"kind", subject.kind}, {"id", subject.id}}, read_outcome);
+    auto all = unit_.all(select_outcomes, {{"kind", subject.kind}, {"id", subject.id}}, read_outcome);
+    std::ranges::stable_sort(all, {}, &Outcome::clock);
+    return all;
 }
 bool TrackStore::explain_outcome(const Subject& subject, const Outcome& o) {
     return unit_.run(update_reason, {{"kind", subject.kind},
