@@ -11,14 +11,14 @@ export interface Given {
 interface Props {
     kind: 'propose' | 'send_back'
     number: number
-    note: string
     is_busy: boolean
     onDone: (given: Given) => void
     onCancel: () => void
 }
 
-// Proposing asks from when it shall hold, sending back asks why.
-export function NoteDialog({ kind, number, note, is_busy, onDone, onCancel }: Props) {
+// Proposing asks from when it shall hold, sending back asks why. The note begins empty: what stands there may be the reason
+// for which a reviewer sent it back, and would be approved as the author's own words.
+export function NoteDialog({ kind, number, is_busy, onDone, onCancel }: Props) {
     const words = useVersionWords()
     const common = useCommon()
     const [form] = Form.useForm<Given>()
@@ -38,7 +38,7 @@ export function NoteDialog({ kind, number, note, is_busy, onDone, onCancel }: Pr
                 form={form}
                 layout="vertical"
                 requiredMark={false}
-                initialValues={is_proposal ? { from: tomorrow, note } : {}}
+                initialValues={is_proposal ? { from: tomorrow } : {}}
                 onFinish={onDone}
             >
                 {is_proposal && (
@@ -62,7 +62,7 @@ export function NoteDialog({ kind, number, note, is_busy, onDone, onCancel }: Pr
                     label={is_proposal ? words.note : words.send_back_note}
                     extra={is_proposal ? words.note_hint : undefined}
                     rules={[
-                        { required: !is_proposal, whitespace: true, message: common.required },
+                        { required: true, whitespace: true, message: common.required },
                         { max: 500, message: common.too_long(500) },
                     ]}
                 >

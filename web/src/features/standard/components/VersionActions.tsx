@@ -107,7 +107,6 @@ export function VersionActions({ version, editing }: Props) {
                 <NoteDialog
                     kind={asked}
                     number={version.number}
-                    note={version.note}
                     is_busy={is_busy}
                     onDone={(given) => void take(asked, given)}
                     onCancel={() => setAsked(null)}

@@ -31,3 +31,10 @@ export function EffectiveFrom({ at }: { at: string | null }) {
     if (at === null) return <span className="quiet">{words.not_set}</span>
     return isFromStart(at) ? <>{words.from_start}</> : <Time at={at} />
 }
+
+// The server signs what nobody did as "system".
+export function PersonName({ name }: { name: string }) {
+    const words = useVersionWords()
+    if (name === '') return <span className="quiet">—</span>
+    return <span>{name === 'system' ? words.system : name}</span>
+}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Time } from '../../../shared/ui/Time'
 import type { Version } from '../version_queries'
 import { useVersionWords } from '../version_words'
-import { EffectiveFrom } from './VersionMarks'
+import { EffectiveFrom, PersonName } from './VersionMarks'
 
 // draft -> proposed -> approved, with who and when where it is known.
 export function VersionSteps({ version }: { version: Version }) {
@@ -44,7 +44,7 @@ export function VersionSteps({ version }: { version: Version }) {
 function By({ name, children }: { name: string; children: ReactNode }) {
     return (
         <span className="row version_by">
-            {name && <span>{name}</span>}
+            {name && <PersonName name={name} />}
             {children}
         </span>
     )

@@ -9,7 +9,7 @@ import { Page } from '../../../shared/ui/Page'
 import { showProblem } from '../../../shared/ui/problems'
 import { Time } from '../../../shared/ui/Time'
 import { useCommon } from '../../../shared/words'
-import { EffectiveFrom, VersionStateTag } from '../components/VersionMarks'
+import { EffectiveFrom, PersonName, VersionStateTag } from '../components/VersionMarks'
 import { useStandardWords } from '../i18n'
 import '../standard.css'
 import { useDraftVersion, useVersions, type VersionItem } from '../version_queries'
@@ -35,7 +35,7 @@ export function VersionsPage() {
                     dataSource={items}
                     loading={versions.isPending}
                     pagination={false}
-                    scroll={{ x: 900 }}
+                    scroll={{ x: 1120 }}
                     locale={{
                         emptyText: versions.isPending ? (
                             ' '
@@ -90,7 +90,6 @@ function DraftButton() {
 
 function useColumns(): TableColumnsType<VersionItem> {
     const words = useVersionWords()
-    const name = (text: string) => text || <span className="quiet">—</span>
     return [
         {
             title: words.number,
@@ -108,8 +107,8 @@ function useColumns(): TableColumnsType<VersionItem> {
             className: 'mono',
             render: (_, it) => <EffectiveFrom at={it.effective_from} />,
         },
-        { title: words.author, key: 'author', width: 120, render: (_, it) => name(it.author_name) },
-        { title: words.approver, key: 'approver', width: 120, render: (_, it) => name(it.approver_name) },
+        { title: words.author, key: 'author', width: 120, render: (_, it) => <PersonName name={it.author_name} /> },
+        { title: words.approver, key: 'approver', width: 120, render: (_, it) => <PersonName name={it.approver_name} /> },
         {
             title: words.changed_at,
             key: 'changed_at',
