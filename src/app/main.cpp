@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/program.hpp"
+#include "app/sla_commands.hpp"
 #include "app/standard_commands.hpp"
 #include "gateway/commands.hpp"
 #include "standard/http/routes.hpp"
@@ -170,6 +171,19 @@ int run(int argc, char** argv) {
         const auto settings = settings_of(flags);
         Program program{settings};
         answer = publish_standard(program, standard_file, from, note);
+    });
+
+    std::string code;
+    auto* sla_command = app.add_subcommand("sla", "Clocks of tickets");
+    sla_command->require_subcommand(1);
+    auto* explain =
+        sla_command->add_subcommand("explain", "Why a ticket is due when it is due, step by step");
+    add_common(*explain, flags);
+    explain->add_option("ticket", code, "Its code, e.g. 261124-A00042")->required();
+    explain->callback([&] {
+        const auto settings = settings_of(flags);
+        Program program{settings};
+        answer = explain_ticket(program, code);
     });
 
     app.add_subcommand("routes", "Every route as JSON")->callback([] {

@@ -61,6 +61,8 @@ struct ImportOutcome {
 };
 Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const ImportedTicket& wanted);
 
+std::optional<TicketId> ticket_by_code(Unit& unit, std::string_view code);
+
 // --- moments that timers bring (see app/timers.cpp)
 // A warning, a breach or a step of the ladder: into the timeline, and to the people it concerns.
 void hear_clock(Unit& unit, const sla::Reached& reached);

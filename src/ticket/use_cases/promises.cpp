@@ -168,6 +168,10 @@ void close_after_silence(Unit& unit, TicketId id) {
     must(step(unit, *ticket, Action::close, {}).has_value());
 }
 
+std::optional<TicketId> ticket_by_code(Unit& unit, std::string_view code) {
+    return TicketStore{unit}.find_code(code);
+}
+
 NoticePage list_notices(Unit& unit, NoticeId before, std::int64_t limit) {
     NoticePage page;
     NoticeStore store{unit};
