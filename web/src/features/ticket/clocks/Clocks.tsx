@@ -52,6 +52,7 @@ function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
             {owed && <Alert type="error" showIcon className="gap_below" title={words.owed} />}
             <Collapse
                 ghost
+                collapsible="header"
                 size="small"
                 items={data.clocks.map((clock) => {
                     const outcome = outcome_of(clock)
@@ -60,7 +61,7 @@ function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
                         key: clock.clock,
                         label: <Line clock={clock} />,
                         extra: (
-                            <span className="row" onClick={(event) => event.stopPropagation()}>
+                            <span className="row">
                                 {outcome?.reason_code && <Tag color="green">{words.explained(outcome.explained_by)}</Tag>}
                                 {clock.is_confirmation_open && data.may_confirm && (
                                     <Button
@@ -78,7 +79,7 @@ function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
                                     </Button>
                                 )}
                                 {may_explain && outcome.reason_code === null && (
-                                    <Button size="small" danger onClick={() => setExplained(clock)}>
+                                    <Button size="small" onClick={() => setExplained(clock)}>
                                         {words.explain}
                                     </Button>
                                 )}
@@ -119,6 +120,7 @@ function Line({ clock }: { clock: ClockInDetail }) {
                 size="small"
                 showInfo={false}
                 className="clock_bar"
+                aria-label={words.used(lengthOf(clock.used_seconds, is_english))}
             />
             <span className={clock.state === 'breached' || clock.state === 'missed' ? 'clock_over' : ''}>
                 {is_live && clock.due_at
