@@ -142,6 +142,8 @@ TEST(Gate, FilesAreStreamedAndTheirNamesCannotForgeHeaders) {
         EXPECT_FALSE(answer.headers.contains("X-Evil"));
         EXPECT_EQ(answer.headers.at("Content-Security-Policy"), "sandbox; default-src 'none'");
     }
+    // The next answer on this connection comes after the file of the last one was put away.
+    EXPECT_EQ(client.get("/api/v1/hello").status, 200);
     EXPECT_EQ(desk.file_count(), 0U);
 }
 
