@@ -11,7 +11,7 @@ constexpr Sql select_page{"ticket_notice.page", R"sql(
       from ticket_notice n join ticket t on t.ticket_id = n.ticket_id
      where n.user_id = :user_id and n.notice_id < :before order by n.notice_id desc limit :limit)sql"};
 constexpr Sql count_unread{"ticket_notice.unread", R"sql(
-    select count(*) as n from (select 1 from ticket_notice where user_id = :user_id and read_at is null limit :limit) as some)sql"};
+    select count(*) as n from (select 1 from ticket_notice where user_id = :user_id and read_at is null limit :limit) as unread)sql"};
 constexpr Sql update_read{"ticket_notice.read", R"sql(
     update ticket_notice set read_at = :at where user_id = :user_id and read_at is null and notice_id <= :up_to)sql"};
 

@@ -114,6 +114,50 @@ TEST_P(TicketClocks, AMergeCountsFromWhoAskedFirst) {
     EXPECT_EQ(clock(first.ticket.ticket_id, ClockKind::resolve).state, ClockState::cancelled);
 }
 
+TEST_P(TicketClocks, WhoIsConcernedIsToldAndReadsItOnce) {
+    const auto view =
+        must_act(agent(), must_act(agent(), open(agent(), "慢"), Action::accept), Action::start);
+    timer::Worker worker{*store_, {{"sla.ticket", [&](Unit& unit, const timer::Due& due) {
+                                        sla::on_timer(unit, {"ticket", due.subject_id}, hear_clock);
+                                    }}}};
+    clock_.advance(13h);
+    worker.run_due();
+    const auto notices = [&](const Actor& actor) {
+        return store_->read(actor, [](Unit& unit) { return list_notices(unit, {}, 10); });
+    };
+    ASSERT_EQ(notices(agent()).items.size(), 1U);
+    EXPECT_EQ(notices(agent()).items.front().code, view.ticket.code);
+    EXPECT_EQ(notices(agent()).unread, 1);
+    EXPECT_TRUE(notices(far()).items.empty());
+    const auto newest = notices(agent()).items.front().notice_id;
+    ASSERT_TRUE(by(agent(), [&](Unit& unit) -> Result<bool> {
+        mark_notices_read(unit, newest);
+        return true;
+    }));
+    EXPECT_EQ(notices(agent()).unread, 0);
+    const auto board =
+        store_->read(agent(), [](Unit& unit) { return list_board(unit, {.level_min = 1}, 10); });
+    ASSERT_EQ(board->items.size(), 1U);
+    EXPECT_EQ(board->items.front().clock->level, 1);
+    EXPECT_TRUE(store_->read(far(), [](Unit& unit) { return list_board(unit, {}, 10); })->items.empty());
+}
+
+TEST_P(TicketClocks, AnOfferedEvaluationWithoutAnAnswerClosesTheTicket) {
+    auto view = must_act(agent(), must_act(agent(), open(agent(), "慢"), Action::accept), Action::start);
+    view = must_act(agent(), view, Action::resolve, {.result = "好了"});
+    view = must_act(agent(), view, Action::feed_back, {.channel = "phone", .customer_answer = "satisfied"});
+    view = must_act(agent(), view, Action::offer_evaluation);
+    timer::Worker worker{*store_, {{std::string{silence_timer}, [](Unit& unit, const timer::Due& due) {
+                                        close_after_silence(unit, TicketId{due.subject_id});
+                                    }}}};
+    clock_.advance(71h);
+    EXPECT_EQ(worker.run_due(), 0);
+    clock_.advance(2h);
+    EXPECT_EQ(worker.run_due(), 1);
+    const auto now = by(agent(), [&](Unit& unit) { return get_ticket(unit, view.ticket.ticket_id); });
+    EXPECT_EQ(now->ticket.state, State::closed);
+}
+
 TEST_P(TicketClocks, TimersFireEachMilestoneOnceInOrder) {
     std::vector<std::string> heard;
     timer::Worker worker{
