@@ -17,6 +17,9 @@ namespace bihuan::sla {
 // subject says by which version of the standard it is measured for good.
 void record(Unit& unit, const Subject& subject, standard::VersionId version, const Place& place,
             std::span<const Fact> facts);
+// The same for a subject that has no clocks yet, by a version at hand.
+void begin(Unit& unit, const Subject& subject, const standard::InForce& version, const Place& place,
+           std::span<const Fact> facts);
 // Handed over: nothing happens to the clocks.
 void move_to(Unit& unit, const Subject& subject, const Place& place);
 

@@ -140,6 +140,15 @@ void record(Unit& unit, const Subject& subject, standard::VersionId version, con
            is_new);
 }
 
+void begin(Unit& unit, const Subject& subject, const standard::InForce& version, const Place& place,
+           std::span<const Fact> facts) {
+    Track track{.subject = subject};
+    track.version_id = version.version_id.number;
+    track.place = place;
+    track.facts.assign(facts.begin(), facts.end());
+    settle(unit, track, *version.standard, facts, true);
+}
+
 void move_to(Unit& unit, const Subject& subject, const Place& place) {
     auto track = TrackStore{unit}.find(subject);
     if (!track || track->place == place) return;

@@ -114,8 +114,7 @@ bool stops_time(Unit& unit, const Ticket& t) {
     return reason != version.standard->pause_reasons.end() && reason->stops;
 }
 
-std::vector<sla::Fact> beginning(Unit& unit, const Moment& moment, const Ticket& t) {
-    const auto promise = promise_for(unit, t).rule;
+std::vector<sla::Fact> beginning(const Moment& moment, const standard::SlaRule& promise) {
     std::vector<sla::Fact> facts;
     for (const auto clock : from_submission) {
         facts.push_back(fact(moment, FactKind::started, clock));
@@ -169,14 +168,9 @@ std::vector<sla::Fact> of_step(Unit& unit, const Moment& moment, const Ticket& b
     return facts;
 }
 
-}  // namespace
-
-sla::Subject subject_of(TicketId id) { return {"ticket", id.number}; }
-
-void classify(Unit& unit, Ticket& t, const standard::Category& category) {
-    const auto version = standard::version_of(unit, t.standard_version_id);
-    const auto facts = standard_facts(unit, t, category);
-    t.class_code = standard::class_of(*version.standard, facts);
+void classify_by(const standard::Standard& standard, const standard::Facts& facts, Ticket& t,
+                 const standard::Category& category) {
+    t.class_code = standard::class_of(standard, facts);
     if (category.ticket_type != "complaint") {
         t.grade.clear();
         t.grade_flags.clear();
@@ -192,15 +186,35 @@ void classify(Unit& unit, Ticket& t, const standard::Category& category) {
         if (std::ranges::find(flags, one) == flags.end()) flags.push_back(one);
         known.remove_prefix(std::min(end + 1, known.size()));
     }
-    t.grade = standard::grade_of(*version.standard, flags).code;
+    t.grade = standard::grade_of(standard, flags).code;
     t.grade_flags.clear();
     for (const auto& flag : flags) t.grade_flags += (t.grade_flags.empty() ? "" : ",") + flag;
 }
 
-void begin_clocks(Unit& unit, const Ticket& t) {
-    auto facts = beginning(unit, now_of(unit), t);
+}  // namespace
+
+sla::Subject subject_of(TicketId id) { return {"ticket", id.number}; }
+
+void classify(Unit& unit, Ticket& t, const standard::Category& category) {
+    const auto version = standard::version_of(unit, t.standard_version_id);
+    classify_by(*version.standard, standard_facts(unit, t, category), t, category);
+}
+
+Opening classify_new(Unit& unit, Ticket& t, const standard::Category& category) {
+    Opening out{.version = standard::in_force(unit, unit.now), .promise = {}};
+    t.standard_version_id = out.version.version_id;
+    auto facts = standard_facts(unit, t, category);
+    classify_by(*out.version.standard, facts, t, category);
+    facts.class_code = t.class_code;
+    facts.grade = t.grade;
+    out.promise = standard::promise_of(*out.version.standard, facts);
+    return out;
+}
+
+void begin_clocks(Unit& unit, const Ticket& t, const Opening& opening) {
+    auto facts = beginning(now_of(unit), opening.promise);
     if (t.accepted_at) facts.push_back(fact(now_of(unit), FactKind::stopped, ClockKind::accept));
-    record(unit, t, facts);
+    sla::begin(unit, subject_of(t.ticket_id), opening.version, place_of(t), facts);
 }
 
 void note_step(Unit& unit, const Ticket& before, const Ticket& after, Action action) {
@@ -208,7 +222,7 @@ void note_step(Unit& unit, const Ticket& before, const Ticket& after, Action act
 }
 
 void note_past(Unit& unit, const Ticket& ticket, std::span<const PastStep> steps) {
-    auto facts = beginning(unit, {ticket.opened_at, {}}, ticket);
+    auto facts = beginning({ticket.opened_at, {}}, promise_for(unit, ticket).rule);
     for (const auto& step : steps)
         std::ranges::move(of_step(unit, {step.at, step.by}, step.before, step.after, step.action),
                           std::back_inserter(facts));

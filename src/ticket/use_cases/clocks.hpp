@@ -9,9 +9,15 @@
 namespace bihuan::ticket {
 
 sla::Subject subject_of(TicketId id);
-// Class, version and, for a complaint, grade by the standard in force; not yet stored.
+// Class and, for a complaint, grade by its version of the standard; not yet stored.
 void classify(Unit& unit, Ticket& ticket, const standard::Category& category);
-void begin_clocks(Unit& unit, const Ticket& ticket);
+// A new ticket: version in force, class, grade; then its clocks, by the same look at the standard.
+struct Opening {
+    standard::InForce version;
+    standard::SlaRule promise;
+};
+Opening classify_new(Unit& unit, Ticket& ticket, const standard::Category& category);
+void begin_clocks(Unit& unit, const Ticket& ticket, const Opening& opening);
 // A ticket taken on is measured by what is in force then: the version it keeps.
 void note_step(Unit& unit, const Ticket& before, const Ticket& after, Action action);
 // A whole life told at once; nobody is told of what passed before today.

@@ -76,8 +76,7 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
     t.tags = tidy_tags(wanted.tags);
     t.opened_at = t.updated_at = unit.now;
     t.code = codes.next(unit, unit.now);
-    t.standard_version_id = standard::in_force(unit, unit.now).version_id;
-    classify(unit, t, category);
+    const auto opening = classify_new(unit, t, category);
 
     TicketStore store{unit};
     auto entry = new_entry(unit, t, "opened", true);
@@ -96,7 +95,7 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
         store.add(t);
         store.add_entry(entry);
     }
-    begin_clocks(unit, t);
+    begin_clocks(unit, t, opening);
     auto words = wanted.words ? *wanted.words : words_of(wanted);
     words.words = index_text(t.code).words + " " + words.words;
     SearchStore{unit}.add(t.ticket_id, words);
