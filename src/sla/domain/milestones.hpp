@@ -2,6 +2,7 @@
 // the escalation ladder after it. The durable timer keeps the next one; who is told is for the use cases.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,6 +18,9 @@ struct Marks {
     std::vector<int> ladder;
 };
 
+// One after the other, each worked out only if `use` asked for more by answering true.
+void each_milestone(const Timeline& timeline, const Marks& marks, const CalendarOf& calendars,
+                    const std::function<bool(const Milestone&)>& use);
 // In order; past ones too. None of a clock that has ended, none beyond the present of one that is paused.
 std::vector<Milestone> milestones(const Timeline& timeline, const Marks& marks, const CalendarOf& calendars);
 std::vector<Milestone> milestones(std::span<const Fact> facts, ClockKind kind, Instant now,

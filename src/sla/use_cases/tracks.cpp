@@ -92,13 +92,13 @@ void settle(Unit& unit, Track& track, const standard::Standard& standard, std::s
             const Summary one{kind, value.state, level_of(value, marks),
                               is_paused ? std::nullopt : value.due_at};
             if (!track.summary || is_sooner(one, *track.summary)) track.summary = one;
-            for (const auto& milestone : milestones(*timeline, marks, calendars)) {
+            each_milestone(*timeline, marks, calendars, [&](const Milestone& milestone) {
                 // A past told at once has nobody to warn any more.
                 if (is_new && milestone.at < unit.now) track.fired[i] = milestone;
-                if (!is_after(milestone, track.fired[i])) continue;
+                if (!is_after(milestone, track.fired[i])) return true;
                 if (!next || milestone.at < *next) next = milestone.at;
-                break;
-            }
+                return false;
+            });
         }
         const bool is_told = !is_new || value.ended_at || value.state == ClockState::breached;
         if (is_told && std::ranges::any_of(more, [&](const Fact& fact) { return concerns(fact, kind); }))
@@ -261,15 +261,15 @@ void on_timer(Unit& unit, const Subject& subject, const Listener& tell) {
     for (std::size_t i = 0; i < clock_names.size(); ++i) {
         const auto timeline = timeline_of(track->facts, static_cast<ClockKind>(i), unit.now);
         if (!timeline) continue;
-        for (const auto& milestone : milestones(*timeline, marks, calendars)) {
-            if (!is_after(milestone, track->fired[i])) continue;
+        each_milestone(*timeline, marks, calendars, [&](const Milestone& milestone) {
+            if (!is_after(milestone, track->fired[i])) return true;
             if (milestone.at <= unit.now && (!reached || milestone.at < reached->milestone.at))
                 reached = Reached{.subject = subject,
                                   .place = track->place,
                                   .value = value_at(*timeline, unit.now, calendars),
                                   .milestone = milestone};
-            break;
-        }
+            return false;
+        });
     }
     std::vector<Fact> touched;
     if (reached) {
