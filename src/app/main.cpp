@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "app/model_commands.hpp"
 #include "app/program.hpp"
 #include "app/sla_commands.hpp"
 #include "app/standard_commands.hpp"
@@ -172,6 +173,30 @@ int run(int argc, char** argv) {
         Program program{settings};
         answer = publish_standard(program, standard_file, from, note);
     });
+
+    auto* model_command = app.add_subcommand("model", "The text model behind suggested categories");
+    model_command->require_subcommand(1);
+    auto* train = model_command->add_subcommand(
+        "train", "Learn from the closed tickets; prints its accuracy beside two baselines");
+    add_common(*train, flags);
+    train->callback([&] {
+        const auto settings = settings_of(flags);
+        Program program{settings};
+        answer = train_model(program);
+    });
+    ModelCheck model_check;
+    auto* check_command =
+        model_command->add_subcommand("check", "Measure it on labelled texts of a CSV file; keeps nothing");
+    check_command->add_option("file", model_check.file, "CSV file with the texts")
+        ->required()
+        ->check(CLI::ExistingFile);
+    check_command->add_option("--labels", model_check.labels, "CSV file: ticket_number,label")
+        ->required()
+        ->check(CLI::ExistingFile);
+    check_command->add_option("--key", model_check.key_column, "Column of the ticket's number");
+    check_command->add_option("--text", model_check.text_column, "Column of the text");
+    check_command->add_option("--leave-out", model_check.left_out, "A label to leave out");
+    check_command->callback([&] { answer = check_model(model_check); });
 
     std::string code;
     auto* sla_command = app.add_subcommand("sla", "Clocks of tickets");

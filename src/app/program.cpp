@@ -23,6 +23,7 @@ std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> sla_migrations();
+std::span<const Migration> suggest_migrations();
 std::span<const Migration> ticket_migrations();
 std::span<const Migration> timer_migrations();
 
@@ -51,7 +52,7 @@ std::unique_ptr<ManualClock> clock_of(const Settings& settings) {
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
     for (const auto part : {standard_migrations(), identity_migrations(), customer_migrations(),
-                            timer_migrations(), sla_migrations(), ticket_migrations()})
+                            timer_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -155,6 +156,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     ticket::Context context;
     context.codes = &p.codes;
     context.presence = &p.presence;
+    context.models = &p.models;
     context.files = p.data_dir / "files";
     context.publish = [&p](const Event& event) { p.hub.publish(event); };
     context.export_tickets = [folder = p.data_dir / "tmp"](Store& store, const Actor& actor,

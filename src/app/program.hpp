@@ -14,6 +14,7 @@
 #include "http/http.hpp"
 #include "identity/http/session_gate.hpp"
 #include "store/store.hpp"
+#include "suggest/calls.hpp"
 #include "ticket/calls.hpp"
 #include "ticket/use_cases/presence.hpp"
 
@@ -31,6 +32,7 @@ struct Program {
     FieldCipher cipher;
     ticket::CodeSource codes;
     ticket::PresenceBoard presence;
+    suggest::ModelCache models;
     EventHub hub;
     identity::SessionGate gate;
     std::unique_ptr<Store> store;

@@ -41,6 +41,18 @@ FieldCipher::Key derive(const FieldCipher::Key& key, std::string_view purpose) {
 
 }  // namespace
 
+std::string base64_text(std::string_view bytes) { return to_base64(bytes_of(bytes), bytes.size()); }
+
+std::optional<std::string> base64_bytes(std::string_view text) {
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &size, nullptr, base64_variant) != 0)
+        return std::nullopt;
+    bytes.resize(size);
+    return bytes;
+}
+
 std::string random_token(std::size_t size) {
     start_sodium();
     std::string bytes(size, '\0');

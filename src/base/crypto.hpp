@@ -11,6 +11,8 @@ namespace bihuan {
 
 std::string random_token(std::size_t bytes = 32);  // base64url without padding
 std::string sha256_hex(std::string_view bytes);
+std::string base64_text(std::string_view bytes);  // base64url without padding
+std::optional<std::string> base64_bytes(std::string_view text);
 bool is_equal_constant_time(std::string_view a, std::string_view b);
 
 struct PasswordCost {

@@ -9,6 +9,7 @@
 
 #include "sla/types.hpp"
 #include "store/store.hpp"
+#include "suggest/types.hpp"
 #include "ticket/types.hpp"
 
 namespace bihuan::ticket {
@@ -69,6 +70,11 @@ void hear_clock(Unit& unit, const sla::Reached& reached);
 inline constexpr std::string_view silence_timer = "ticket.silence";
 // 3.5.5: an offered evaluation that nobody answered within the standard's time ends the ticket.
 void close_after_silence(Unit& unit, TicketId id);
+
+// --- learning from the past (see `bihuan model train`)
+// From the title and description of closed tickets to their final category. Reads in pages and works for seconds on
+// the caller's thread.
+Result<suggest::Report> train_model(Store& store, std::uint64_t seed);
 
 // --- lists handed out, e.g. to a spreadsheet
 struct ExportRow {

@@ -257,7 +257,7 @@ std::vector<Route> routes(const Context& context) {
          reply,
          {}},
     };
-    for (auto* more : {&list_routes, &around_routes, &clock_routes, &portal_routes})
+    for (auto* more : {&list_routes, &around_routes, &clock_routes, &portal_routes, &suggest_routes})
         for (auto& route : more(context)) all.push_back(std::move(route));
     return all;
 }

@@ -7,6 +7,7 @@
 #include "http/http.hpp"
 #include "ticket/calls.hpp"
 #include "ticket/use_cases/presence.hpp"
+#include "ticket/use_cases/suggestions.hpp"
 
 namespace bihuan::ticket {
 
@@ -17,14 +18,16 @@ using Exporter =
 struct Context {  // what is pointed at must outlive the routes
     CodeSource* codes = nullptr;
     PresenceBoard* presence = nullptr;
+    suggest::ModelCache* models = nullptr;
     std::filesystem::path files;                // attachments
     std::function<void(const Event&)> publish;  // presence is told without a transaction
     Exporter export_tickets;
 };
 std::vector<Route> routes(const Context& context);
-std::vector<Route> list_routes(const Context& context);    // list_routes.cpp
-std::vector<Route> around_routes(const Context& context);  // around_routes.cpp
-std::vector<Route> clock_routes(const Context& context);   // clock_routes.cpp
-std::vector<Route> portal_routes(const Context& context);  // portal_routes.cpp
+std::vector<Route> list_routes(const Context& context);     // list_routes.cpp
+std::vector<Route> around_routes(const Context& context);   // around_routes.cpp
+std::vector<Route> clock_routes(const Context& context);    // clock_routes.cpp
+std::vector<Route> portal_routes(const Context& context);   // portal_routes.cpp
+std::vector<Route> suggest_routes(const Context& context);  // suggest_routes.cpp
 
 }  // namespace bihuan::ticket
