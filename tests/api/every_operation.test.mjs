@@ -98,6 +98,7 @@ test('every operation is seen with success', async (t) => {
   ok(await agent.get('/tickets?queue=all'))
   ok(await agent.get('/tickets/counts'))
   ok(await agent.get('/tickets/flow'))
+  ok(await agent.post('/tickets/suggestions', { title: '第一张', description: '上不了网', customer_id: one.customer_id }))
   for (const format of ['csv', 'xlsx']) {
     const file = await lead.get(`/tickets/export?queue=all&format=${format}`)
     assert.equal(file.status, 200)

@@ -12,6 +12,7 @@ inline constexpr std::uint32_t bucket_count = 1U << 18U;
 struct Gram {
     std::uint32_t bucket = 0;
     float weight = 0;
+    bool operator==(const Gram&) const = default;
 };
 // Ascending by bucket, of length 1; empty where the text has no letter or digit.
 using TextVector = std::vector<Gram>;

@@ -4,7 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { currentLocale, type Locale, onLocaleChange } from '../api/locale'
 
 export function useLocale(): Locale {
-    return useSyncExternalStore(onLocaleChange, currentLocale)
+    return useSyncExternalStore(onLocaleChange, currentLocale, currentLocale)
 }
 
 export function useWords<T>(zh: T, en: T): T {

@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tickets/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft reminds of, as suggestions; categories by the text model, open tickets that may be the same matter */
+        post: operations["suggest_for_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tickets/bulk": {
         parameters: {
             query?: never;
@@ -640,6 +657,38 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        TicketDraft: {
+            title: string;
+            description?: string;
+            /** @description whose open tickets are compared first */
+            customer_id?: components["schemas"]["Id"];
+            /** @description the draft's own ticket where it is saved already */
+            ticket_id?: components["schemas"]["Id"];
+        };
+        TicketSuggestions: {
+            /** @description most confident first */
+            categories: {
+                category_id: components["schemas"]["Id"];
+                /** @description how often such a guess is right */
+                confidence: number;
+            }[];
+            /** @description open tickets within the caller's scope; the customer's own first, then the most similar */
+            duplicates: {
+                ticket_id: components["schemas"]["Id"];
+                code: string;
+                title: string;
+                state: components["schemas"]["TicketState"];
+                similarity: number;
+                is_same_customer: boolean;
+            }[];
+            /** @description null: none has been trained */
+            model: {
+                trained_at: components["schemas"]["Instant"];
+                /** @description by cross-validation */
+                accuracy: number;
+                example_count: number;
+            } | null;
+        };
         ClockSummary: {
             clock: components["schemas"]["ClockKind"];
             state: components["schemas"]["ClockState"];
@@ -1321,6 +1370,31 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    suggest_for_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketSuggestions"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,6 +13,7 @@ import { useCommon } from '../../../shared/words'
 import { useTicketWords } from '../i18n'
 import type { Picked } from '../parts/CustomerPick'
 import { IntakeCustomer } from '../parts/IntakeCustomer'
+import { CategorySuggestions, DuplicateCandidates } from '../parts/Suggestions'
 import { useCustomerCard } from '../queries'
 import '../ticket.css'
 
@@ -97,12 +98,14 @@ export function IntakePage() {
                         />
                     </Form.Item>
                 </div>
+                <CategorySuggestions />
                 <Form.Item name="title" label={words.title} rules={[{ ...required, whitespace: true }]}>
                     <Input maxLength={200} showCount />
                 </Form.Item>
                 <Form.Item name="description" label={words.description}>
                     <Input.TextArea rows={6} maxLength={10000} />
                 </Form.Item>
+                <DuplicateCandidates />
                 <Form.Item name="tags" label={words.tags}>
                     <Select mode="tags" maxCount={20} tokenSeparators={[',', '，']} open={false} suffixIcon={null} />
                 </Form.Item>
