@@ -72,8 +72,8 @@ inline constexpr std::string_view silence_timer = "ticket.silence";
 void close_after_silence(Unit& unit, TicketId id);
 
 // --- learning from the past (see `bihuan model train`)
-// From the title and description of closed tickets to their final category. Reads in pages and works for seconds on
-// the caller's thread.
+// From the title and description of closed tickets to their final category. Reads in pages and works for
+// seconds on the caller's thread.
 Result<suggest::Report> train_model(Store& store, std::uint64_t seed);
 
 // --- lists handed out, e.g. to a spreadsheet
