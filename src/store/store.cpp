@@ -164,6 +164,12 @@ class StoreOfSessions final : public Store {
         const std::lock_guard lock{listeners_mutex_};
         listeners_.push_back(std::move(listener));
     }
+    void hear(std::function<void(Unit&, const Event&)> listener) override {
+        change_hooks([&](Hooks& hooks) { hooks.hear.push_back(std::move(listener)); });
+    }
+    void guard(std::function<Done(Unit&, const Event&)> guard) override {
+        change_hooks([&](Hooks& hooks) { hooks.guards.push_back(std::move(guard)); });
+    }
     void stop() override {
         writes_.close();
         reads_.close();
@@ -207,14 +213,17 @@ class StoreOfSessions final : public Store {
     // savepoints it cannot be taken back alone.
     template <class Group>
     bool run_group(Session& session, Group& group, std::vector<Kept>& kept, bool has_savepoints) {
+        const auto hooks = hooks_now();
         session.run(session.begin_write(), {});
         for (std::size_t i = 0; i < group.size(); ++i) {
             kept[i] = {};
             if (has_savepoints) session.run("savepoint unit", {});
-            Unit unit{session, group[i].actor, clock_.now(), ids_, true};
+            Unit unit{session, group[i].actor, clock_.now(), ids_, true, hooks};
             bool has_thrown = false;
             try {
-                if (group[i].run(unit))
+                const bool is_kept = group[i].run(unit);
+                if (is_kept) unit.settle();
+                if (is_kept)
                     kept[i] = {Outcome::committed, unit.take_events(), unit.take_after_commit()};
                 else
                     kept[i].outcome = Outcome::rolled_back;
@@ -267,6 +276,18 @@ class StoreOfSessions final : public Store {
         }
     }
 
+    std::shared_ptr<const Hooks> hooks_now() {
+        const std::lock_guard lock{listeners_mutex_};
+        return hooks_;
+    }
+    template <class Change>
+    void change_hooks(Change change) {
+        const std::lock_guard lock{listeners_mutex_};
+        auto next = std::make_shared<Hooks>(*hooks_);
+        change(*next);
+        hooks_ = std::move(next);
+    }
+
     static void roll_back(Session& session) {
         try {
             session.run("rollback", {});
@@ -296,6 +317,7 @@ class StoreOfSessions final : public Store {
     std::vector<std::thread> threads_;
     std::mutex listeners_mutex_;
     std::vector<std::function<void(const Event&)>> listeners_;
+    std::shared_ptr<const Hooks> hooks_ = std::make_shared<Hooks>();
     std::atomic<std::uint64_t> units_committed_{0}, units_failed_{0}, commits_{0};
     std::atomic<bool> is_healthy_{true};
 };

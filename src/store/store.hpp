@@ -12,14 +12,12 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "base/actor.hpp"
@@ -27,68 +25,16 @@
 #include "base/event.hpp"
 #include "base/id.hpp"
 #include "base/result.hpp"
+#include "store/statement.hpp"
 
 namespace bihuan {
 
-// A named statement. The name appears in logs, metrics and the slow-query list. `postgres` only where
-// dialects differ. Bound names are `:name`. One statement per Sql. Text must outlive the call only; sessions
-// cache prepared statements by text.
-struct Sql {
-    std::string_view name;
-    std::string_view text;
-    std::string_view postgres = {};
-};
-
-using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string>;
-
-struct Bind {
-    std::string_view name;
-    Value value;
-
-    Bind(std::string_view n, std::nullptr_t) : name{n}, value{nullptr} {}
-    Bind(std::string_view n, std::int64_t v) : name{n}, value{v} {}
-    Bind(std::string_view n, int v) : name{n}, value{std::int64_t{v}} {}
-    Bind(std::string_view n, bool v) : name{n}, value{std::int64_t{v}} {}
-    Bind(std::string_view n, double v) : name{n}, value{v} {}
-    Bind(std::string_view n, std::string v) : name{n}, value{std::move(v)} {}
-    Bind(std::string_view n, std::string_view v) : name{n}, value{std::string{v}} {}
-    Bind(std::string_view n, const char* v) : name{n}, value{std::string{v}} {}
-    Bind(std::string_view n, Instant v) : name{n}, value{std::int64_t{v.time_since_epoch().count()}} {}
-    template <class T>
-        requires std::derived_from<T, Id<T>>
-    Bind(std::string_view n, const T& id) : name{n} {  // "none" is null
-        if (id)
-            value = id.number;
-        else
-            value = nullptr;
-    }
-    template <class T>
-    Bind(std::string_view n, const std::optional<T>& v) : name{n}, value{nullptr} {
-        if (v) value = Bind{n, *v}.value;
-    }
-};
-using Binds = std::vector<Bind>;
-
-// One row of an answer; columns by name. A missing column or a null where none was expected is a bug
-// (throws).
-class Row {
-  public:
-    virtual ~Row() = default;
-    virtual bool is_null(std::string_view column) const = 0;
-    virtual std::int64_t integer(std::string_view column) const = 0;  // null reads as 0
-    virtual double real(std::string_view column) const = 0;           // null reads as 0
-    virtual std::string text(std::string_view column) const = 0;      // null reads as ""
-    bool boolean(std::string_view column) const { return integer(column) != 0; }
-    Instant instant(std::string_view column) const {
-        return Instant{std::chrono::microseconds{integer(column)}};
-    }
-    std::optional<Instant> maybe_instant(std::string_view column) const {
-        return is_null(column) ? std::nullopt : std::optional{instant(column)};
-    }
-    template <class T>
-    T id(std::string_view column) const {  // null reads as "none"
-        return T{integer(column)};
-    }
+class Unit;
+// Who hears what a unit tells, inside its transaction, and who may refuse what is about to happen. Joined
+// once by `app`; this is how a module that stands higher takes part in the deeds of one below it.
+struct Hooks {
+    std::vector<std::function<void(Unit&, const Event&)>> hear;
+    std::vector<std::function<Done(Unit&, const Event&)>> guards;
 };
 
 class Session;  // src/store's own: one connection with its prepared statements
@@ -96,7 +42,8 @@ class Session;  // src/store's own: one connection with its prepared statements
 // A unit of work: one transaction's hands. Lives on one thread for one call.
 class Unit {
   public:
-    Unit(Session& session, const Actor& actor, Instant now, IdSource& ids, bool is_write);
+    Unit(Session& session, const Actor& actor, Instant now, IdSource& ids, bool is_write,
+         std::shared_ptr<const Hooks> hooks = {});
     Unit(const Unit&) = delete;
 
     const Instant now;
@@ -134,7 +81,15 @@ class Unit {
     // Runs as somebody else for the rest of the unit, e.g. imports on behalf of a person.
     void act_as(const Actor& actor) { actor_ = actor; }
 
-    void tell(Event event);  // published when the transaction is durable, never on roll-back
+    // Heard inside the transaction (see Hooks), published when it is durable, never on roll-back.
+    void tell(Event event);
+    // Those who hear do so now rather than at the end of the unit. True: they told of something themselves,
+    // so what was read before may be stale.
+    bool settle();
+    // May this happen? To be asked before the first write; the first refusal decides.
+    Done ask(const Event& event);
+    bool has_guards() const { return hooks_ && !hooks_->guards.empty(); }
+    static constexpr std::size_t events_max = 10'000;  // of one unit; more means a loop nobody guards
     // Runs once the transaction is durable, on the writer's thread: for caches to forget; keep it tiny.
     void after_commit(std::function<void()> run);
 
@@ -146,7 +101,10 @@ class Unit {
     Actor actor_;
     IdSource& ids_;
     bool is_write_, has_written_ = false;
+    std::shared_ptr<const Hooks> hooks_;
     std::vector<Event> events_;
+    std::size_t heard_ = 0;
+    bool is_settling_ = false;
     std::vector<std::function<void()>> after_commit_;
 };
 
@@ -194,6 +152,9 @@ class Store {
     virtual const Clock& clock() const = 0;
     // Called with every event of a committed unit, on the writer's thread, in commit order.
     virtual void on_event(std::function<void(const Event&)> listener) = 0;
+    // See Hooks. Counts for units that begin afterwards. What a listener throws rolls the unit back.
+    virtual void hear(std::function<void(Unit&, const Event&)> listener) = 0;
+    virtual void guard(std::function<Done(Unit&, const Event&)> guard) = 0;
     // Runs what is waiting, then stops the threads. Idempotent.
     virtual void stop() = 0;
 

@@ -6,8 +6,9 @@
 
 namespace bihuan {
 
-Unit::Unit(Session& session, const Actor& actor, Instant at, IdSource& ids, bool is_write)
-    : now{at}, session_{session}, actor_{actor}, ids_{ids}, is_write_{is_write} {}
+Unit::Unit(Session& session, const Actor& actor, Instant at, IdSource& ids, bool is_write,
+           std::shared_ptr<const Hooks> hooks)
+    : now{at}, session_{session}, actor_{actor}, ids_{ids}, is_write_{is_write}, hooks_{std::move(hooks)} {}
 
 bool Unit::is_postgres() const { return session_.is_postgres(); }
 
@@ -28,6 +29,29 @@ std::int64_t Unit::number(const Sql& sql, const Binds& binds) {
 }
 
 void Unit::tell(Event event) { events_.push_back(std::move(event)); }
+
+bool Unit::settle() {
+    if (is_settling_ || !hooks_ || hooks_->hear.empty()) return false;
+    is_settling_ = true;
+    const auto told = events_.size();
+    const auto actor = actor_;
+    while (heard_ < events_.size()) {
+        must(heard_ < events_max);
+        const auto event = events_[heard_++];  // a copy: those who hear tell more
+        for (const auto& hear : hooks_->hear) {
+            hear(*this, event);
+            actor_ = actor;
+        }
+    }
+    is_settling_ = false;
+    return events_.size() > told;
+}
+
+Done Unit::ask(const Event& event) {
+    if (!hooks_) return {};
+    for (const auto& guard : hooks_->guards) TRY_DONE(guard(*this, event));
+    return {};
+}
 void Unit::after_commit(std::function<void()> run) { after_commit_.push_back(std::move(run)); }
 
 }  // namespace bihuan

@@ -63,6 +63,10 @@ class WatchedStore final : public Store {
     StoreStatus status() const override { return store_->status(); }
     IdSource& ids() override { return store_->ids(); }
     const Clock& clock() const override { return store_->clock(); }
+    void hear(std::function<void(Unit&, const Event&)> listener) override {
+        store_->hear(std::move(listener));
+    }
+    void guard(std::function<Done(Unit&, const Event&)> guard) override { store_->guard(std::move(guard)); }
     void on_event(std::function<void(const Event&)> listener) override {
         store_->on_event(std::move(listener));
     }

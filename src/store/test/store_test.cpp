@@ -118,6 +118,68 @@ TEST_P(StoreTest, RunSaysHowManyRowsChanged) {
     EXPECT_EQ(*changed, 3);
 }
 
+TEST_P(StoreTest, WhoHearsWritesInTheSameTransaction) {
+    std::vector<std::string> heard;
+    store_->hear([&](Unit& unit, const Event& event) {
+        heard.push_back(event.topic);
+        if (event.topic != "thing.made") return;
+        unit.run(add_thing, {{"id", event.subject_id + 100}, {"word", "heard"}, {"amount", 0.0}, {"big", 0}});
+        unit.tell({.topic = "thing.followed", .subject_id = event.subject_id + 100});
+        EXPECT_FALSE(unit.settle()) << "who hears does not hear within";
+    });
+    const auto make = [&](std::int64_t id, bool keeps) {
+        return store_->write(actor_, [&](Unit& unit) -> Result<bool> {
+            unit.run(add_thing, {{"id", id}, {"word", "w"}, {"amount", 0.0}, {"big", id}});
+            unit.tell({.topic = "thing.made", .subject_id = id});
+            if (!keeps) return refuse(store_failed);
+            const bool is_stale = unit.settle();
+            unit.tell({.topic = "thing.late", .subject_id = id});
+            return is_stale;
+        });
+    };
+    EXPECT_TRUE(*make(1, true)) << "something was told by who heard";
+    EXPECT_EQ(heard, (std::vector<std::string>{"thing.made", "thing.followed", "thing.late"}));
+    EXPECT_EQ(count(), 2);
+    EXPECT_FALSE(make(2, false).has_value());
+    EXPECT_EQ(heard.size(), 3u) << "a refused unit is not heard";
+    EXPECT_EQ(count(), 2);
+}
+
+TEST_P(StoreTest, WhatAListenerThrowsTakesTheWholeUnitBack) {
+    store_->hear([](Unit&, const Event& event) {
+        if (event.topic == "thing.bad") throw std::runtime_error{"no"};
+    });
+    const auto make = [&](const char* topic, std::int64_t id) {
+        return store_->write(actor_, [&](Unit& unit) -> Done {
+            unit.run(add_thing, {{"id", id}, {"word", "w"}, {"amount", 0.0}, {"big", id}});
+            unit.tell({.topic = topic, .subject_id = id});
+            return {};
+        });
+    };
+    EXPECT_ANY_THROW(make("thing.bad", 1));
+    EXPECT_EQ(count(), 0);
+    EXPECT_TRUE(make("thing.good", 2));
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_P(StoreTest, AGuardRefusesBeforeAnythingIsWritten) {
+    constexpr ErrorKind no{"test.no", Category::conflict, "否", "no"};
+    store_->guard([&](Unit&, const Event& event) -> Done {
+        if (event.subject_id == 1) return refuse(no);
+        return {};
+    });
+    const auto make = [&](std::int64_t id) {
+        return store_->write(actor_, [&](Unit& unit) -> Done {
+            TRY_DONE(unit.ask({.topic = "thing.step", .subject_id = id}));
+            unit.run(add_thing, {{"id", id}, {"word", "w"}, {"amount", 0.0}, {"big", id}});
+            return {};
+        });
+    };
+    EXPECT_EQ(make(1).error().kind.code, "test.no");
+    EXPECT_TRUE(make(2));
+    EXPECT_EQ(count(), 1);
+}
+
 TEST_P(StoreTest, ARefusedUnitRollsBackAloneAndHandsItsErrorOn) {
     constexpr ErrorKind no{"test.no", Category::conflict, "否", "no"};
     // Both units wait behind a first one, so they share a group.
