@@ -16,6 +16,8 @@
 
 namespace bihuan {
 std::span<const Migration> identity_migrations();
+std::span<const Migration> timer_migrations();
+std::span<const Migration> sla_migrations();
 std::span<const Migration> ticket_migrations();
 }  // namespace bihuan
 
@@ -51,7 +53,8 @@ int main(int argc, char** argv) {
     {
         SystemClock clock;
         std::vector<Migration> all;
-        for (const auto part : {identity_migrations(), ticket_migrations()})
+        for (const auto part :
+             {identity_migrations(), timer_migrations(), sla_migrations(), ticket_migrations()})
             all.insert(all.end(), part.begin(), part.end());
         open_store({.url = "sqlite:" + path}, all, clock);
     }
@@ -76,12 +79,24 @@ int main(int argc, char** argv) {
         "insert into audit_entry (audit_id, actor_user_id, actor_name, action, subject_kind, subject_id, "
         "subject_label, remote, request_id, before_json, after_json) "
         "values (?,?,?,'ticket.opened','ticket',?,?,'127.0.0.1','abcdefgh-1','',?)"};
+    Statement track{db,
+                    "insert into sla_track (subject_kind, subject_id, standard_version_id, facts, fired, "
+                    "organization_id, "
+                    "handler_id, is_running, clock, state, level, due_at) "
+                    "values ('ticket',?,?,?,'',?,null,1,'accept','running',0,?)"};
+    Statement timer{
+        db,
+        "insert into timer (kind, subject_id, due_at, run_at, attempts) values ('sla.ticket',?,?,?,0) "
+        "on conflict (kind, subject_id) do update set due_at = excluded.due_at, run_at = excluded.run_at, "
+        "attempts = excluded.attempts"};
     const std::string title = "宽带无法上网，光猫 LOS 灯闪红";
     const std::string description =
         "昨晚八点左右突然断网，光猫 LOS 灯一直闪红，重启过两次没有恢复，请尽快处理。";
     const std::string name = "王晓燕";
     const std::string after =
         R"({"state":"submitted","priority":"high","category_id":"1","organization_id":"2","version":1})";
+    // Three clocks begun, as sla writes them: about 75 bytes each.
+    const std::string facts(225, 'f');
     const auto text = index_text("261124-A00001 \n" + title + " \n" + description);
     const auto begin = std::chrono::steady_clock::now();
     const auto elapsed = [&] {
@@ -103,6 +118,10 @@ int main(int argc, char** argv) {
             audit.set(1, ++id), audit.set(2, id), audit.set(3, name), audit.set(4, now), audit.set(5, code);
             audit.set(6, after);
             audit.run();
+            track.set(1, now), track.set(2, id), track.set(3, facts), track.set(4, id), track.set(5, id);
+            track.run();
+            timer.set(1, now), timer.set(2, id), timer.set(3, id);
+            timer.run();
         }
         want(sqlite3_exec(db, "commit", nullptr, nullptr, nullptr), db);
     }
