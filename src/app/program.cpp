@@ -1,4 +1,5 @@
 #include "app/program.hpp"
+#include "app/wiring.hpp"
 
 #include <fmt/format.h>
 
@@ -140,6 +141,7 @@ Program::Program(const Settings& s)
         standard::ensure_version(unit);
         return true;
     }));
+    wire(*this);
 }
 
 Program::~Program() {

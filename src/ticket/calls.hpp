@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "sla/types.hpp"
@@ -27,6 +28,26 @@ class CodeSource {
     std::mutex mutex_;
     std::map<std::string, std::int64_t> last_;  // by day
 };
+
+// --- deeds for modules that stand higher; each as the unit's actor, each writing timeline, audit and events
+// Whatever the actor's scope.
+std::optional<Ticket> find(Unit& unit, TicketId id);
+// Within the actor's data scope, or their own; customers see their own. Else "unknown": no difference is
+// told.
+Result<Ticket> find_visible(Unit& unit, TicketId id);
+Result<Ticket> open(Unit& unit, CodeSource& codes, const NewTicket& wanted);
+// A step of the closed loop, an assignment's people and units checked; not merge, which needs a target.
+Result<Ticket> act(Unit& unit, TicketId id, Action action, const StepFacts& facts);
+Result<Ticket> change(Unit& unit, TicketId id, const TicketChange& wanted);
+Done note(Unit& unit, TicketId id, const std::string& text);
+Done reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel);
+void write_entry(Unit& unit, const Ticket& ticket, const Said& said);
+// The bell of these people.
+void notify(Unit& unit, std::span<const UserId> people, const Ticket& ticket, const Said& said);
+// `kind` is what the other is to this one: parent, child, related, caused_by ... Both within the scope.
+Done link(Unit& unit, TicketId id, std::string_view kind, TicketId other);
+Done unlink(Unit& unit, TicketId id, std::string_view kind, TicketId other);
+std::vector<TicketId> linked(Unit& unit, TicketId id, std::string_view kind);
 
 // --- the past, from another system or for a demonstration. Steps are taken by the same rules, at their
 // moments.

@@ -11,6 +11,7 @@
 
 #include "base/clock.hpp"
 #include "base/id.hpp"
+#include "base/tokenizer.hpp"
 #include "customer/types.hpp"
 #include "identity/types.hpp"
 #include "standard/types.hpp"
@@ -116,6 +117,7 @@ struct Ticket {
     std::optional<Instant> accepted_at, started_at, resolved_at, fed_back_at, evaluation_offered_at,
         evaluated_at, closed_at;
     std::string class_code;          // of the standard: urgent, complex, routine (3.1.3); "" imported
+    bool is_class_set = false;       // by a person, with a reason; rules no longer change it
     std::string grade, grade_flags;  // of a complaint (1.5.3); flags separated by commas
     standard::VersionId standard_version_id;
     std::string waiting_code;  // of the standard's reasons to wait; "": none given, time runs on
@@ -152,5 +154,45 @@ struct StepFacts {
     std::string reason, reason_code, result, cause, channel, customer_answer, note, comment;
     std::optional<std::int64_t> score;
 };
+
+struct NewTicket {
+    std::string title, description, channel;
+    CategoryId category_id;
+    std::optional<Priority> priority;  // absent: of the category
+    CustomerId customer_id;
+    HeldServiceId held_service_id;
+    OrganizationId organization_id;  // none: of the category, else of the caller
+    std::vector<std::string> tags;
+    TicketId parent_id;
+    bool is_accepted = false;
+    // Title, description and tags as the index wants them, made before the writer's turn comes (see
+    // words_of).
+    std::optional<SearchText> words;
+};
+struct TicketChange {
+    std::optional<std::string> title, description;
+    std::optional<CategoryId> category_id;
+    std::optional<Priority> priority;
+    std::optional<CustomerId> customer_id;  // none: taken off
+    std::optional<HeldServiceId> held_service_id;
+    std::optional<std::vector<std::string>> tags;
+    std::optional<std::string> class_code;  // "": what the rules say; else `reason` says why
+    std::string reason;
+    std::optional<std::string> grade_flags;  // by other modules, see `complaint`; sorted out by the standard
+};
+
+// What another module writes about a ticket, in both languages of the pages.
+struct Said {
+    std::string zh, en;
+    std::string text;        // words of a person, as they wrote them
+    bool is_public = false;  // the customer reads it too
+};
+
+// Topics. Asked before a step is taken (Unit::ask), with "action", "result", "cause" and "reason" in the
+// payload; told after it.
+inline constexpr std::string_view asks_step = "ticket.step";
+inline constexpr std::string_view tells_opened = "ticket.opened", tells_moved = "ticket.moved",
+                                  tells_changed = "ticket.changed", tells_replied = "ticket.replied",
+                                  tells_noted = "ticket.noted", tells_clock = "ticket.clock";
 
 }  // namespace bihuan::ticket

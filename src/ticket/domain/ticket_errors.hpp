@@ -27,6 +27,9 @@ inline constexpr ErrorKind step_incomplete{"request.invalid", Category::invalid,
                                            "Please check the marked fields"};
 inline constexpr ErrorKind required_for_step{"ticket.required_for_step", Category::invalid, "此步骤必填",
                                              "This step needs it"};
+inline constexpr ErrorKind class_unknown{"ticket.class_unknown", Category::invalid,
+                                         "服务标准中没有这个类别等级",
+                                         "The service standard has no such class"};
 inline constexpr ErrorKind handler_unknown{"ticket.handler_unknown", Category::invalid, "没有这位在职员工",
                                            "No such active member of staff"};
 inline constexpr ErrorKind handler_unqualified{"ticket.handler_unqualified", Category::invalid,

@@ -31,6 +31,17 @@ json::value id_or_null(std::int64_t number) {
     return number == 0 ? json::value(nullptr) : json::value(json::string(std::to_string(number)));
 }
 
+// "regulator,vip" as a list.
+json::array words_of_flags(std::string_view flags) {
+    json::array out;
+    while (!flags.empty()) {
+        const auto end = std::min(flags.find(','), flags.size());
+        out.emplace_back(flags.substr(0, end));
+        flags.remove_prefix(std::min(end + 1, flags.size()));
+    }
+    return out;
+}
+
 }  // namespace
 
 json::value text_or_null(const std::string& text) {
@@ -93,7 +104,9 @@ json::value encode(const TicketView& view) {
                         {"closed_at", to_json(t.closed_at)},
                         {"updated_at", to_json(t.updated_at)},
                         {"class_code", text_or_null(t.class_code)},
+                        {"is_class_set", t.is_class_set},
                         {"grade", text_or_null(t.grade)},
+                        {"grade_flags", words_of_flags(t.grade_flags)},
                         {"clock", encode_clock(view.clock)},
                         {"waiting_code", text_or_null(t.waiting_code)},
                         {"waiting_reason", text_or_null(t.waiting_reason)},
@@ -210,7 +223,8 @@ json::value encode_portal(const Entry& e, const Actor& actor) {
                         {"to_state", name_or_null(e.to_state)},
                         {"text", e.text},
                         {"attachment_id", attachment ? *attachment : json::value(nullptr)},
-                        {"promised_at", promised_at ? *promised_at : json::value(nullptr)}};
+                        {"promised_at", promised_at ? *promised_at : json::value(nullptr)},
+                        {"said", e.kind == "told" ? details : json::value(nullptr)}};
 }
 
 TicketFilter read_filter(QueryDecoder& in) {

@@ -65,6 +65,8 @@ Result<Work> prepare_update(const Request& request) {
     change.customer_id = nullable_id<CustomerId>(in, "customer_id");
     change.held_service_id = nullable_id<HeldServiceId>(in, "held_service_id");
     if (in.has("tags")) change.tags = in.texts("tags", 20, tag_limit);
+    change.class_code = in.maybe_text("class_code", {0, 40});
+    change.reason = in.maybe_text("reason", lines(2, 500)).value_or("");
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto view, update_ticket(unit, id, version, change));

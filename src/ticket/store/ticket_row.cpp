@@ -93,6 +93,7 @@ Ticket read_ticket_row(const Row& row) {
     t.closed_at = row.maybe_instant("closed_at");
     t.updated_at = row.instant("updated_at");
     t.class_code = row.text("class_code");
+    t.is_class_set = row.boolean("is_class_set");
     t.grade = row.text("grade");
     t.grade_flags = row.text("grade_flags");
     t.standard_version_id = row.id<standard::VersionId>("standard_version_id");
@@ -136,6 +137,7 @@ Binds ticket_binds(const Ticket& t) {
             {"updated_at", t.updated_at},
             maybe("class_code", t.class_code),
             maybe("grade", t.grade),
+            {"is_class_set", t.is_class_set},
             maybe("grade_flags", t.grade_flags),
             {"standard_version_id", t.standard_version_id},
             maybe("waiting_code", t.waiting_code),

@@ -340,4 +340,35 @@ TEST(Presence, RemembersFor45Seconds) {
 }
 
 }  // namespace
+// 3.1.3: rules give the class; a person may set another with a reason, and it stays until handed back.
+TEST_P(Desk, AClassSetByAPersonStays) {
+    const auto opened = open(agent(), "x");
+    const auto id = opened.ticket.ticket_id;
+    ASSERT_EQ(opened.ticket.class_code, "routine");
+    const auto changed = [&](const TicketChange& change) {
+        return store_->write(agent(), [&](Unit& unit) {
+            return update_ticket(unit, id, get_ticket(unit, id)->ticket.version, change);
+        });
+    };
+    TicketChange wanted;
+    wanted.class_code = "complex";
+    EXPECT_EQ(changed(wanted).error().fields.front().field, "reason");
+    wanted.reason = "涉及三个部门";
+    wanted.class_code = "dreadful";
+    EXPECT_EQ(changed(wanted).error().fields.front().field, "class_code");
+    wanted.class_code = "complex";
+    const auto set = changed(wanted);
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->ticket.class_code, "complex");
+    EXPECT_TRUE(set->ticket.is_class_set);
+    TicketChange priority;
+    priority.priority = Priority::urgent;  // by rule an urgent fault is urgent
+    EXPECT_EQ(changed(priority)->ticket.class_code, "complex");
+    TicketChange back;
+    back.class_code = "";
+    const auto by_rule = changed(back);
+    EXPECT_EQ(by_rule->ticket.class_code, "urgent");
+    EXPECT_FALSE(by_rule->ticket.is_class_set);
+}
+
 }  // namespace bihuan::ticket

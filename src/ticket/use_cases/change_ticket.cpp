@@ -16,10 +16,25 @@ Done check_changeable(const Ticket& t) {
     return {};
 }
 
+// 3.1.3: the class follows from rules; a person may set another, and says why.
+Done apply_class(Unit& unit, Ticket& t, const TicketChange& change) {
+    if (!change.class_code) return {};
+    t.is_class_set = !change.class_code->empty();
+    if (!t.is_class_set) return {};
+    const auto version = standard::version_of(unit, t.standard_version_id);
+    const auto& classes = version.standard->classes;
+    if (std::ranges::find(classes, *change.class_code, &standard::Term::code) == classes.end())
+        return refuse_field("class_code", class_unknown);
+    if (change.reason.empty()) return refuse_field("reason", required_for_step);
+    t.class_code = *change.class_code;
+    return {};
+}
+
 Done apply(Unit& unit, Ticket& t, const TicketChange& change) {
     if (change.title) t.title = *change.title;
     if (change.description) t.description = *change.description;
     if (change.priority) t.priority = *change.priority;
+    if (change.grade_flags) t.grade_flags = *change.grade_flags;
     if (change.tags) t.tags = tidy_tags(*change.tags);
     if (change.category_id && *change.category_id != t.category_id) {
         TRY(const auto category, active_category(unit, *change.category_id));
@@ -32,7 +47,7 @@ Done apply(Unit& unit, Ticket& t, const TicketChange& change) {
     if (change.held_service_id) t.held_service_id = *change.held_service_id;
     if (change.customer_id || change.held_service_id)
         TRY_DONE(check_customer(unit, t.customer_id, t.held_service_id));
-    return {};
+    return apply_class(unit, t, change);
 }
 
 // [{"field", "from", "to"}]; long texts only say that they changed.
@@ -52,26 +67,30 @@ std::string changes_between(const Ticket& a, const Ticket& b) {
     add("held_service_id", a.held_service_id.text(), b.held_service_id.text());
     add("class_code", a.class_code, b.class_code);
     add("grade", a.grade, b.grade);
+    add("grade_flags", a.grade_flags, b.grade_flags);
     add("tags", fmt::format("{}", fmt::join(a.tags, ", ")), fmt::format("{}", fmt::join(b.tags, ", ")));
     return out;
 }
+
+}  // namespace
 
 Result<Ticket> change(Unit& unit, const Ticket& before, const TicketChange& wanted) {
     TRY_DONE(check_changeable(before));
     auto after = before;
     TRY_DONE(apply(unit, after, wanted));
-    const auto changes = changes_between(before, after);
-    if (changes.empty()) return before;
-    after.updated_at = unit.now;
     if (after.standard_version_id) {
         const auto category = standard::category(unit, after.category_id);
         if (category) classify(unit, after, *category);
     }
+    const auto changes = changes_between(before, after);
+    if (changes.empty() && before.is_class_set == after.is_class_set) return before;
+    after.updated_at = unit.now;
     TRY_DONE(save(unit, before, after));
     TicketStore store{unit};
     if (before.tags != after.tags) store.set_tags(after.ticket_id, after.tags);
     SearchStore{unit}.replace(before, after);
     auto entry = new_entry(unit, after, "changed", false);
+    entry.text = wanted.reason;
     entry.details = fmt::format(R"({{"changes":[{}]}})", changes);
     store.add_entry(entry);
     if (after.standard_version_id) note_change(unit, before, after);
@@ -79,6 +98,8 @@ Result<Ticket> change(Unit& unit, const Ticket& before, const TicketChange& want
     tell(unit, "ticket.changed", after);
     return after;
 }
+
+namespace {
 
 Result<Ticket> bulk_one(Unit& unit, const BulkAct& act, const BulkTarget& target) {
     TRY(const auto before, find_visible(unit, target.ticket_id));
@@ -102,10 +123,7 @@ Result<Ticket> bulk_one(Unit& unit, const BulkAct& act, const BulkTarget& target
 
 }  // namespace
 
-Result<TicketView> act_on_ticket(Unit& unit, TicketId id, std::int64_t version, Action action,
-                                 const StepFacts& facts) {
-    TRY(const auto before, find_visible(unit, id));
-    TRY_DONE(check_version(unit, before, version));
+Result<Ticket> act_checked(Unit& unit, const Ticket& before, Action action, const StepFacts& facts) {
     if (action == Action::merge)  // has its own door: it needs a target
         return refuse(action_not_allowed, std::string{to_text(action)});
     TRY_DONE(check_step(unit.actor(), before, action));
@@ -116,15 +134,22 @@ Result<TicketView> act_on_ticket(Unit& unit, TicketId id, std::int64_t version, 
     }
     if (!facts.channel.empty() && !standard::is_channel(facts.channel))
         return refuse_field("channel", channel_unknown);
-    TRY(auto after, step(unit, before, action, settled));
-    return view_of(unit, std::move(after));
+    return step(unit, before, action, settled);
+}
+
+Result<TicketView> act_on_ticket(Unit& unit, TicketId id, std::int64_t version, Action action,
+                                 const StepFacts& facts) {
+    TRY(const auto before, find_visible(unit, id));
+    TRY_DONE(check_version(unit, before, version));
+    TRY(auto after, act_checked(unit, before, action, facts));
+    return settled_view(unit, std::move(after));
 }
 
 Result<TicketView> update_ticket(Unit& unit, TicketId id, std::int64_t version, const TicketChange& wanted) {
     TRY(const auto before, find_visible(unit, id));
     TRY_DONE(check_version(unit, before, version));
     TRY(auto after, change(unit, before, wanted));
-    return view_of(unit, std::move(after));
+    return settled_view(unit, std::move(after));
 }
 
 Result<TicketView> merge_ticket(Unit& unit, TicketId id, TicketId into, std::int64_t version,
@@ -154,7 +179,7 @@ Result<TicketView> merge_ticket(Unit& unit, TicketId id, TicketId into, std::int
         parts.add_link(unit.new_id<LinkId>(), into, "has_duplicate", id);
     }
     tell(unit, "ticket.changed", *target);
-    return view_of(unit, std::move(after));
+    return settled_view(unit, std::move(after));
 }
 
 Result<std::vector<BulkOutcome>> bulk_act(Unit& unit, const BulkAct& act) {

@@ -170,7 +170,7 @@ std::vector<sla::Fact> of_step(Unit& unit, const Moment& moment, const Ticket& b
 
 void classify_by(const standard::Standard& standard, const standard::Facts& facts, Ticket& t,
                  const standard::Category& category) {
-    t.class_code = standard::class_of(standard, facts);
+    if (!t.is_class_set) t.class_code = standard::class_of(standard, facts);
     if (category.ticket_type != "complaint") {
         t.grade.clear();
         t.grade_flags.clear();

@@ -106,7 +106,7 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
     }
     audit_change(unit, "opened", nullptr, t);
     tell(unit, "ticket.opened", t);
-    return view_of(unit, std::move(t));
+    return settled_view(unit, std::move(t));
 }
 
 Result<TicketView> get_ticket(Unit& unit, TicketId id) {

@@ -70,6 +70,19 @@ std::string step_details(Unit& unit, const Ticket& before, const Ticket& after, 
     return "{" + out + "}";
 }
 
+// 1.3.1: modules that stand higher may refuse a step, e.g. a result without what the complaint's grade asks
+// for.
+Done ask_guards(Unit& unit, const Ticket& t, Action action, const StepFacts& facts) {
+    if (!unit.has_guards()) return {};
+    return unit.ask(
+        {.topic = std::string{asks_step},
+         .subject_id = t.ticket_id.number,
+         .organization_id = t.organization_id.number,
+         .customer_id = t.customer_id.number,
+         .payload = fmt::format(R"({{"action":"{}","result":{},"cause":{},"reason":{}}})", to_text(action),
+                                json_text(facts.result), json_text(facts.cause), json_text(facts.reason))});
+}
+
 }  // namespace
 
 std::string json_text(std::string_view text) {
@@ -132,6 +145,11 @@ TicketView view_of(Unit& unit, Ticket ticket) {
     return view;
 }
 
+TicketView settled_view(Unit& unit, Ticket ticket) {
+    if (unit.settle()) ticket = TicketStore{unit}.find(ticket.ticket_id).value();
+    return view_of(unit, std::move(ticket));
+}
+
 Entry new_entry(Unit& unit, const Ticket& ticket, std::string_view kind, bool is_public) {
     const auto& actor = unit.actor();
     Entry entry;
@@ -173,6 +191,7 @@ void tell(Unit& unit, std::string_view topic, const Ticket& t, std::string_view 
 Result<Ticket> step(Unit& unit, const Ticket& before, Action action, const StepFacts& facts) {
     TRY(auto after, take_step(unit.actor(), before, action, facts, unit.now));
     TRY_DONE(check_step_by_standard(unit, before, action, facts));
+    TRY_DONE(ask_guards(unit, before, action, facts));
     if (action == Action::accept && before.standard_version_id)
         after.standard_version_id = standard::in_force(unit, unit.now).version_id;
     TRY_DONE(save(unit, before, after));

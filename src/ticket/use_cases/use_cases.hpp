@@ -23,29 +23,7 @@ struct TicketView {
     std::vector<Action> allowed_actions;
     std::optional<sla::Summary> clock;
 };
-struct NewTicket {
-    std::string title, description, channel;
-    CategoryId category_id;
-    std::optional<Priority> priority;  // absent: of the category
-    CustomerId customer_id;
-    HeldServiceId held_service_id;
-    OrganizationId organization_id;  // none: of the category, else of the caller
-    std::vector<std::string> tags;
-    TicketId parent_id;
-    bool is_accepted = false;
-    // Title, description and tags as the index wants them, made before the writer's turn comes (see
-    // words_of).
-    std::optional<SearchText> words;
-};
 SearchText words_of(const NewTicket& wanted);
-struct TicketChange {
-    std::optional<std::string> title, description;
-    std::optional<CategoryId> category_id;
-    std::optional<Priority> priority;
-    std::optional<CustomerId> customer_id;  // none: taken off
-    std::optional<HeldServiceId> held_service_id;
-    std::optional<std::vector<std::string>> tags;
-};
 Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& wanted);
 Result<TicketView> get_ticket(Unit& unit, TicketId id);
 Result<TicketView> act_on_ticket(Unit& unit, TicketId id, std::int64_t version, Action action,

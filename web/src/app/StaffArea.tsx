@@ -1,3 +1,4 @@
+import { Features } from '../shared/features'
 import { FeatureRoutes } from './FeatureRoutes'
 import { LiveUpdates } from './LiveUpdates'
 import { StaffLayout } from './StaffLayout'
@@ -5,10 +6,12 @@ import { staff_features } from './staff_features'
 
 export function StaffArea() {
     return (
-        <LiveUpdates features={staff_features}>
-            <StaffLayout features={staff_features}>
-                <FeatureRoutes features={staff_features} />
-            </StaffLayout>
-        </LiveUpdates>
+        <Features value={staff_features}>
+            <LiveUpdates features={staff_features}>
+                <StaffLayout features={staff_features}>
+                    <FeatureRoutes features={staff_features} />
+                </StaffLayout>
+            </LiveUpdates>
+        </Features>
     )
 }

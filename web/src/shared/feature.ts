@@ -1,6 +1,6 @@
 // How a feature plugs in: its routes.tsx exports a Feature, app/staff.tsx or app/portal.tsx lists it.
 import type { ComponentType, ReactNode } from 'react'
-import type { Permission } from '../api/types'
+import type { Permission, Schemas } from '../api/types'
 
 export interface MenuEntry {
     label: { zh: string; en: string }
@@ -24,5 +24,8 @@ export interface Feature {
     name: string
     routes: FeatureRoute[]
     live?: LiveTopics
+    // Parts of other features on a ticket's page: panels below its clocks, buttons among its actions.
+    ticket_panels?: ComponentType<{ ticket: Schemas['Ticket'] }>[]
+    ticket_actions?: ComponentType<{ ticket: Schemas['Ticket'] }>[]
     bar?: ComponentType // a small thing in the top bar, for whoever may read tickets
 }

@@ -783,15 +783,18 @@ export interface components {
                 code: string;
                 title: string;
                 /** @enum {string} */
-                kind: "warning" | "breach" | "ladder";
+                kind: "warning" | "breach" | "ladder" | "told";
+                /** @description of a clock, or zh and en where another part of the product told it */
                 details: {
-                    clock: components["schemas"]["ClockKind"];
-                    milestone: string;
-                    percent: number;
-                    role: string;
-                    reached_at: components["schemas"]["Instant"];
-                    due_at: components["schemas"]["Instant"] | null;
-                    told: string[];
+                    zh?: string;
+                    en?: string;
+                    clock?: components["schemas"]["ClockKind"];
+                    milestone?: string;
+                    percent?: number;
+                    role?: string;
+                    reached_at?: components["schemas"]["Instant"];
+                    due_at?: components["schemas"]["Instant"] | null;
+                    told?: string[];
                 };
                 at: components["schemas"]["Instant"];
                 read_at: components["schemas"]["Instant"] | null;
@@ -848,8 +851,12 @@ export interface components {
         Ticket: {
             /** @description of the standard; null: imported */
             class_code: string | null;
+            /** @description by a person; the rules no longer change it */
+            is_class_set: boolean;
             /** @description of a complaint */
             grade: string | null;
+            /** @description why it has this grade: regulator, media, vip ... */
+            grade_flags: string[];
             /** @description the one due first */
             clock: components["schemas"]["ClockSummary"] | null;
             /** @description of the standard's reasons to wait */
@@ -922,6 +929,10 @@ export interface components {
             customer_id?: components["schemas"]["Id"] | null;
             held_service_id?: components["schemas"]["Id"] | null;
             tags?: string[];
+            /** @description of the standard, with a reason; empty: what its rules say */
+            class_code?: string;
+            /** @description why the class is changed */
+            reason?: string;
         };
         Act: {
             action: components["schemas"]["TicketAction"];
@@ -984,8 +995,11 @@ export interface components {
         TimelineEntry: {
             entry_id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
-            /** @enum {string} */
-            kind: "opened" | "moved" | "changed" | "note" | "reply" | "attachment" | "link" | "unlink" | "merged" | "watch" | "imported" | "clock" | "promise" | "pause_confirmed" | "clock_corrected";
+            /**
+             * @description told: by another part of the product; details hold zh and en
+             * @enum {string}
+             */
+            kind: "opened" | "moved" | "changed" | "note" | "reply" | "attachment" | "link" | "unlink" | "merged" | "watch" | "imported" | "clock" | "promise" | "pause_confirmed" | "clock_corrected" | "told";
             actor_id: components["schemas"]["Id"] | null;
             actor_name: string;
             /** @description the customer sees it */
@@ -1162,7 +1176,7 @@ export interface components {
             entry_id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "opened" | "moved" | "reply" | "attachment" | "merged" | "promise";
+            kind: "opened" | "moved" | "reply" | "attachment" | "merged" | "promise" | "told";
             is_mine: boolean;
             actor_role: string | null;
             to_state: components["schemas"]["TicketState"] | null;
@@ -1170,6 +1184,11 @@ export interface components {
             attachment_id: components["schemas"]["Id"] | null;
             /** @description of a delay that is explained */
             promised_at: components["schemas"]["Instant"] | null;
+            /** @description of kind told, else null */
+            said: {
+                zh: string;
+                en: string;
+            } | null;
         };
         PortalTimeline: {
             items: components["schemas"]["PortalEntry"][];

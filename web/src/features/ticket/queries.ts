@@ -24,6 +24,7 @@ export const live: LiveTopics = {
     'ticket.noted': (id) => [[...one_key(id), 'timeline']],
     'ticket.replied': (id) => [[...one_key(id), 'timeline'], list_key],
     'ticket.clock': (id) => [...lists, one_key(id), ['notices']],
+    'ticket.notice': () => [['notices']],
     'ticket.presence': (id) => [[...one_key(id), 'presence']],
 }
 

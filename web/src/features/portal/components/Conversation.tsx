@@ -2,6 +2,7 @@ import { PaperClipOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { api_base } from '../../../api/client'
+import { useLocale } from '../../../shared/i18n'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Time } from '../../../shared/ui/Time'
@@ -50,6 +51,7 @@ function useWho() {
 
 function Entry({ entry }: { entry: PortalEntry }) {
     const words = usePortalWords()
+    const locale = useLocale()
     const who = useWho()(entry)
     if (entry.kind === 'reply' || entry.kind === 'attachment' || entry.kind === 'promise') {
         return (
@@ -72,7 +74,10 @@ function Entry({ entry }: { entry: PortalEntry }) {
     return (
         <li className="portal_event quiet small">
             <div>
-                {state ? words.moved(words.state[state]) : words.progress} · {who} · <Time at={entry.at} age />
+                {entry.said
+                    ? locale === 'en' ? entry.said.en : entry.said.zh
+                    : state ? words.moved(words.state[state]) : words.progress}{' '}
+                · {who} · <Time at={entry.at} age />
             </div>
             {entry.text !== '' && entry.kind !== 'opened' && <div className="portal_text">{entry.text}</div>}
         </li>

@@ -2,6 +2,7 @@ import { BellOutlined } from '@ant-design/icons'
 import { Badge, Button, Popover } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useLocale } from '../../../shared/i18n'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Time } from '../../../shared/ui/Time'
 import { useNotices, useReadNotices } from './queries'
@@ -10,6 +11,7 @@ import { useClockWords } from './words'
 // The bell: what the clocks and the ladder told me.
 export function Notices() {
     const words = useClockWords()
+    const locale = useLocale()
     const [is_open, setOpen] = useState(false)
     const { data } = useNotices()
     const read = useReadNotices()
@@ -35,7 +37,8 @@ export function Notices() {
                 <div className="notice_list">
                     {data?.items.length === 0 && <EmptyHint title={words.no_notices} hint={words.no_notices_hint} />}
                     {data?.items.map((it) => {
-                        const milestone = words.milestone[it.details.milestone as keyof typeof words.milestone]
+                        const { details } = it
+                        const milestone = words.milestone[details.milestone as keyof typeof words.milestone]
                         return (
                             <Link
                                 key={it.notice_id}
@@ -43,7 +46,11 @@ export function Notices() {
                                 className={it.read_at ? 'notice quiet' : 'notice'}
                                 onClick={() => setOpen(false)}
                             >
-                                <b>{milestone?.(words.clock[it.details.clock], it.details.percent)}</b>
+                                <b>
+                                    {it.kind === 'told'
+                                        ? locale === 'en' ? details.en : details.zh
+                                        : details.clock && milestone?.(words.clock[details.clock], details.percent ?? 0)}
+                                </b>
                                 <span>{it.title}</span>
                                 <span className="quiet small">
                                     {it.code} · <Time at={it.at} age />

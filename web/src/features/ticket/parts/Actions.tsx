@@ -2,6 +2,7 @@ import { MoreOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useCan } from '../../../api/session'
+import { useFeatures } from '../../../shared/features'
 import { showProblem } from '../../../shared/ui/problems'
 import { useTicketWords } from '../i18n'
 import { type Action, type Ticket, useAct } from '../queries'
@@ -30,7 +31,9 @@ export function Actions({ ticket }: { ticket: Ticket }) {
         })
     }
     useShortcuts({ a: () => choose('assign'), s: () => choose('start'), e: () => choose('resolve') })
-    if (allowed.length === 0) return null
+    const features = useFeatures()
+    const more = features.flatMap((it) => (it.ticket_actions ?? []).map((More, n) => <More key={`${it.name}${n}`} ticket={ticket} />))
+    if (allowed.length === 0 && more.length === 0) return null
     const primary = forward.find((it) => it !== 'assign' && it !== 'wait') ?? forward[0]
     return (
         <div className="row ticket_actions">
@@ -44,6 +47,7 @@ export function Actions({ ticket }: { ticket: Ticket }) {
                     {words.action[action]}
                 </Button>
             ))}
+            {more}
             {others.length > 0 && (
                 <Dropdown
                     trigger={['click']}

@@ -1,9 +1,11 @@
 import { Alert, App, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '../../../api/errors'
+import { useNameOf } from '../../../shared/i18n'
 import { showProblem } from '../../../shared/ui/problems'
 import { CategorySelect } from '../../../shared/ui/TreeSelects'
 import { useCommon } from '../../../shared/words'
+import { useStandardTerms } from '../clocks/queries'
 import { useTicketWords } from '../i18n'
 import { type Ticket, useFetchNewest, useUpdate } from '../queries'
 import { CustomerPick, type Picked } from './CustomerPick'
@@ -14,10 +16,12 @@ interface Given {
     category_id: string
     priority: Ticket['priority']
     tags: string[]
+    class_code: string
+    reason: string
     customer: Picked | null
 }
 
-const names = ['title', 'description', 'category_id', 'priority', 'tags'] as const
+const names = ['title', 'description', 'category_id', 'priority', 'tags', 'class_code'] as const
 
 const valuesOf = (ticket: Ticket): Given => ({
     title: ticket.title,
@@ -25,6 +29,8 @@ const valuesOf = (ticket: Ticket): Given => ({
     category_id: ticket.category_id,
     priority: ticket.priority,
     tags: ticket.tags,
+    class_code: ticket.is_class_set ? (ticket.class_code ?? '') : '',
+    reason: '',
     customer: ticket.customer_id ? { customer_id: ticket.customer_id, name: ticket.customer_name ?? '' } : null,
 })
 
@@ -33,6 +39,9 @@ export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
     const common = useCommon()
     const { message } = App.useApp()
     const [form] = Form.useForm<Given>()
+    const class_code = Form.useWatch('class_code', form) ?? valuesOf(ticket).class_code
+    const { data: standard } = useStandardTerms()
+    const name_of = useNameOf()
     const [conflict, setConflict] = useState('')
     // The ticket as it was when the dialog opened: live updates behind it must not make an overwrite look agreed.
     const [base, setBase] = useState(ticket)
@@ -42,7 +51,8 @@ export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
     const submit = (given: Given) => {
         const change = Object.fromEntries(names.filter((name) => form.isFieldTouched(name)).map((name) => [name, given[name] ?? '']))
         const customer_id = form.isFieldTouched('customer') ? { customer_id: given.customer?.customer_id ?? null } : {}
-        update.mutate({ ...change, ...customer_id }, {
+        const reason = given.reason ? { reason: given.reason } : {}
+        update.mutate({ ...change, ...customer_id, ...reason }, {
             onSuccess: () => {
                 void message.success(common.saved)
                 onClose()
@@ -92,6 +102,29 @@ export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
                 <Form.Item name="priority" label={words.priority} rules={required}>
                     <Select options={(['low', 'normal', 'high', 'urgent'] as const).map((value) => ({ value, label: common.priority[value] }))} />
                 </Form.Item>
+                {ticket.class_code && (
+                    <div className="row">
+                        <Form.Item name="class_code" label={words.class_change} tooltip={words.class_hint}>
+                            <Select
+                                options={[
+                                    { value: '', label: words.class_by_rule },
+                                    ...(standard?.classes ?? []).map((it) => ({ value: it.code, label: name_of(it) })),
+                                ]}
+                            />
+                        </Form.Item>
+                        {class_code !== '' && class_code !== valuesOf(ticket).class_code && (
+                            <Form.Item
+                                name="reason"
+                                label={words.class_reason}
+                                className="grow"
+                                extra={words.class_reason_hint}
+                                rules={[{ required: true, min: 2, whitespace: true, message: common.required }]}
+                            >
+                                <Input maxLength={500} />
+                            </Form.Item>
+                        )}
+                    </div>
+                )}
                 <Form.Item name="tags" label={words.tags}>
                     <Select mode="tags" maxCount={20} tokenSeparators={[',', '，']} open={false} suffixIcon={null} />
                 </Form.Item>

@@ -2,11 +2,17 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button, Tag, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useCan } from '../../../api/session'
+import { type Named, useNameOf } from '../../../shared/i18n'
 import { useCategoryPath, useChannelName, useOrganizationName } from '../../../shared/lookups'
 import { Time } from '../../../shared/ui/Time'
+import { useStandardTerms } from '../clocks/queries'
 import { useTicketWords } from '../i18n'
 import type { Ticket } from '../queries'
 import { EditDialog } from './EditDialog'
+
+interface Term extends Named {
+    code: string
+}
 
 function Fact({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
     return (
@@ -25,11 +31,33 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
     const category_path = useCategoryPath()
     const channel_name = useChannelName()
     const organization_name = useOrganizationName()
+    const { data: standard } = useStandardTerms()
+    const name_of = useNameOf()
+    const named = (terms: readonly Term[] | undefined, code: string) => {
+        const found = terms?.find((it) => it.code === code)
+        return found ? name_of(found) : code
+    }
+    const class_name = (code: string) => named(standard?.classes, code)
+    const grade_name = (code: string) => named(standard?.grades, code)
     const [is_editing, setEditing] = useState(false)
     return (
         <section className="panel">
             <dl className="ticket_facts">
                 <Fact label={words.category}>{category_path(ticket.category_id)}</Fact>
+                {ticket.class_code && (
+                    <Fact label={words.class_label} hint={words.class_hint}>
+                        {class_name(ticket.class_code)}
+                        {ticket.is_class_set && <span className="quiet"> · {words.class_set}</span>}
+                    </Fact>
+                )}
+                {ticket.grade && (
+                    <Fact label={words.grade_label}>
+                        {grade_name(ticket.grade)}
+                        {ticket.grade_flags.map((flag) => (
+                            <Tag key={flag}>{words.flag[flag] ?? flag}</Tag>
+                        ))}
+                    </Fact>
+                )}
                 <Fact label={words.channel}>{channel_name(ticket.channel)}</Fact>
                 <Fact label={words.unit}>{organization_name(ticket.organization_id)}</Fact>
                 <Fact label={words.owner} hint={words.owner_hint}>

@@ -3,6 +3,7 @@ import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useCan } from '../../../api/session'
+import { useFeatures } from '../../../shared/features'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Clocks } from '../clocks/Clocks'
@@ -41,6 +42,7 @@ export function TicketPane({ ticket_id, onBack }: { ticket_id: string; onBack?: 
 function Content({ ticket, onBack }: { ticket: Ticket; onBack?: () => void }) {
     const words = useTicketWords()
     const can = useCan()
+    const features = useFeatures()
     const [is_typing, setTyping] = useState(false)
     const [kind, setKind] = useState<'note' | 'reply'>('note')
     const { data: others } = usePresence(ticket.ticket_id, is_typing)
@@ -80,6 +82,7 @@ function Content({ ticket, onBack }: { ticket: Ticket; onBack?: () => void }) {
                 <Actions ticket={ticket} />
             </div>
             <Clocks ticket={ticket} />
+            {features.flatMap((it) => (it.ticket_panels ?? []).map((Panel, n) => <Panel key={`${it.name}${n}`} ticket={ticket} />))}
             <TicketFacts ticket={ticket} />
             <Attachments ticket={ticket} />
             <Links ticket={ticket} />

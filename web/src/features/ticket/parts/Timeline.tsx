@@ -1,6 +1,7 @@
 import { EyeOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import { Link } from 'react-router'
+import { useLocale } from '../../../shared/i18n'
 import { useOrganizationName } from '../../../shared/lookups'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Time } from '../../../shared/ui/Time'
@@ -63,6 +64,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 function What({ entry }: { entry: Entry }) {
     const words = useTicketWords()
     const common = useCommon()
+    const locale = useLocale()
     const organization_name = useOrganizationName()
     const { details } = entry
     switch (entry.kind) {
@@ -119,6 +121,8 @@ function What({ entry }: { entry: Entry }) {
                     {entry.to_state && <span className="quiet"> → {common.state[entry.to_state]}</span>}
                 </span>
             )
+        case 'told':
+            return <span>{textOf(locale === 'en' ? details.en : details.zh)}</span>
         case 'clock':
         case 'promise':
         case 'pause_confirmed':

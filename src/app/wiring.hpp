@@ -1,0 +1,9 @@
+#pragma once
+
+#include "app/program.hpp"
+
+namespace bihuan {
+
+void wire(Program& program);
+
+}  // namespace bihuan
