@@ -15,6 +15,12 @@ timer::Handlers timer_handlers() {
          [](Unit& unit, const timer::Due& due) {
              ticket::close_after_silence(unit, ticket::TicketId{due.subject_id});
          }},
+        {std::string{ticket::reminder_timer},
+         [](Unit& unit, const timer::Due& due) { ticket::remind(unit, due.subject_id); }},
+        {std::string{ticket::promise_timer},
+         [](Unit& unit, const timer::Due& due) {
+             ticket::hear_promise(unit, ticket::TicketId{due.subject_id});
+         }},
     };
 }
 

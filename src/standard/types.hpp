@@ -154,6 +154,7 @@ struct Standard {
     std::vector<LadderStep> ladder;
     std::vector<std::string> closing_conditions;
     Duration closing_silence{};
+    Duration promise_reminder{};  // so long before a new promised time its keepers are reminded
     std::vector<PauseReason> pause_reasons;
     std::vector<Indicator> indicators;
     std::vector<Scheme> schemes;

@@ -92,6 +92,13 @@ inline constexpr std::string_view silence_timer = "ticket.silence";
 // 3.5.5: an offered evaluation that nobody answered within the standard's time ends the ticket.
 void close_after_silence(Unit& unit, TicketId id);
 
+// A person's reminder is due: their bell.
+inline constexpr std::string_view reminder_timer = "ticket.reminder";
+void remind(Unit& unit, std::int64_t reminder_id);
+// 3.5.4: the new time told to a customer is near, or has passed.
+inline constexpr std::string_view promise_timer = "ticket.promise";
+void hear_promise(Unit& unit, TicketId id);
+
 // --- learning from the past (see `bihuan model train`)
 // From the title and description of closed tickets to their final category. Reads in pages and works for
 // seconds on the caller's thread.

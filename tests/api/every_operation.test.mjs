@@ -180,6 +180,9 @@ test('every operation is seen with success', async (t) => {
   assert.equal((await later.post('/notices/read', { up_to: told.items[0].notice_id })).status, 204)
   assert.equal(ok(await later.get('/notices')).unread, 0)
   const reason = { clock: 'resolve', reason_code: 'volume', explanation: '月初账单咨询集中' }
+  const reminders = ok(await later.post(`${late_path}/reminders`, { at: '2026-12-01T00:00:00Z', text: '回访' }), 201)
+  assert.equal(ok(await later.get(`${late_path}/reminders`)).items.length, 1)
+  assert.equal(ok(await later.delete(`${late_path}/reminders/${reminders.items[0].reminder_id}`)).items.length, 0)
   assert.equal((await later.post(`${late_path}/breach`, { ...reason, promised_at: '2026-01-01T00:00:00Z' })).status, 422)
   ok(await later.post(`${late_path}/breach`, { ...reason, promised_at: '2030-01-01T00:00:00Z', channel: 'phone' }))
   ok(await boss.post(`${late_path}/clock_correction`, { clock: 'resolve', from: clock.started_at, to: clock.lines[0].to, counts: false, reason: '系统停机' }))

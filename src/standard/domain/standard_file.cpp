@@ -150,6 +150,7 @@ void read_rules(TableReader& root, Standard& out) {
     root.table("closing", [&](TableReader& in) {
         out.closing_conditions = in.texts("require");
         out.closing_silence = in.duration("silence");
+        out.promise_reminder = in.duration("promise_reminder");
         (void)in.text("clause");
     });
     root.tables("pause_reason", [&](TableReader& in) {

@@ -70,6 +70,18 @@ struct TicketItem {  // one line of a queue
     std::optional<sla::Summary> clock;  // the one due first; none: nothing is owed
 };
 
+struct ReminderId : Id<ReminderId> {
+    using Id::Id;
+};
+struct Reminder {
+    ReminderId reminder_id;
+    TicketId ticket_id;
+    UserId user_id;
+    Instant at{};
+    std::string text;
+    std::optional<Instant> done_at;
+};
+
 struct NoticeId : Id<NoticeId> {
     using Id::Id;
 };

@@ -90,6 +90,13 @@ inline constexpr ErrorKind link_unknown{"ticket.link_unknown", Category::not_fou
                                         "No such link"};
 inline constexpr ErrorKind user_unknown{"ticket.user_unknown", Category::not_found, "没有这位员工",
                                         "No such member of staff"};
+inline constexpr ErrorKind reminder_unknown{"ticket.reminder_unknown", Category::not_found, "没有这个提醒",
+                                            "No such reminder"};
+inline constexpr ErrorKind reminder_range{"ticket.reminder_range", Category::invalid,
+                                          "提醒时间须在一年之内的将来",
+                                          "A reminder lies in the future, within a year"};
+inline constexpr ErrorKind reminders_full{"ticket.reminders_full", Category::conflict,
+                                          "每人最多 100 个待办提醒", "100 waiting reminders each at most"};
 inline constexpr ErrorKind view_unknown{"ticket.view_unknown", Category::not_found, "没有这个视图",
                                         "No such view"};
 inline constexpr ErrorKind views_full{"ticket.views_full", Category::conflict, "每人最多保存 50 个视图",

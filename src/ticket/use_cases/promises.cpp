@@ -8,6 +8,7 @@
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/store/notice_store.hpp"
 #include "ticket/use_cases/clocks.hpp"
+#include "ticket/use_cases/reminders.hpp"
 #include "timer/calls.hpp"
 
 namespace bihuan::ticket {
@@ -67,6 +68,7 @@ Result<TicketClocks> explain_breach(Unit& unit, TicketId id, const BreachReason&
     if (!ticket.resolved_at && wanted.reason.promised_at <= unit.now)
         return refuse_field("promised_at", promise_past);
     if (!sla::explain_breach(unit, subject_of(id), wanted.reason)) return refuse_field("clock", breach_none);
+    if (!ticket.resolved_at) watch_promise(unit, ticket, wanted.reason.promised_at);
     auto entry = new_entry(unit, ticket, "promise", true);
     entry.text = wanted.reason.explanation;
     entry.details = fmt::format(R"({{"clock":"{}","reason_code":{},"promised_at":"{}","channel":{}}})",

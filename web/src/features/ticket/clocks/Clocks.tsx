@@ -36,11 +36,15 @@ export function Clocks({ ticket }: { ticket: Ticket }) {
 function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
     const words = useClockWords()
     const can = useCan()
+    const now = useNow()
     const { message } = App.useApp()
     const confirm = useConfirmPause(ticket.ticket_id)
     const [explained, setExplained] = useState<ClockInDetail | null>(null)
     const [corrected, setCorrected] = useState<ClockInDetail | null>(null)
     const outcome_of = (clock: ClockInDetail) => data.outcomes.findLast((it) => it.clock === clock.clock && it.is_broken)
+    // 3.5.4: the new time has passed as well, and the work is not done.
+    const is_missed_again = (clock: ClockInDetail, outcome: TicketClocks['outcomes'][number]) =>
+        clock.state === 'breached' && outcome.promised_at !== null && secondsLeft(outcome.promised_at, now) < 0
     const owed = data.outcomes.some((it) => it.is_broken && it.reason_code === null)
     return (
         <>
@@ -81,6 +85,11 @@ function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
                                 {may_explain && outcome.reason_code === null && (
                                     <Button size="small" onClick={() => setExplained(clock)}>
                                         {words.explain}
+                                    </Button>
+                                )}
+                                {may_explain && is_missed_again(clock, outcome) && (
+                                    <Button size="small" danger onClick={() => setExplained(clock)}>
+                                        {words.explain_again}
                                     </Button>
                                 )}
                                 {data.may_correct && (

@@ -56,6 +56,22 @@ export function useReadNotices() {
     })
 }
 
+const reminders_key = (ticket_id: string) => [...one_key(ticket_id), 'reminders']
+export const useReminders = (ticket_id: string) =>
+    useQuery({
+        queryKey: reminders_key(ticket_id),
+        queryFn: ({ signal }) => call('get', '/tickets/{ticket_id}/reminders', { path: { ticket_id }, signal }),
+    })
+function useReminderStep<T>(ticket_id: string, run: (given: T) => Promise<Schemas['ReminderList']>) {
+    const client = useQueryClient()
+    return useMutation({ mutationFn: run, onSuccess: (next) => client.setQueryData(reminders_key(ticket_id), next) })
+}
+export const useAddReminder = (ticket_id: string) =>
+    useReminderStep(ticket_id, (body: Schemas['NewReminder']) => call('post', '/tickets/{ticket_id}/reminders', { path: { ticket_id }, body }))
+export const useRemoveReminder = (ticket_id: string) =>
+    useReminderStep(ticket_id, (reminder_id: string) =>
+        call('delete', '/tickets/{ticket_id}/reminders/{reminder_id}', { path: { ticket_id, reminder_id } }))
+
 // What the standard in force says, for names of reasons and calendars.
 export const useStandardTerms = () =>
     useQuery({

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router'
 import { PriorityMark, StateTag } from '../../../shared/ui/StateTag'
 import { Time } from '../../../shared/ui/Time'
 import { ClockTag } from '../clocks/ClockTag'
+import { Reminders } from '../clocks/Reminders'
 import { useTicketWords } from '../i18n'
 import type { Ticket } from '../queries'
 import { WatchButton } from './WatchButton'
@@ -26,6 +27,7 @@ export function TicketHead({ ticket, onBack }: { ticket: Ticket; onBack?: () => 
                 <span className="quiet small">
                     <Time at={ticket.updated_at} age />
                 </span>
+                <Reminders ticket={ticket} />
                 <WatchButton ticket_id={ticket.ticket_id} />
                 {pathname === '/workbench' && (
                     <Tooltip title={words.full_page}>
