@@ -55,6 +55,7 @@ function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
             </div>
             {owed && <Alert type="error" showIcon className="gap_below" title={words.owed} />}
             <Collapse
+                className="clocks_list"
                 ghost
                 collapsible="header"
                 size="small"

@@ -24,7 +24,7 @@ export function Reminders({ ticket }: { ticket: Ticket }) {
             open={is_open}
             onOpenChange={setOpen}
             trigger="click"
-            placement="bottomRight"
+            placement="bottom"
             title={words.remind_me}
             content={<Editor ticket_id={ticket.ticket_id} />}
         >
@@ -52,7 +52,7 @@ function Editor({ ticket_id }: { ticket_id: string }) {
             onError: (error) => showProblem(error, message),
         })
     return (
-        <div className="notice_list">
+        <div className="remind_box">
             <Input
                 value={text}
                 maxLength={200}
