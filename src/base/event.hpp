@@ -14,6 +14,9 @@ struct Event {
     std::int64_t organization_id = 0;  // whose data it is: browsers outside this scope do not hear it
     std::int64_t customer_id = 0;      // the portal user who may hear it; 0 none
     std::string payload;
+    // Of a deed that a rule did: which one, and how many rules stand between it and a person's deed.
+    std::int64_t origin = 0;
+    int depth = 0;
 };
 
 }  // namespace bihuan

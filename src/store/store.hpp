@@ -12,11 +12,13 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <utility>
 #include <vector>
 
@@ -81,6 +83,21 @@ class Unit {
     // Runs as somebody else for the rest of the unit, e.g. imports on behalf of a person.
     void act_as(const Actor& actor) { actor_ = actor; }
 
+    // What is told from here on is told to be caused so (see Event); 0 is a person's or the system's own
+    // deed.
+    void set_origin(std::int64_t origin, int depth) {
+        origin_ = origin;
+        depth_ = depth;
+    }
+    // What a module keeps for the length of this unit, such as what it has done already; made when first
+    // asked for.
+    template <class T>
+    T& kept() {
+        auto& slot = kept_[std::type_index{typeid(T)}];
+        if (!slot) slot = std::make_shared<T>();
+        return *static_cast<T*>(slot.get());
+    }
+
     // Heard inside the transaction (see Hooks), published when it is durable, never on roll-back.
     void tell(Event event);
     // Those who hear do so now rather than at the end of the unit. True: they told of something themselves,
@@ -105,6 +122,9 @@ class Unit {
     std::vector<Event> events_;
     std::size_t heard_ = 0;
     bool is_settling_ = false;
+    std::int64_t origin_ = 0;
+    int depth_ = 0;
+    std::map<std::type_index, std::shared_ptr<void>> kept_;
     std::vector<std::function<void()>> after_commit_;
 };
 

@@ -28,7 +28,11 @@ std::int64_t Unit::number(const Sql& sql, const Binds& binds) {
     return one(sql, binds, [](const Row& row) { return row.integer("n"); }).value_or(0);
 }
 
-void Unit::tell(Event event) { events_.push_back(std::move(event)); }
+void Unit::tell(Event event) {
+    event.origin = origin_;
+    event.depth = depth_;
+    events_.push_back(std::move(event));
+}
 
 bool Unit::settle() {
     if (is_settling_ || !hooks_ || hooks_->hear.empty()) return false;
