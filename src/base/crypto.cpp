@@ -53,6 +53,15 @@ std::optional<std::string> base64_bytes(std::string_view text) {
     return bytes;
 }
 
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
+    crypto_auth_hmacsha256_state state;
+    std::string out(crypto_auth_hmacsha256_BYTES, '\0');
+    crypto_auth_hmacsha256_init(&state, bytes_of(key), key.size());
+    crypto_auth_hmacsha256_update(&state, bytes_of(bytes), bytes.size());
+    crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char*>(out.data()));
+    return to_hex(out);
+}
+
 std::string random_token(std::size_t size) {
     start_sodium();
     std::string bytes(size, '\0');

@@ -13,6 +13,7 @@ std::string random_token(std::size_t bytes = 32);  // base64url without padding
 std::string sha256_hex(std::string_view bytes);
 std::string base64_text(std::string_view bytes);  // base64url without padding
 std::optional<std::string> base64_bytes(std::string_view text);
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);  // RFC 2104, for webhooks
 bool is_equal_constant_time(std::string_view a, std::string_view b);
 
 struct PasswordCost {
