@@ -41,6 +41,9 @@ Result<Ticket> act(Unit& unit, TicketId id, Action action, const StepFacts& fact
 Result<Ticket> change(Unit& unit, TicketId id, const TicketChange& wanted);
 Done note(Unit& unit, TicketId id, const std::string& text);
 Done reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel);
+std::vector<Ticket> list(Unit& unit, const TicketRange& range);
+// Since when it stands where it stands.
+std::optional<Instant> state_since(Unit& unit, TicketId id);
 void write_entry(Unit& unit, const Ticket& ticket, const Said& said);
 // The bell of these people.
 void notify(Unit& unit, std::span<const UserId> people, const Ticket& ticket, const Said& said);

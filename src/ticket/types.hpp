@@ -181,6 +181,14 @@ struct TicketChange {
     std::optional<std::string> grade_flags;  // by other modules, see `complaint`; sorted out by the standard
 };
 
+// Tickets in the order of their opening, for modules that look at many.
+struct TicketRange {
+    OrganizationId organization_id;  // with everything below it, as far as the actor sees
+    bool is_only_open = false, is_newest_first = true;
+    TicketId after;
+    std::int64_t limit = 0;
+};
+
 // What another module writes about a ticket, in both languages of the pages.
 struct Said {
     std::string zh, en;

@@ -41,6 +41,8 @@ constexpr Sql insert_tag{"ticket.add_tag", R"sql(
     insert into ticket_tag (tag, ticket_id) values (:tag, :ticket_id) on conflict do nothing)sql"};
 constexpr Sql select_tags{"ticket.tags", R"sql(
     select distinct tag from ticket_tag where tag >= :low and tag < :high order by tag limit :limit)sql"};
+constexpr Sql select_since{"ticket.state_since", R"sql(
+    select at from ticket_entry where ticket_id = :ticket_id and to_state is not null order by entry_id desc limit 1)sql"};
 constexpr Sql insert_entry{"ticket.add_entry", R"sql(
     insert into ticket_entry (entry_id, ticket_id, at, kind, actor_id, actor_name, actor_role, is_public, action, from_state,
                               to_state, text, details)
@@ -74,6 +76,9 @@ std::string after_all(std::string_view begin) { return std::string{begin} + "\xF
 
 std::optional<Ticket> TicketStore::find(TicketId id) {
     return unit_.one(select_one, {{"ticket_id", id}}, read_ticket_row);
+}
+std::optional<Instant> TicketStore::state_since(TicketId id) {
+    return unit_.one(select_since, {{"ticket_id", id}}, [](const Row& row) { return row.instant("at"); });
 }
 std::optional<TicketId> TicketStore::find_code(std::string_view code) {
     return unit_.one(select_code, {{"code", code}}, read_id);

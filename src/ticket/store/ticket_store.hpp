@@ -30,6 +30,7 @@ class TicketStore {
     std::vector<Entry> entries(TicketId id, bool only_public, bool newest_first, EntryId after,
                                std::int64_t limit);
     std::optional<Entry> newest_entry(TicketId id);
+    std::optional<Instant> state_since(TicketId id);
 
   private:
     Unit& unit_;
