@@ -265,6 +265,12 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         if (is_terminal) fmt::print(stderr, "\rdemo tickets: {} of {}", end, count);
     }
     if (is_terminal) fmt::print(stderr, "\n");
+    // After the past, which no rule of today has lived.
+    must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
+        TRY_DONE(
+            automation::add_demo(unit, p.rules, identity::root_organization(unit)->organization_id.number));
+        return true;
+    }));
     // A handful of tickets teaches nothing; then nothing is suggested.
     if (const auto report = ticket::train_model(*p.store, 1))
         fmt::print("text model: learnt from {} closed tickets, right in {:.0f} % by cross-validation\n",

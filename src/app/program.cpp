@@ -1,5 +1,6 @@
 #include "app/program.hpp"
 #include "app/wiring.hpp"
+#include "automation/http/routes.hpp"
 
 #include <fmt/format.h>
 
@@ -20,6 +21,7 @@
 
 namespace bihuan {
 
+std::span<const Migration> automation_migrations();
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
 std::span<const Migration> customer_migrations();
@@ -52,8 +54,9 @@ std::unique_ptr<ManualClock> clock_of(const Settings& settings) {
 
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
-    for (const auto part : {standard_migrations(), identity_migrations(), customer_migrations(),
-                            timer_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations()})
+    for (const auto part :
+         {standard_migrations(), identity_migrations(), customer_migrations(), timer_migrations(),
+          sla_migrations(), suggest_migrations(), ticket_migrations(), automation_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -136,9 +139,11 @@ Program::Program(const Settings& s)
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
       codes{static_cast<char>('A' + s.number("node")), s.text("time_zone")},
+      rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
       store{opened(s, clock)} {
     must_have(store->write(system_actor(), [](Unit& unit) -> Result<bool> {
         standard::ensure_version(unit);
+        automation::start(unit);
         return true;
     }));
     wire(*this);
@@ -167,6 +172,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
         return gateway::export_tickets(store, actor, filter, format, folder);
     };
     add(all, ticket::routes(context));
+    add(all, automation::routes(p.rules));
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/settings.hpp"
+#include "automation/calls.hpp"
 #include "base/crypto.hpp"
 #include "base/metrics.hpp"
 #include "http/event_hub.hpp"
@@ -33,6 +34,7 @@ struct Program {
     ticket::CodeSource codes;
     ticket::PresenceBoard presence;
     suggest::ModelCache models;
+    automation::RuleBook rules;
     EventHub hub;
     identity::SessionGate gate;
     std::unique_ptr<Store> store;

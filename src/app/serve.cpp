@@ -8,6 +8,7 @@
 #include "app/demo_texts.hpp"
 #include "app/program.hpp"
 #include "app/timers.hpp"
+#include "automation/http/webhook_sender.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "http/json.hpp"
@@ -49,7 +50,7 @@ ServerSettings server_settings(const Settings& s, const std::filesystem::path& d
 
 // Only with a manual clock: POST /test/clock {"advance_seconds": 60}. What became due has fired when it
 // answers.
-Route clock_route(ManualClock& clock, timer::Worker& timers) {
+Route clock_route(ManualClock& clock, timer::Worker& timers, automation::WebhookSender& webhooks) {
     return {"POST",
             "/test/clock",
             "test_clock",
@@ -57,12 +58,13 @@ Route clock_route(ManualClock& clock, timer::Worker& timers) {
             Mode::free,
             BodyMode::json,
             {},
-            [&clock, &timers](const Request& request, Store&) -> Result<Reply> {
+            [&clock, &timers, &webhooks](const Request& request, Store&) -> Result<Reply> {
                 Decoder in{request};
                 const auto seconds = in.integer("advance_seconds", 0, 400LL * 86'400);
                 TRY_DONE(in.finish());
                 clock.advance(std::chrono::seconds{seconds});
                 timers.run_due();
+                webhooks.run_due();
                 return json_reply(json::object{{"now", to_json(clock.now())}});
             }};
 }
@@ -125,9 +127,10 @@ int serve(const Settings& settings) {
     add_store_gauges(metrics, *program.store);
     metrics.gauge("bihuan_event_streams", "Browsers listening",
                   [&] { return static_cast<double>(program.hub.subscriber_count()); });
-    timer::Worker timers{*program.store, timer_handlers()};
+    timer::Worker timers{*program.store, timer_handlers(program)};
+    automation::WebhookSender webhooks{*program.store, program.rules};
     auto routes = all_routes(program, metrics);
-    if (program.manual_clock) routes.push_back(clock_route(*program.manual_clock, timers));
+    if (program.manual_clock) routes.push_back(clock_route(*program.manual_clock, timers, webhooks));
     const Router router{std::move(routes)};
     Server server{server_settings(settings, program.data_dir),
                   router,
@@ -138,13 +141,18 @@ int serve(const Settings& settings) {
                   metrics};
     program.gate.note_uses_in(*program.store);
     server.start();
-    if (!program.manual_clock) timers.start();
+    if (!program.manual_clock) {
+        program.rules.wake = [&webhooks] { webhooks.wake(); };
+        timers.start();
+        webhooks.start();
+    }
     log_info("app.started", {{"port", server.port()}, {"store", settings.boolean("demo") ? "demo" : "own"}});
     say_where(settings, server.port(), password);
     int received = 0;
     sigwait(&ending, &received);
     log_info("app.stopping", {{"signal", received}});
     timers.stop();
+    webhooks.stop();
     program.hub.close();
     server.stop();
     program.store->stop();

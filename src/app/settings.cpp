@@ -53,6 +53,8 @@ constexpr std::array infos{
                 "Proxies whose X-Forwarded-For is believed, by comma", "可信代理地址，逗号分隔"},
     SettingInfo{"server.secure_cookies", boolean, "false", 0, 0, "Set when served over HTTPS by a proxy",
                 "经 HTTPS 代理提供服务时打开"},
+    SettingInfo{"automation.allow_private_targets", boolean, "false", 0, 0,
+                "Webhooks may call loopback and private addresses", "自动化可调用本机与内网地址"},
     SettingInfo{"log.level", text, "info", 0, 0, "debug, info, warn or error", "日志级别"},
     SettingInfo{"log.format", text, "json", 0, 0, "json or text", "日志格式"},
     SettingInfo{"test.manual_clock", text, "", 0, 0, "For tests: start of a clock that only moves when told",

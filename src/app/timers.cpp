@@ -1,11 +1,12 @@
 #include "app/timers.hpp"
 
+#include "automation/calls.hpp"
 #include "sla/calls.hpp"
 #include "ticket/calls.hpp"
 
 namespace bihuan {
 
-timer::Handlers timer_handlers() {
+timer::Handlers timer_handlers(Program& p) {
     return {
         {sla::timer_kind("ticket"),
          [](Unit& unit, const timer::Due& due) {
@@ -21,6 +22,12 @@ timer::Handlers timer_handlers() {
          [](Unit& unit, const timer::Due& due) {
              ticket::hear_promise(unit, ticket::TicketId{due.subject_id});
          }},
+        {std::string{automation::schedule_timer},
+         [&p](Unit& unit, const timer::Due& due) {
+             automation::on_schedule(unit, automation::RuleId{due.subject_id}, p.rules);
+         }},
+        {std::string{automation::trim_timer},
+         [](Unit& unit, const timer::Due&) { automation::on_trim(unit); }},
     };
 }
 

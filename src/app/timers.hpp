@@ -1,10 +1,11 @@
 // What durable timers do when they are due: the kinds joined to their use cases.
 #pragma once
 
+#include "app/program.hpp"
 #include "timer/calls.hpp"
 
 namespace bihuan {
 
-timer::Handlers timer_handlers();
+timer::Handlers timer_handlers(Program& program);
 
 }  // namespace bihuan

@@ -4,6 +4,8 @@
 namespace bihuan {
 
 // One line a module that listens: store.hear(...) or store.guard(...); see Hooks in store/store.hpp.
-void wire([[maybe_unused]] Program& p) {}
+void wire(Program& p) {
+    p.store->hear([&p](Unit& unit, const Event& event) { automation::hear(unit, event, p.rules); });
+}
 
 }  // namespace bihuan

@@ -32,10 +32,11 @@ enum class Permission : std::uint8_t {
     organization_manage,
     category_manage,
     audit_read,
-    standard_edit,     // draft and propose a version of the service standard
-    standard_approve,  // another person's proposal
-    clock_correct,     // take a stretch of time out of a clock, or put it back; audited
-    portal,            // the customer's own pages
+    standard_edit,      // draft and propose a version of the service standard
+    standard_approve,   // another person's proposal
+    clock_correct,      // take a stretch of time out of a clock, or put it back; audited
+    automation_manage,  // rules of automation, their log and webhooks
+    portal,             // the customer's own pages
     count_
 };
 std::string_view to_text(Permission permission);
