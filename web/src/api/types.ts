@@ -1,11 +1,13 @@
 // The contract's shapes by name, and the types of each operation's path, query, body and reply.
+import type { components as automation, paths as automation_paths } from './schema/automation'
 import type { components as customer, paths as customer_paths } from './schema/customer'
 import type { components as identity, paths as identity_paths } from './schema/identity'
 import type { components as standard, paths as standard_paths } from './schema/standard'
 import type { components as ticket, paths as ticket_paths } from './schema/ticket'
 
-export type Schemas = customer['schemas'] & identity['schemas'] & standard['schemas'] & ticket['schemas']
-export type Paths = customer_paths & identity_paths & standard_paths & ticket_paths
+export type Schemas = automation['schemas'] & customer['schemas'] & identity['schemas'] & standard['schemas'] &
+    ticket['schemas']
+export type Paths = automation_paths & customer_paths & identity_paths & standard_paths & ticket_paths
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 export type PathWith<M extends Method> = {
@@ -40,4 +42,4 @@ export type Permission =
     | 'ticket_read' | 'ticket_create' | 'ticket_handle' | 'ticket_assign' | 'ticket_close' | 'ticket_cancel'
     | 'ticket_reopen' | 'ticket_bulk' | 'ticket_export' | 'customer_read' | 'customer_reveal' | 'customer_write'
     | 'customer_merge' | 'user_read' | 'user_manage' | 'organization_manage' | 'category_manage' | 'audit_read'
-    | 'standard_edit' | 'standard_approve' | 'clock_correct' | 'portal'
+    | 'standard_edit' | 'standard_approve' | 'clock_correct' | 'automation_manage' | 'portal'

@@ -1,4 +1,5 @@
 // Every feature with pages for staff; menu, routes and live topics are collected from here.
+import { automation } from '../features/automation/routes'
 import { customer } from '../features/customer/routes'
 import { identity } from '../features/identity/routes'
 import { standard } from '../features/standard/routes'
@@ -10,4 +11,5 @@ export const staff_features: readonly Feature[] = [
     customer,
     identity,
     standard,
+    automation,
 ]

@@ -19,7 +19,8 @@ const zh: RoleWords = {
         ticket_export: '导出工单', customer_read: '查看客户（脱敏）', customer_reveal: '查看明文（留痕）',
         customer_write: '登记、修改客户', customer_merge: '合并客户', user_read: '查看用户和岗位', user_manage: '管理用户',
         organization_manage: '管理组织机构', category_manage: '管理问题类别', audit_read: '查看审计日志',
-        standard_edit: '起草服务标准', standard_approve: '审批服务标准', clock_correct: '更正时限', portal: '使用自助门户',
+        standard_edit: '起草服务标准', standard_approve: '审批服务标准', clock_correct: '更正时限', automation_manage: '管理自动化规则',
+        portal: '使用自助门户',
     },
     group: { ticket: '工单', customer: '客户', administration: '管理', portal: '门户' },
 }
@@ -38,7 +39,8 @@ const en: RoleWords = {
         customer_merge: 'Merge customers', user_read: 'See users and roles', user_manage: 'Manage users',
         organization_manage: 'Manage the organisation', category_manage: 'Manage categories',
         audit_read: 'Read the audit log', standard_edit: 'Draft the service standard',
-        standard_approve: 'Approve the service standard', clock_correct: 'Correct clocks', portal: 'Use the customer portal',
+        standard_approve: 'Approve the service standard', clock_correct: 'Correct clocks', automation_manage: 'Manage automation rules',
+        portal: 'Use the customer portal',
     },
     group: { ticket: 'Tickets', customer: 'Customers', administration: 'Administration', portal: 'Portal' },
 }

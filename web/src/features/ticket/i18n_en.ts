@@ -129,7 +129,7 @@ export const en: typeof zh = {
     full_page: 'Open alone',
     help: 'Shortcuts',
     keys: {
-        jk: 'next / previous', a: 'assign', s: 'start', r: 'reply', n: 'note', e: 'resolve', c: 'new ticket', slash: 'search',
+        jk: 'next / previous', a: 'assign', s: 'start', r: 'reply', n: 'note', e: 'resolve', m: 'macros', c: 'new ticket', slash: 'search',
         help: 'this sheet',
     },
     intake: 'New ticket',

@@ -2,7 +2,7 @@ import { Modal } from 'antd'
 import { useTicketWords } from '../i18n'
 
 const rows = [
-    ['J / K', 'jk'], ['A', 'a'], ['S', 's'], ['R', 'r'], ['N', 'n'], ['E', 'e'], ['C', 'c'], ['/', 'slash'], ['?', 'help'],
+    ['J / K', 'jk'], ['A', 'a'], ['S', 's'], ['R', 'r'], ['N', 'n'], ['E', 'e'], ['M', 'm'], ['C', 'c'], ['/', 'slash'], ['?', 'help'],
 ] as const
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
