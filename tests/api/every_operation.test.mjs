@@ -187,8 +187,55 @@ test('every operation is seen with success', async (t) => {
   ok(await later.post(`${late_path}/breach`, { ...reason, promised_at: '2030-01-01T00:00:00Z', channel: 'phone' }))
   ok(await boss.post(`${late_path}/clock_correction`, { clock: 'resolve', from: clock.started_at, to: clock.lines[0].to, counts: false, reason: '系统停机' }))
 
+  await automation(url, ok)
+
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })
+
+// Rules, a webhook that nobody answers until it is given up, macros.
+async function automation(url, ok) {
+  const manager = await Client.as(url, 'manager')
+  const agent = await Client.as(url, 'agent')
+  const definition = {
+    kind: 'trigger', events: ['opened'], schedule: null,
+    conditions: { all: [{ field: 'text', operator: 'contains', values: ['外呼'] }], any: [] },
+    actions: [{ kind: 'set', add_tags: ['外呼'] }, { kind: 'webhook', url: 'https://nowhere.invalid/hook', secret: '0123456789abcdef' }],
+  }
+  ok(await manager.get('/automation/vocabulary'))
+  const draft = { name: '外呼', definition }
+  assert.equal(ok(await manager.post('/automation/rules/dry_run', { ...draft, limit: 10 })).matched, 0)
+  let rule = ok(await manager.post('/automation/rules', draft), 201)
+  assert.ok(!JSON.stringify(rule).includes('0123456789abcdef'), 'a secret is never in a reply')
+  rule = ok(await manager.put(`/automation/rules/${rule.rule_id}`, { ...draft, version: rule.version, name: '外呼回访' }))
+  rule = ok(await manager.post(`/automation/rules/${rule.rule_id}/switch`, { version: rule.version, is_active: true }))
+  const example = ok(await manager.post('/automation/examples', { example: 'vip_fault' }), 201)
+  const ordered = ok(await manager.post('/automation/order', { rule_ids: [example.rule_id, rule.rule_id] }))
+  assert.equal(ordered.items[0].rule_id, example.rule_id)
+  ok(await manager.get('/automation/rules'))
+  assert.equal((await manager.delete(`/automation/rules/${example.rule_id}`)).status, 204)
+  const category = ok(await agent.get('/categories')).items[0]
+  const ticket = ok(await agent.post('/tickets', { title: '请外呼', category_id: category.category_id, channel: 'phone' }), 201)
+  const read = ok(await agent.get(`/tickets/${ticket.ticket_id}`))
+  assert.deepEqual(read.tags, ['外呼'])
+  assert.equal(ok(await manager.get(`/automation/runs?rule_id=${rule.rule_id}`)).items[0].ticket_code, ticket.code)
+  assert.equal(ok(await manager.get(`/automation/rules/${rule.rule_id}`)).runs, 1)
+
+  const macro = ok(await agent.post('/macros', { name: '回访', steps: [{ kind: 'note', text: '{agent.name} 已回访 {ticket.code}' }] }), 201)
+  ok(await agent.get('/macros'))
+  ok(await agent.put(`/macros/${macro.macro_id}`, { name: '已回访', steps: macro.steps, version: macro.version }))
+  const path = `/tickets/${ticket.ticket_id}/macros/${macro.macro_id}`
+  const preview = ok(await agent.get(path))
+  assert.ok(preview.steps[0].step.text.includes(ticket.code))
+  ok(await agent.post(path, { version: preview.ticket_version }))
+  assert.equal((await agent.delete(`/macros/${macro.macro_id}`)).status, 204)
+
+  for (let i = 0; i < 6; ++i)
+    await fetch(`${url}/test/clock`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"advance_seconds": 25200}' })
+  const later = await Client.as(url, 'manager')
+  const [delivery] = ok(await later.get('/automation/deliveries?state=dead')).items
+  assert.equal(delivery.attempts, 6)
+  assert.equal(ok(await later.post(`/automation/deliveries/${delivery.delivery_id}/resend`)).state, 'pending')
+}
 
 test('a changed category stands in the audit log, with before and after', async (t) => {
   const server = await fresh(t)
