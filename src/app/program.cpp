@@ -10,6 +10,7 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "customer/http/routes.hpp"
+#include "duty/http/routes.hpp"
 #include "gateway/export_tickets.hpp"
 #include "http/router.hpp"
 #include "http/server.hpp"
@@ -25,6 +26,7 @@ std::span<const Migration> automation_migrations();
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
 std::span<const Migration> customer_migrations();
+std::span<const Migration> duty_migrations();
 std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
 std::span<const Migration> ticket_migrations();
@@ -54,9 +56,9 @@ std::unique_ptr<ManualClock> clock_of(const Settings& settings) {
 
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
-    for (const auto part :
-         {standard_migrations(), identity_migrations(), customer_migrations(), timer_migrations(),
-          sla_migrations(), suggest_migrations(), ticket_migrations(), automation_migrations()})
+    for (const auto part : {standard_migrations(), identity_migrations(), customer_migrations(),
+                            timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(),
+                            ticket_migrations(), automation_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -160,6 +162,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, identity::routes({.is_demo = p.settings.boolean("demo"),
                                .has_secure_cookies = p.settings.boolean("server.secure_cookies")}));
     add(all, customer::routes(p.cipher));
+    add(all, duty::routes({.loads = ticket::open_loads}));
     ticket::Context context;
     context.codes = &p.codes;
     context.presence = &p.presence;

@@ -1,6 +1,7 @@
 #include "app/timers.hpp"
 
 #include "automation/calls.hpp"
+#include "duty/calls.hpp"
 #include "sla/calls.hpp"
 #include "ticket/calls.hpp"
 
@@ -28,6 +29,14 @@ timer::Handlers timer_handlers(Program& p) {
          }},
         {std::string{automation::trim_timer},
          [](Unit& unit, const timer::Due&) { automation::on_trim(unit); }},
+        {std::string{ticket::distribute_timer},
+         [](Unit& unit, const timer::Due& due) {
+             ticket::distribute(unit, ticket::OrganizationId{due.subject_id});
+         }},
+        {std::string{duty::presence_timer},
+         [](Unit& unit, const timer::Due& due) {
+             duty::look_after_presence(unit, duty::UserId{due.subject_id});
+         }},
     };
 }
 

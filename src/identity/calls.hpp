@@ -12,6 +12,11 @@ namespace bihuan::identity {
 // Display names of these users, unknown ones left out. One statement.
 std::unordered_map<UserId, std::string> user_names(Unit& unit, std::span<const UserId> ids);
 std::optional<Staff> staff(Unit& unit, UserId id);
+// These people, as far as they are staff; in order of name.
+std::vector<Staff> staff_of(Unit& unit, std::span<const UserId> ids);
+// Active people with a post in one of these units, in order of id, those behind `after`.
+std::vector<Staff> staff_in(Unit& unit, std::span<const std::int64_t> organizations, bool is_everywhere,
+                            UserId after, std::int64_t limit);
 std::optional<Organization> organization(Unit& unit, OrganizationId id);
 std::optional<Organization> organization_by_code(Unit& unit, std::string_view code);
 std::optional<Organization> root_organization(Unit& unit);

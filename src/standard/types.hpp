@@ -127,6 +127,22 @@ struct EmergencyLevel {
     Duration own_outage{}, first_notice{}, progress_notice{};
     std::int64_t review_days = 0;  // working days
 };
+// 1.1.3, 5.4.4: what a kind of request asks of whoever handles it, and who that may be. The first that holds.
+struct RouteRule {
+    std::string code, clause;
+    Condition when;
+    std::string organization_code;  // "": the category's team
+    std::vector<std::string> skills;
+    std::int64_t level = 1;  // that each of the skills is needed at: 1 basic, 2 skilled, 3 expert
+    bool is_auto = false;    // given to people by the system; else they take it themselves
+};
+struct Routing {
+    Duration offer{};    // how long an offered request lies before the next person is asked
+    Duration silence{};  // a person present who is not heard of for this long is no longer counted on
+    std::int64_t handover_max = 0;   // 3.5.3: more hand-overs than this alarm the team lead; 0: never
+    std::int64_t capacity = 0;       // open requests a person has at most, where nothing else was agreed
+    std::vector<std::string> posts;  // whose holders take part without anything agreed
+};
 struct Clause {
     std::string id, title_zh, title_en;
     int chapter() const { return id.front() - '0'; }
@@ -142,11 +158,13 @@ struct Standard {
     std::vector<Clause> clauses;
     std::vector<Channel> channels;
     std::vector<SeedCategory> categories;  // parents first
-    std::vector<Term> segments, classes, breach_reasons, causes;
+    std::vector<Term> segments, classes, breach_reasons, causes, skills;
     std::map<std::string, std::int64_t> segment_first_days;  // a customer's first days belong to this segment
     std::vector<CalendarRule> calendars;
     std::vector<ClassRule> class_rules;
     std::vector<Grade> grades;  // gravest first
+    std::vector<RouteRule> routes;
+    Routing routing;
     std::vector<SlaRule> sla_rules;
     std::vector<SlaFactor> sla_factors;
     Limit phone_answer, chat_answer, follow_up;
@@ -167,6 +185,9 @@ bool holds(const Condition& condition, const Facts& facts);
 const std::string& class_of(const Standard& standard, const Facts& facts);
 const Grade& grade_of(const Standard& standard, const std::vector<std::string>& flags);
 const SlaRule& sla_rule_of(const Standard& standard, const Facts& facts);
+// 3.2.4: a version from before there were routes leaves everything to people.
+const RouteRule& route_of(const Standard& standard, const Facts& facts);
+const RouteRule& route_named(const Standard& standard, std::string_view code);
 // The rule's limits, with what the customer's segment makes of them (4.1.4).
 SlaRule promise_of(const Standard& standard, const Facts& facts);
 

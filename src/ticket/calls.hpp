@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 
 #include "sla/types.hpp"
 #include "store/store.hpp"
@@ -101,6 +102,14 @@ void remind(Unit& unit, std::int64_t reminder_id);
 // 3.5.4: the new time told to a customer is near, or has passed.
 inline constexpr std::string_view promise_timer = "ticket.promise";
 void hear_promise(Unit& unit, TicketId id);
+// --- who handles what nobody handles yet (1.1.3, 2.3.2, 5.4.4)
+inline constexpr std::string_view distribute_timer = "ticket.distribute";  // subject: the unit
+// Gives what waits in this unit to those able, present and free, and offers on what nobody accepted.
+void distribute(Unit& unit, OrganizationId organization);
+// Somebody came, went, or can do more than before.
+void hear_presence(Unit& unit, UserId person);
+// Open requests these people carry: theirs, and not told to the customer yet.
+std::unordered_map<UserId, std::int64_t> open_loads(Unit& unit, std::span<const UserId> people);
 
 // --- learning from the past (see `bihuan model train`)
 // From the title and description of closed tickets to their final category. Reads in pages and works for

@@ -116,9 +116,13 @@ struct Ticket {
     Instant opened_at{}, updated_at{};
     std::optional<Instant> accepted_at, started_at, resolved_at, fed_back_at, evaluation_offered_at,
         evaluated_at, closed_at;
-    std::string class_code;          // of the standard: urgent, complex, routine (3.1.3); "" imported
-    bool is_class_set = false;       // by a person, with a reason; rules no longer change it
-    std::string grade, grade_flags;  // of a complaint (1.5.3); flags separated by commas
+    std::string class_code;           // of the standard: urgent, complex, routine (3.1.3); "" imported
+    bool is_class_set = false;        // by a person, with a reason; rules no longer change it
+    std::string grade, grade_flags;   // of a complaint (1.5.3); flags separated by commas
+    std::string route_code;           // of the standard (5.4.4); "" imported, or from before there were any
+    bool is_auto = false;             // the route has the system give it to somebody
+    std::int64_t handover_count = 0;  // from one to another after it had found its handler (3.5.3)
+    std::optional<Instant> offered_until;  // to handler_id, who has not accepted it
     standard::VersionId standard_version_id;
     std::string waiting_code;  // of the standard's reasons to wait; "": none given, time runs on
     std::string waiting_reason, result, cause, customer_answer, evaluation_comment;
@@ -153,6 +157,7 @@ struct StepFacts {
     std::optional<UserId> handler_id;  // "none" clears
     std::string reason, reason_code, result, cause, channel, customer_answer, note, comment;
     std::optional<std::int64_t> score;
+    bool is_claim = false;  // taken for oneself (see can_claim); never read from a request
 };
 
 struct NewTicket {

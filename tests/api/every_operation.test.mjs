@@ -155,6 +155,23 @@ test('every operation is seen with success', async (t) => {
   const second = ok(await customer.post('/portal/tickets', { title: '咨询', category_id: category.category_id }), 201)
   ok(await customer.post(`/portal/tickets/${second.ticket_id}/cancellation`, { reason: '不用了' }))
 
+  // Duty: presence, skills, the roster, and who would be given a ticket.
+  const boss0 = await Client.as(url, 'manager')
+  ok(await agent.get('/duty/me'))
+  assert.equal(ok(await agent.put('/duty/me/presence', { presence: 'available' })).presence, 'available')
+  const people = ok(await boss0.get('/duty/people?limit=100')).items
+  const mine = people.find((it) => it.user_id === me)
+  assert.equal(mine.presence, 'available')
+  ok(await boss0.patch(`/duty/people/${me}`, { version: mine.version, capacity: 5, skills: [{ skill: 'broadband', level: 2 }] }))
+  const shift = ok(await boss0.post('/duty/shifts', { user_id: me, starts_at: '2026-03-03T00:00:00Z', ends_at: '2026-03-03T08:00:00Z' }), 201)
+  assert.equal(ok(await boss0.get('/duty/shifts?from=2026-03-02T00:00:00Z&to=2026-03-09T00:00:00Z')).items.some((it) => it.shift_id === shift.shift_id), true)
+  assert.ok(ok(await boss0.post('/duty/shifts/copy', { from: '2026-03-02T00:00:00Z', to: '2026-03-09T00:00:00Z' })).copied >= 1)
+  assert.equal((await boss0.delete(`/duty/shifts/${shift.shift_id}`)).status, 204)
+  const free = ok(await agent.post('/tickets', { title: '断线', category_id: category.category_id, channel: 'phone' }), 201)
+  assert.ok(ok(await agent.get(`/tickets/${free.ticket_id}/candidates`)).items.some((it) => it.user_id === me))
+  assert.equal(ok(await agent.post(`/tickets/${free.ticket_id}/claim`)).handler_id, me)
+  ok(await agent.put('/duty/me/presence', { presence: 'offline' }))
+
   // Clocks: an agent's complaint waits, a lead confirms; nobody works on it until it is late, and somebody says why.
   const kind = categories.find((it) => it.ticket_type === 'complaint')
   let late = ok(await agent.post('/tickets', { title: '多收费', category_id: kind.category_id, channel: 'phone', is_accepted: true }), 201)

@@ -225,9 +225,13 @@ std::vector<Account> AccountStore::by_ids(std::span<const UserId> ids) {
 
 std::vector<UserId> AccountStore::staff_ids(const std::string& query,
                                             std::span<const std::int64_t> organizations, bool is_everywhere,
-                                            std::int64_t limit) {
+                                            std::int64_t limit, UserId after) {
     std::string text = "select u.user_id from user_account u where u.is_active = 1 and u.customer_id is null";
     Binds binds;
+    if (after) {
+        text += " and u.user_id > :after";
+        binds.emplace_back("after", after);
+    }
     if (!query.empty()) {
         text += " and u.search_text like :query escape '\\'";
         binds.emplace_back("query", like_anywhere(query));

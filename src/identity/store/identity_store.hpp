@@ -43,7 +43,7 @@ class AccountStore {
     std::unordered_map<UserId, std::string> names(std::span<const UserId> ids);
     std::vector<Account> by_ids(std::span<const UserId> ids);
     std::vector<UserId> staff_ids(const std::string& query, std::span<const std::int64_t> organizations,
-                                  bool is_everywhere, std::int64_t limit);
+                                  bool is_everywhere, std::int64_t limit, UserId after = UserId{});
     std::int64_t count_active_administrators();
 
   private:

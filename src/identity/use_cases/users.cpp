@@ -201,6 +201,21 @@ std::optional<Staff> staff(Unit& unit, UserId id) {
     return Staff{found->user_id, found->display_name, found->posts, found->is_active};
 }
 
+std::vector<Staff> staff_of(Unit& unit, std::span<const UserId> ids) {
+    std::vector<Staff> out;
+    for (auto& one : AccountStore{unit}.by_ids(ids))
+        if (one.customer_id == 0)
+            out.push_back({one.user_id, std::move(one.display_name), std::move(one.posts), one.is_active});
+    return out;
+}
+
+std::vector<Staff> staff_in(Unit& unit, std::span<const std::int64_t> organizations, bool is_everywhere,
+                            UserId after, std::int64_t limit) {
+    auto out = staff_of(unit, AccountStore{unit}.staff_ids({}, organizations, is_everywhere, limit, after));
+    std::ranges::sort(out, {}, &Staff::user_id);
+    return out;
+}
+
 bool can(const Staff& staff, Permission permission) {
     return std::ranges::any_of(staff.posts, [&](const Post& post) {
         return permissions_of(post.role).test(static_cast<std::size_t>(permission));

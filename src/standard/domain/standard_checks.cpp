@@ -44,6 +44,7 @@ class Checker {
         check_terms();
         check_calendars();
         check_rules();
+        check_routes();
         check_limits();
         check_steering();
     }
@@ -191,6 +192,23 @@ class Checker {
                       fmt::format("{} is missing: the loop cannot be left open", needed));
     }
 
+    void check_routes() {
+        unique("skill", s_.skills, false);
+        cited("skill", s_.skills);
+        if (s_.routes.empty()) return;  // from before there were any: people take what comes
+        unique("route", s_.routes);
+        cited("route", s_.routes);
+        check_order("route", s_.routes);
+        for (std::size_t i = 0; i < s_.routes.size(); ++i) {
+            check_condition(at("route", i), s_.routes[i].when);
+            refer(at("route", i), "skills", s_.routes[i].skills, codes_of(s_.skills));
+        }
+        refer("routing", "posts", s_.routing.posts, roles_);
+        if (s_.routing.capacity == 0)
+            wrong("", "routing", "缺少 [routing]：有分派规则时需要转派与容量的数值",
+                  "[routing] is missing: routes need its numbers for offers and capacity");
+    }
+
     void check_limits() {
         const auto calendars = codes_of(s_.calendars);
         unique("sla", s_.sla_rules);
@@ -335,6 +353,20 @@ const SlaRule& sla_rule_of(const Standard& standard, const Facts& facts) {
     const auto found = std::ranges::find_if(standard.sla_rules,
                                             [&](const SlaRule& rule) { return holds(rule.when, facts); });
     return found == standard.sla_rules.end() ? standard.sla_rules.back() : *found;
+}
+
+const RouteRule& route_of(const Standard& standard, const Facts& facts) {
+    static const RouteRule by_hand;
+    if (standard.routes.empty()) return by_hand;
+    const auto found = std::ranges::find_if(standard.routes,
+                                            [&](const RouteRule& route) { return holds(route.when, facts); });
+    return found == standard.routes.end() ? standard.routes.back() : *found;
+}
+
+const RouteRule& route_named(const Standard& standard, std::string_view code) {
+    static const RouteRule by_hand;
+    const auto found = std::ranges::find(standard.routes, code, &RouteRule::code);
+    return found == standard.routes.end() ? by_hand : *found;
 }
 
 SlaRule promise_of(const Standard& standard, const Facts& facts) {

@@ -129,6 +129,30 @@ void read_limits(TableReader& root, Standard& out) {
     });
 }
 
+void read_routes(TableReader& root, Standard& out) {
+    root.tables("skill", [&](TableReader& in) { out.skills.push_back(in.term()); });
+    root.tables("route", [&](TableReader& in) {
+        RouteRule route;
+        route.code = in.text("code");
+        route.clause = in.text("clause");
+        route.when = read_condition(in);
+        route.organization_code = in.text_or("organization", "");
+        route.skills = in.texts("skills");
+        route.level = in.integer_or("level", 1, 1, 3);
+        const auto how = in.text("how");
+        route.is_auto = how == "auto";
+        if (!how.empty() && how != "auto" && how != "manual")
+            in.wrong("how", "应为 auto 或 manual", "must be auto or manual");
+        out.routes.push_back(std::move(route));
+    });
+    if (!root.has("routing")) return;
+    root.table("routing", [&](TableReader& in) {
+        out.routing = {in.duration("offer"), in.duration("silence"), in.integer("handover_max", 1, 1000),
+                       in.integer("capacity", 1, 1000), in.texts("posts")};
+        (void)in.text("clause");
+    });
+}
+
 void read_rules(TableReader& root, Standard& out) {
     root.tables("segment", [&](TableReader& in) {
         out.segments.push_back(in.term());
@@ -217,6 +241,7 @@ void read_root(TableReader& root, Standard& out) {
     read_categories(root, out);
     read_calendars(root, out);
     read_rules(root, out);
+    read_routes(root, out);
     read_limits(root, out);
     read_steering(root, out);
     root.done();

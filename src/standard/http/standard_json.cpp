@@ -87,6 +87,16 @@ json::value standard_json(const InForce& in_force) {
         return json::object{
             {"gives", rule.class_code}, {"clause", rule.clause}, {"when", condition(rule.when)}};
     });
+    out["skills"] = each(s.skills, term);
+    out["routes"] = each(s.routes, [](const RouteRule& route) {
+        return json::object{{"code", route.code},
+                            {"clause", route.clause},
+                            {"when", condition(route.when)},
+                            {"organization_code", route.organization_code},
+                            {"skills", words(route.skills)},
+                            {"level", route.level},
+                            {"is_auto", route.is_auto}};
+    });
     out["limits"] = each(s.sla_rules, [](const SlaRule& rule) {
         return json::object{{"code", rule.code},
                             {"clause", rule.clause},

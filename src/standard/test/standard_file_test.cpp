@@ -78,6 +78,16 @@ TEST(StandardFile, SaysWhatIsWrongAndWhere) {
              Sample{"level = 2\nzh = \"重大\"", "level = 1\nzh = \"重大\"", "grade[2].level", "gravest first",
                     ""},
              Sample{"formula = \"csat\"", "formula = \"mood\"", "indicator[9].formula", "there is no", ""},
+             Sample{"skills = [\"mobile\"]", "skills = [\"cooking\"]", "route[5].skills", "there is no", ""},
+             Sample{"how = \"manual\"", "how = \"sometimes\"", "route[7].how", "auto or manual", "sometimes"},
+             Sample{"how = \"auto\"\nclause = \"4.1.4\"", "how = \"auto\"\nclause = \"4.1.9\"",
+                    "route[8].clause", "there is no", ""},
+             Sample{"segment = [\"vip\"]\nskills", "skills", "route[9]", "never reached", ""},
+             Sample{"[[route]]\ncode = \"other\"", "[[route]]\ncode = \"other\"\nsegment = [\"new\"]",
+                    "route[9]", "the default", ""},
+             Sample{"posts = [\"agent\", ", "posts = [\"cook\", ", "routing.posts", "there is no", ""},
+             Sample{"handover_max = 3", "handover_max = 0", "routing.handover_max", "whole number",
+                    "handover_max = 0"},
              Sample{"[warning]", "[warning", "", "not valid TOML", "[warning"},
          }) {
         const auto text = replaced(row.from, row.to);
@@ -159,6 +169,55 @@ TEST(StandardRules, ServiceHoursSkipNightsAndHolidaysAndWorkMakeUpDays) {
              Sample{"at night", "2026-03-02T23:00:00+08:00", "2026-03-03T10:00:00+08:00"},
          })
         EXPECT_EQ(add_working_time(service.calendar, *from_iso(row.from), 2h), from_iso(row.due)) << row.why;
+}
+
+// 1.1.3, 5.4.4: category, text, segment and channel say who handles a request.
+TEST(StandardRules, RoutesByTheFirstThatHolds) {
+    const auto& s = embedded_standard();
+    struct Sample {
+        const char* why;
+        Facts facts;
+        const char* route;
+        std::vector<std::string> skills;
+        std::int64_t level;
+    };
+    for (const Sample& row : {
+             Sample{"a fault of the fixed network",
+                    {.type = "fault", .segment = "vip", .category = "fault.tv"},
+                    "fixed",
+                    {"broadband"},
+                    1},
+             Sample{"below a category",
+                    {.type = "fault", .category = "fault.mobile.signal"},
+                    "mobile",
+                    {"mobile"},
+                    1},
+             Sample{"what the regulator passes on, whatever it is about",
+                    {.type = "fault", .channel = "regulator", .category = "fault.tv"},
+                    "regulator",
+                    {"complaint"},
+                    2},
+             Sample{"a grave complaint",
+                    {.type = "complaint", .grade = "major"},
+                    "complaint.grave",
+                    {"complaint"},
+                    2},
+             Sample{"a complaint", {.type = "complaint", .grade = "general"}, "complaint", {"complaint"}, 1},
+             Sample{"a VIP asks", {.type = "consultation", .segment = "vip"}, "vip", {"vip"}, 1},
+             Sample{"work of our own", {.type = "change", .category = "change.internal"}, "internal", {}, 1},
+             Sample{"all else", {.type = "consultation", .segment = "new"}, "other", {}, 1},
+         }) {
+        const auto& route = route_of(s, row.facts);
+        EXPECT_EQ(route.code, row.route) << row.why;
+        EXPECT_EQ(route.skills, row.skills) << row.why;
+        EXPECT_EQ(route.level, row.level) << row.why;
+        EXPECT_EQ(route.is_auto, route.code != "internal") << row.why;
+        EXPECT_EQ(&route_named(s, route.code), &route) << row.why;
+    }
+    EXPECT_EQ(route_of(s, {.channel = "media"}).organization_code, "hq.complaint");
+    const Standard older;  // a version from before there were routes
+    EXPECT_FALSE(route_of(older, {.type = "fault"}).is_auto);
+    EXPECT_TRUE(route_named(older, "fixed").code.empty());
 }
 
 TEST(StandardRules, TheDefaultLimitsOfThePolicy) {

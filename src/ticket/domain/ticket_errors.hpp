@@ -76,6 +76,11 @@ inline constexpr ErrorKind pause_none{"ticket.pause_none", Category::conflict, "
                                       "No pause waits to be confirmed"};
 inline constexpr ErrorKind pause_own{"ticket.pause_own", Category::forbidden, "不能确认自己提出的暂停",
                                      "You asked for this pause; somebody else has to confirm it"};
+inline constexpr ErrorKind claim_taken{"ticket.claim_taken", Category::conflict, "已由他人受理：{}",
+                                       "Somebody was faster: {}"};
+inline constexpr ErrorKind claim_none{"ticket.claim_none", Category::conflict,
+                                      "这张工单已有人处理或不在您的团队，不能认领",
+                                      "The ticket is being handled, or is not your team's: nothing to claim"};
 inline constexpr ErrorKind merge_self{"ticket.merge_self", Category::invalid, "不能与自己合并",
                                       "A ticket cannot be merged into itself"};
 inline constexpr ErrorKind merge_target{"ticket.merge_target", Category::conflict, "目标工单已结束或已被合并",

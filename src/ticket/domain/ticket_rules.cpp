@@ -36,6 +36,16 @@ Done require(const std::string& value, std::string_view field) {
     return {};
 }
 
+// 3.5.3: it had found somebody, or a team, and goes on to another. Filling a gap hands nothing over.
+bool is_handover(State from, UserId handler, OrganizationId team, const Ticket& after) {
+    const bool leaves_person = handler && handler != after.handler_id;
+    return leaves_person || (from != State::accepted && team != after.organization_id);
+}
+
+bool is_claim(const Actor& actor, const Ticket& ticket, Action action, const StepFacts& facts) {
+    return facts.is_claim && can_claim(actor, ticket) && next_state(ticket_flow, ticket.state, action);
+}
+
 void forget_ending(Ticket& t) {
     t.resolved_at.reset();
     t.fed_back_at.reset();
@@ -67,13 +77,20 @@ std::vector<Action> allowed_actions(const Actor& actor, const Ticket& ticket) {
 }
 
 Result<Ticket> take_step(const Actor& actor, Ticket t, Action action, const StepFacts& facts, Instant now) {
-    TRY_DONE(check_step(actor, t, action));
+    if (!is_claim(actor, t, action, facts)) TRY_DONE(check_step(actor, t, action));
     const auto from = t.state;
+    const auto handler = t.handler_id;
+    const auto team = t.organization_id;
     t.state = *next_state(ticket_flow, t.state, action);
     switch (action) {
         case Action::accept:
             t.accepted_at = now;
             if (!t.owner_id) t.owner_id = UserId{actor.user_id};
+            // Who was offered it and accepts handles it; an offer to another is off.
+            if (facts.is_claim || (t.handler_id && t.handler_id.number == actor.user_id))
+                t.handler_id = UserId{actor.user_id};
+            else
+                t.handler_id = {};
             break;
         case Action::assign:
             if (!facts.organization_id && !facts.handler_id) TRY_DONE(require("", "handler_id"));
@@ -81,6 +98,7 @@ Result<Ticket> take_step(const Actor& actor, Ticket t, Action action, const Step
                 TRY_DONE(require(facts.reason, "reason"));  // 3.5.3: a hand-over says why
             if (facts.organization_id) t.organization_id = *facts.organization_id;
             t.handler_id = facts.handler_id.value_or(UserId{});
+            if (is_handover(from, handler, team, t)) ++t.handover_count;
             break;
         case Action::start:
             if (!t.handler_id) t.handler_id = UserId{actor.user_id};
@@ -135,9 +153,24 @@ Result<Ticket> take_step(const Actor& actor, Ticket t, Action action, const Step
         case Action::merge:
             break;
     }
+    t.offered_until.reset();
     t.updated_at = now;
     return t;
 }
+
+bool can_claim(const Actor& actor, const Ticket& t) {
+    if (!actor.can(Permission::ticket_handle) || actor.user_id == 0 || !actor.sees(t.organization_id.number))
+        return false;
+    return t.state == State::submitted ||
+           ((t.state == State::accepted || t.state == State::assigned) && !t.handler_id);
+}
+
+bool is_to_give(const Ticket& t) {
+    return t.is_auto && !t.handler_id &&
+           (t.state == State::submitted || t.state == State::accepted || t.state == State::assigned);
+}
+
+bool is_carried(const Ticket& t) { return t.handler_id && t.state <= State::resolved; }
 
 bool is_visible(const Actor& actor, const Ticket& ticket) {
     return actor.sees(ticket.organization_id.number) ||

@@ -20,6 +20,14 @@ std::vector<Action> allowed_actions(const Actor& actor, const Ticket& ticket);
 Result<Ticket> take_step(const Actor& actor, Ticket ticket, Action action, const StepFacts& facts,
                          Instant now);
 
+// 2.3.2: whoever takes it first has it: open work of a unit one sees that nobody handles yet. An offer to
+// somebody else does not bind the team.
+bool can_claim(const Actor& actor, const Ticket& ticket);
+// Waits for the system to find somebody.
+bool is_to_give(const Ticket& ticket);
+// Counts against a person's capacity: theirs, and not told to the customer yet.
+bool is_carried(const Ticket& ticket);
+
 bool is_visible(const Actor& actor, const Ticket& ticket);
 // One word of a tag list: trimmed, no line breaks; doubles dropped, order kept.
 std::vector<std::string> tidy_tags(std::vector<std::string> tags);

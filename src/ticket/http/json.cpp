@@ -69,6 +69,7 @@ json::value encode(const TicketItem& item) {
                         {"class_code", text_or_null(t.class_code)},
                         {"grade", text_or_null(t.grade)},
                         {"clock", encode_clock(item.clock)},
+                        {"offered_until", to_json(t.offered_until)},
                         {"updated_at", to_json(t.updated_at)},
                         {"version", t.version}};
 }
@@ -120,6 +121,10 @@ json::value encode(const TicketView& view) {
                         {"external_reference", text_or_null(t.external_reference)},
                         {"attachment_count", t.attachment_count},
                         {"allowed_actions", std::move(actions)},
+                        {"can_claim", view.can_claim},
+                        {"route_code", text_or_null(t.route_code)},
+                        {"handover_count", t.handover_count},
+                        {"offered_until", to_json(t.offered_until)},
                         {"version", t.version}};
 }
 

@@ -26,6 +26,7 @@ struct Context {  // what is pointed at must outlive the routes
 std::vector<Route> routes(const Context& context);
 std::vector<Route> list_routes(const Context& context);      // list_routes.cpp
 std::vector<Route> around_routes(const Context& context);    // around_routes.cpp
+std::vector<Route> claim_routes(const Context& context);     // claim_routes.cpp
 std::vector<Route> clock_routes(const Context& context);     // clock_routes.cpp
 std::vector<Route> portal_routes(const Context& context);    // portal_routes.cpp
 std::vector<Route> reminder_routes(const Context& context);  // reminder_routes.cpp

@@ -63,6 +63,7 @@ Ticket read_list_row(const Row& row) {
     t.updated_at = row.instant("updated_at");
     t.class_code = row.text("class_code");
     t.grade = row.text("grade");
+    t.offered_until = row.maybe_instant("offered_until");
     t.version = row.integer("version");
     return t;
 }
@@ -96,6 +97,10 @@ Ticket read_ticket_row(const Row& row) {
     t.is_class_set = row.boolean("is_class_set");
     t.grade = row.text("grade");
     t.grade_flags = row.text("grade_flags");
+    t.route_code = row.text("route_code");
+    t.is_auto = row.boolean("is_auto");
+    t.handover_count = row.integer("handover_count");
+    t.offered_until = row.maybe_instant("offered_until");
     t.standard_version_id = row.id<standard::VersionId>("standard_version_id");
     t.waiting_code = row.text("waiting_code");
     t.waiting_reason = row.text("waiting_reason");
@@ -139,6 +144,10 @@ Binds ticket_binds(const Ticket& t) {
             maybe("grade", t.grade),
             {"is_class_set", t.is_class_set},
             maybe("grade_flags", t.grade_flags),
+            maybe("route_code", t.route_code),
+            t.is_auto ? Bind{"is_auto", true} : Bind{"is_auto", nullptr},
+            t.handover_count > 0 ? Bind{"handover_count", t.handover_count} : Bind{"handover_count", nullptr},
+            {"offered_until", t.offered_until},
             {"standard_version_id", t.standard_version_id},
             maybe("waiting_code", t.waiting_code),
             maybe("waiting_reason", t.waiting_reason),

@@ -9,7 +9,7 @@ inline constexpr std::string_view list_columns =
     "t.ticket_id, t.code, t.title, t.state, t.priority_order, t.category_id, t.channel, t.customer_id, "
     "t.organization_id, "
     "t.owner_id, t.handler_id, t.tags, t.opened_at, t.updated_at, "
-    "t.class_code, t.grade, t.version";
+    "t.class_code, t.grade, t.offered_until, t.version";
 Ticket read_list_row(const Row& row);
 Ticket read_ticket_row(const Row& row);
 Binds ticket_binds(const Ticket& ticket);

@@ -10,7 +10,8 @@ namespace {
 constexpr Sql select_one{"ticket.find", R"sql(
     select ticket_id, code, title, description, state, priority_order, category_id, channel, customer_id, held_service_id,
            organization_id, owner_id, handler_id, tags, opened_at, accepted_at, started_at, resolved_at, fed_back_at,
-           evaluation_offered_at, evaluated_at, closed_at, updated_at, class_code, is_class_set, grade, grade_flags, standard_version_id, waiting_code, waiting_reason, result, cause, customer_answer,
+           evaluation_offered_at, evaluated_at, closed_at, updated_at, class_code, is_class_set, grade, grade_flags, route_code, is_auto, handover_count, offered_until,
+           standard_version_id, waiting_code, waiting_reason, result, cause, customer_answer,
            evaluation_score, evaluation_comment, reopen_count, attachment_count, merged_into_id, external_reference, version
       from ticket where ticket_id = :ticket_id)sql"};
 constexpr Sql select_code{"ticket.by_code", "select ticket_id from ticket where code = :code"};
@@ -26,7 +27,8 @@ constexpr Sql update{"ticket.save", R"sql(
            handler_id = :handler_id, tags = :tags, accepted_at = :accepted_at, started_at = :started_at,
            resolved_at = :resolved_at, fed_back_at = :fed_back_at, evaluation_offered_at = :evaluation_offered_at,
            evaluated_at = :evaluated_at, closed_at = :closed_at, updated_at = :updated_at, class_code = :class_code, grade = :grade,
-           is_class_set = :is_class_set, grade_flags = :grade_flags, standard_version_id = :standard_version_id, waiting_code = :waiting_code,
+           is_class_set = :is_class_set, grade_flags = :grade_flags, route_code = :route_code, is_auto = :is_auto,
+           handover_count = :handover_count, offered_until = :offered_until, standard_version_id = :standard_version_id, waiting_code = :waiting_code,
            waiting_reason = :waiting_reason,
            result = :result, cause = :cause, customer_answer = :customer_answer, evaluation_score = :evaluation_score,
            evaluation_comment = :evaluation_comment, reopen_count = :reopen_count, attachment_count = :attachment_count,

@@ -5,6 +5,7 @@
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/use_cases/clocks.hpp"
+#include "ticket/use_cases/distribution.hpp"
 
 namespace bihuan::ticket {
 namespace {
@@ -94,6 +95,7 @@ Result<Ticket> change(Unit& unit, const Ticket& before, const TicketChange& want
     entry.details = fmt::format(R"({{"changes":[{}]}})", changes);
     store.add_entry(entry);
     if (after.standard_version_id) note_change(unit, before, after);
+    if (before.route_code != after.route_code) ask_to_distribute(unit, after);
     audit_change(unit, "changed", &before, after);
     tell(unit, "ticket.changed", after);
     return after;

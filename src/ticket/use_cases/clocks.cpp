@@ -168,14 +168,9 @@ std::vector<sla::Fact> of_step(Unit& unit, const Moment& moment, const Ticket& b
     return facts;
 }
 
-void classify_by(const standard::Standard& standard, const standard::Facts& facts, Ticket& t,
-                 const standard::Category& category) {
-    if (!t.is_class_set) t.class_code = standard::class_of(standard, facts);
-    if (category.ticket_type != "complaint") {
-        t.grade.clear();
-        t.grade_flags.clear();
-        return;
-    }
+void grade_by(const standard::Standard& standard, const standard::Facts& facts, Ticket& t) {
+    t.grade.clear();
+    if (facts.type != "complaint") return t.grade_flags.clear();
     std::vector<std::string> flags;
     if (t.channel == "regulator" || t.channel == "media") flags.push_back(t.channel);
     if (facts.segment == "vip") flags.emplace_back("vip");
@@ -191,22 +186,34 @@ void classify_by(const standard::Standard& standard, const standard::Facts& fact
     for (const auto& flag : flags) t.grade_flags += (t.grade_flags.empty() ? "" : ",") + flag;
 }
 
+// Class, grade and the route that follows from all; the facts know them then.
+const standard::RouteRule& classify_by(const standard::Standard& standard, standard::Facts& facts,
+                                       Ticket& t) {
+    if (!t.is_class_set) t.class_code = standard::class_of(standard, facts);
+    facts.class_code = t.class_code;
+    grade_by(standard, facts, t);
+    facts.grade = t.grade;
+    const auto& route = standard::route_of(standard, facts);
+    t.route_code = route.code;
+    t.is_auto = route.is_auto;
+    return route;
+}
+
 }  // namespace
 
 sla::Subject subject_of(TicketId id) { return {"ticket", id.number}; }
 
 void classify(Unit& unit, Ticket& t, const standard::Category& category) {
     const auto version = standard::version_of(unit, t.standard_version_id);
-    classify_by(*version.standard, standard_facts(unit, t, category), t, category);
+    auto facts = standard_facts(unit, t, category);
+    classify_by(*version.standard, facts, t);
 }
 
 Opening classify_new(Unit& unit, Ticket& t, const standard::Category& category) {
-    Opening out{.version = standard::in_force(unit, unit.now), .promise = {}};
+    Opening out{.version = standard::in_force(unit, unit.now), .promise = {}, .organization_code = {}};
     t.standard_version_id = out.version.version_id;
     auto facts = standard_facts(unit, t, category);
-    classify_by(*out.version.standard, facts, t, category);
-    facts.class_code = t.class_code;
-    facts.grade = t.grade;
+    out.organization_code = classify_by(*out.version.standard, facts, t).organization_code;
     out.promise = standard::promise_of(*out.version.standard, facts);
     return out;
 }

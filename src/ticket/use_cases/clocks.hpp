@@ -15,6 +15,7 @@ void classify(Unit& unit, Ticket& ticket, const standard::Category& category);
 struct Opening {
     standard::InForce version;
     standard::SlaRule promise;
+    std::string organization_code;  // of the route's team; "": the category's
 };
 Opening classify_new(Unit& unit, Ticket& ticket, const standard::Category& category);
 void begin_clocks(Unit& unit, const Ticket& ticket, const Opening& opening);

@@ -7,6 +7,7 @@
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/use_cases/clocks.hpp"
+#include "ticket/use_cases/distribution.hpp"
 
 namespace bihuan::ticket {
 
@@ -26,9 +27,13 @@ std::string CodeSource::next(Unit& unit, Instant at) {
 
 namespace {
 
-// 2.2.1: every request has a unit that answers for it: the one named, the category's, the caller's, the root.
-Result<OrganizationId> settle_organization(Unit& unit, OrganizationId wanted,
+// 2.2.1, 5.4.4: every request has a unit that answers for it: the one named, the route's, the category's, the
+// caller's, the root.
+Result<OrganizationId> settle_organization(Unit& unit, OrganizationId wanted, const std::string& of_route,
                                            const standard::Category& category) {
+    if (!wanted && !of_route.empty())
+        if (const auto found = identity::organization_by_code(unit, of_route); found && found->is_active)
+            return found->organization_id;
     for (const auto number :
          {wanted.number, category.default_organization_id, unit.actor().home_organization_id}) {
         if (number == 0) continue;
@@ -54,7 +59,6 @@ SearchText words_of(const NewTicket& wanted) {
 Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& wanted) {
     TRY(const auto category, active_category(unit, wanted.category_id));
     if (!standard::is_channel(wanted.channel)) return refuse_field("channel", channel_unknown);
-    TRY(const auto organization_id, settle_organization(unit, wanted.organization_id, category));
     TRY_DONE(check_customer(unit, wanted.customer_id, wanted.held_service_id));
     if (wanted.parent_id)
         if (!find_visible(unit, wanted.parent_id)) return refuse_field("parent_id", ticket_unknown);
@@ -69,14 +73,15 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
         wanted.priority.value_or(priority_from_text(category.default_priority).value_or(Priority::normal));
     t.customer_id = wanted.customer_id;
     t.held_service_id = wanted.held_service_id;
-    t.organization_id = organization_id;
     // 1.5.2: who was asked first stays the owner; a customer's own request waits for the first who accepts
     // it.
     if (!unit.actor().is_customer()) t.owner_id = UserId{unit.actor().user_id};
     t.tags = tidy_tags(wanted.tags);
     t.opened_at = t.updated_at = unit.now;
-    t.code = codes.next(unit, unit.now);
     const auto opening = classify_new(unit, t, category);
+    TRY(t.organization_id,
+        settle_organization(unit, wanted.organization_id, opening.organization_code, category));
+    t.code = codes.next(unit, unit.now);
 
     TicketStore store{unit};
     auto entry = new_entry(unit, t, "opened", true);
@@ -105,6 +110,7 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
         parts.add_link(unit.new_id<LinkId>(), wanted.parent_id, "child", t.ticket_id);
     }
     audit_change(unit, "opened", nullptr, t);
+    ask_to_distribute(unit, t);
     tell(unit, "ticket.opened", t);
     return settled_view(unit, std::move(t));
 }

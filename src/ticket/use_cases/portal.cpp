@@ -18,7 +18,7 @@ bool may_step(Unit& unit, const Ticket& t, Action action) {
 
 PortalTicket portal_view(Unit& unit, Ticket t) {
     PortalTicket out;
-    if (t.handler_id)
+    if (t.handler_id && !t.offered_until)  // an offer is nobody's yet
         if (const auto person = identity::staff(unit, t.handler_id); person && !person->posts.empty())
             out.handler_role = identity::to_text(person->posts.front().role);
     out.can_reply = is_open(t.state);

@@ -10,6 +10,7 @@
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/use_cases/clocks.hpp"
+#include "ticket/use_cases/distribution.hpp"
 #include "timer/calls.hpp"
 
 namespace bihuan::ticket {
@@ -141,6 +142,7 @@ TicketView view_of(Unit& unit, Ticket ticket) {
     if (const auto clocks = sla::summaries(unit, "ticket", subject); !clocks.empty())
         view.clock = clocks.begin()->second;
     view.allowed_actions = allowed_actions(unit.actor(), ticket);
+    view.can_claim = can_claim(unit.actor(), ticket);
     view.ticket = std::move(ticket);
     return view;
 }
@@ -209,6 +211,7 @@ Result<Ticket> step(Unit& unit, const Ticket& before, Action action, const StepF
     } else if (before.state == State::evaluating) {
         timer::clear(unit, silence_timer, after.ticket_id.number);
     }
+    note_distribution(unit, before, after);
     audit_change(unit, to_text(action), &before, after);
     tell(unit, "ticket.moved", after, fmt::format(R"(,"action":"{}")", to_text(action)));
     return after;

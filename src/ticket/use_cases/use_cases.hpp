@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "duty/types.hpp"
 #include "sla/types.hpp"
 #include "store/store.hpp"
 #include "ticket/calls.hpp"
@@ -22,6 +23,7 @@ struct TicketView {
     std::string owner_name, handler_name, customer_name;  // the customer's is masked
     std::vector<Action> allowed_actions;
     std::optional<sla::Summary> clock;
+    bool can_claim = false;
 };
 SearchText words_of(const NewTicket& wanted);
 Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& wanted);
@@ -32,6 +34,22 @@ Result<TicketView> update_ticket(Unit& unit, TicketId id, std::int64_t version, 
 // The ticket ends as part of `into`: its watchers follow there, and both timelines say so.
 Result<TicketView> merge_ticket(Unit& unit, TicketId id, TicketId into, std::int64_t version,
                                 const std::string& reason);
+
+// --- who handles it (2.3.2, 5.4.4)
+// Taken for oneself in one step, accepted with it where nobody has; of many who try one succeeds.
+Result<TicketView> claim_ticket(Unit& unit, TicketId id);
+struct CandidateView {
+    duty::Candidate person;
+    duty::Standing standing = duty::Standing::absent;
+    std::vector<std::string> missing_skills;
+    bool is_next = false;  // would be given it now
+};
+struct CandidateList {
+    standard::RouteRule route;  // code "": none
+    OrganizationId organization_id;
+    std::vector<CandidateView> items;
+};
+Result<CandidateList> list_candidates(Unit& unit, TicketId id);
 
 // --- many tickets
 struct BulkTarget {

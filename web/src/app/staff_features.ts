@@ -1,12 +1,14 @@
 // Every feature with pages for staff; menu, routes and live topics are collected from here.
 import { automation } from '../features/automation/routes'
 import { customer } from '../features/customer/routes'
+import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
 import { standard } from '../features/standard/routes'
 import { ticket } from '../features/ticket/routes'
 import type { Feature } from '../shared/feature'
 
 export const staff_features: readonly Feature[] = [
+    duty,
     ticket,
     customer,
     identity,

@@ -435,6 +435,20 @@ export interface components {
             principles_en: components["schemas"]["Words"];
             segments: components["schemas"]["Term"][];
             classes: components["schemas"]["Term"][];
+            skills: components["schemas"]["Term"][];
+            /** @description 5.4.4: the first whose conditions hold says who handles a request */
+            routes: {
+                code: string;
+                clause: string;
+                when: components["schemas"]["Condition"];
+                /** @description empty: the category's team */
+                organization_code: string;
+                skills: components["schemas"]["Words"];
+                /** @description that each skill is needed at */
+                level: number;
+                /** @description given to people by the system */
+                is_auto: boolean;
+            }[];
             breach_reasons: components["schemas"]["Term"][];
             causes: components["schemas"]["Term"][];
             pause_reasons: {

@@ -534,6 +534,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tickets/{ticket_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what nobody handles yet for oneself, accepting it where nobody has; of many who try one succeeds */
+        post: operations["claim_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The route of the standard, and why each of the team was or was not chosen */
+        get: operations["list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tickets/{ticket_id}/clocks": {
         parameters: {
             query?: never;
@@ -860,8 +894,46 @@ export interface components {
         Priority: "low" | "normal" | "high" | "urgent";
         /** @enum {string} */
         CustomerAnswer: "satisfied" | "unsatisfied" | "unreachable";
+        /** @description to the handler, who has not accepted it; then the next is asked. null: no offer */
+        OfferedUntil: components["schemas"]["Instant"] | null;
+        CandidateList: {
+            /** @description of the standard, as it holds for this ticket; null: imported */
+            route: {
+                code: string;
+                clause: string;
+                /** @description empty: the category's team */
+                organization_code: string;
+                skills: string[];
+                level: number;
+                is_auto: boolean;
+            } | null;
+            organization_id: components["schemas"]["Id"];
+            items: components["schemas"]["Candidate"][];
+        };
+        Candidate: {
+            user_id: components["schemas"]["Id"];
+            display_name: string;
+            /** @enum {string} */
+            presence: "offline" | "available" | "busy" | "away";
+            /** @description open requests they carry */
+            load: number;
+            /** @description open requests at most; 0: takes no part */
+            capacity: number;
+            /** @description how often this ticket was offered to them */
+            asked: number;
+            last_given_at: components["schemas"]["Instant"] | null;
+            /**
+             * @description why they were, or were not, chosen; apart: takes no part
+             * @enum {string}
+             */
+            standing: "chosen" | "possible" | "apart" | "unskilled" | "expired" | "absent" | "full";
+            missing_skills: string[];
+            /** @description would be given it now */
+            is_next: boolean;
+        };
         /** @description One line of a queue. */
         TicketItem: {
+            offered_until: components["schemas"]["OfferedUntil"];
             /** @description of the standard; null: imported */
             class_code: string | null;
             /** @description of a complaint */
@@ -895,6 +967,13 @@ export interface components {
             is_partial: boolean;
         };
         Ticket: {
+            /** @description nobody handles it yet and it is a unit's of the caller */
+            can_claim: boolean;
+            /** @description of the standard (5.4.4); null: imported */
+            route_code: string | null;
+            /** @description from one to another after it had found its handler (3.5.3) */
+            handover_count: number;
+            offered_until: components["schemas"]["OfferedUntil"];
             /** @description of the standard; null: imported */
             class_code: string | null;
             /** @description by a person; the rules no longer change it */
@@ -2264,6 +2343,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalTicket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    claim_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
                 };
             };
             default: components["responses"]["Problem"];

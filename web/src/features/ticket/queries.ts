@@ -2,11 +2,15 @@
 import { keepPreviousData, type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/client'
 import type { QueryOf, Schemas } from '../../api/types'
+import type { Locale } from '../../api/locale'
 import type { LiveTopics } from '../../shared/feature'
+import { nameOf } from '../../shared/i18n'
 
 export type Ticket = Schemas['Ticket']
 export type Item = Schemas['TicketItem']
 export type Entry = Schemas['TimelineEntry']
+export type Candidate = Schemas['Candidate']
+export type CandidateList = Schemas['CandidateList']
 export type Action = Schemas['TicketAction']
 export type Act = Omit<Schemas['Act'], 'action' | 'version'>
 export type ListFilter = Omit<QueryOf<'get', '/tickets'>, 'after' | 'limit'>
@@ -19,7 +23,7 @@ export const one_key = (ticket_id: string) => ['tickets', ticket_id] as const
 const lists = [list_key, counts_key, ['clocks']]
 export const live: LiveTopics = {
     'ticket.opened': () => lists,
-    'ticket.moved': (id) => [...lists, one_key(id)],
+    'ticket.moved': (id) => [...lists, one_key(id), ['candidates', id], ['duty', 'me']],
     'ticket.changed': (id) => [...lists, one_key(id)],
     'ticket.noted': (id) => [[...one_key(id), 'timeline']],
     'ticket.replied': (id) => [[...one_key(id), 'timeline'], list_key],
@@ -125,6 +129,34 @@ export function useAct(ticket: Ticket) {
         onSuccess: (next) => keep(client, next),
         onError: () => void client.invalidateQueries({ queryKey: one_key(ticket.ticket_id) }),
     })
+}
+
+export function useClaim(ticket: Ticket) {
+    const client = useQueryClient()
+    return useMutation({
+        mutationFn: () => call('post', '/tickets/{ticket_id}/claim', { path: { ticket_id: ticket.ticket_id } }),
+        onSuccess: (next) => keep(client, next),
+        onError: () => void client.invalidateQueries({ queryKey: one_key(ticket.ticket_id) }),
+    })
+}
+
+export const useCandidates = (ticket_id: string) =>
+    useQuery({
+        queryKey: ['candidates', ticket_id],
+        queryFn: ({ signal }) => call('get', '/tickets/{ticket_id}/candidates', { path: { ticket_id }, signal }),
+    })
+
+// A skill's code as the standard names it.
+export function useSkillNames(locale: Locale) {
+    const { data } = useQuery({
+        queryKey: ['standard', 'shown'],
+        queryFn: ({ signal }) => call('get', '/standard', { signal }),
+        staleTime: 10 * 60_000,
+    })
+    return (code: string) => {
+        const found = data?.skills.find((it) => it.code === code)
+        return found ? nameOf(found, locale) : code
+    }
 }
 
 export function useUpdate(ticket: Ticket) {

@@ -7,6 +7,7 @@ import { showProblem } from '../../../shared/ui/problems'
 import { useTicketWords } from '../i18n'
 import { type Action, type Ticket, useAct } from '../queries'
 import { ActDialog, needs_dialog } from './ActDialog'
+import { ClaimButton } from './ClaimButton'
 import { MergeDialog } from './MergeDialog'
 import { useShortcuts } from './useShortcuts'
 
@@ -33,7 +34,7 @@ export function Actions({ ticket }: { ticket: Ticket }) {
     useShortcuts({ a: () => choose('assign'), s: () => choose('start'), e: () => choose('resolve') })
     const features = useFeatures()
     const more = features.flatMap((it) => (it.ticket_actions ?? []).map((More, n) => <More key={`${it.name}${n}`} ticket={ticket} />))
-    if (allowed.length === 0 && more.length === 0) return null
+    if (allowed.length === 0 && more.length === 0 && !ticket.can_claim) return null
     const primary = forward.find((it) => it !== 'assign' && it !== 'wait') ?? forward[0]
     return (
         <div className="row ticket_actions">
@@ -47,6 +48,7 @@ export function Actions({ ticket }: { ticket: Ticket }) {
                     {words.action[action]}
                 </Button>
             ))}
+            {ticket.can_claim && <ClaimButton ticket={ticket} />}
             {more}
             {others.length > 0 && (
                 <Dropdown

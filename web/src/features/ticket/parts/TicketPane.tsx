@@ -14,6 +14,7 @@ import { Attachments } from './Attachments'
 import { Composer } from './Composer'
 import { Links } from './Links'
 import { LoopSteps } from './LoopSteps'
+import { RouteNote } from './RouteNote'
 import { TicketFacts } from './TicketFacts'
 import { TicketHead } from './TicketHead'
 import { Timeline } from './Timeline'
@@ -84,6 +85,7 @@ function Content({ ticket, onBack }: { ticket: Ticket; onBack?: () => void }) {
             <Clocks ticket={ticket} />
             {features.flatMap((it) => (it.ticket_panels ?? []).map((Panel, n) => <Panel key={`${it.name}${n}`} ticket={ticket} />))}
             <TicketFacts ticket={ticket} />
+            <RouteNote ticket={ticket} />
             <Attachments ticket={ticket} />
             <Links ticket={ticket} />
             <section className="panel">

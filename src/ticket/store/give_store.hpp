@@ -1,0 +1,31 @@
+// What waits for a handler, offers, and how much people carry.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "ticket/store/ticket_store.hpp"
+
+namespace bihuan::ticket {
+
+class GiveStore {
+  public:
+    explicit GiveStore(Unit& unit) : unit_{unit} {}
+    bool has_waiting(OrganizationId organization);
+    // Highest priority, then first come (2.3.2); those behind the last one seen.
+    std::vector<Ticket> waiting(OrganizationId organization, const Ticket* after, std::int64_t limit);
+    std::vector<Ticket> offered(OrganizationId organization);
+    std::vector<OrganizationId> offering_units(UserId person);  // with an offer to this person
+    std::unordered_map<UserId, std::int64_t> loads(std::span<const UserId> people);
+
+    std::unordered_map<UserId, std::int64_t> times_asked(TicketId id);
+    void count_offer(TicketId id, UserId person);
+    void forget_offers(TicketId id);
+
+  private:
+    Unit& unit_;
+};
+
+}  // namespace bihuan::ticket
