@@ -11,6 +11,7 @@
 #include "app/demo_texts.hpp"
 #include "app/program.hpp"
 #include "customer/calls.hpp"
+#include "duty/calls.hpp"
 #include "identity/calls.hpp"
 #include "sla/calls.hpp"
 #include "standard/calls.hpp"
@@ -78,6 +79,37 @@ void make_people(Unit& unit, World& world, const std::string& hash) {
         const auto id = identity::ensure_user(unit, wanted);
         world.people[std::string{login.username}] = {past_actor(login, id), std::string{login.unit},
                                                      organization_id};
+    }
+}
+
+// 5.4.4: what each team is able to do; presence they declare themselves.
+void give_skills(Unit& unit, const World& world) {
+    const auto skills_of = [](std::string_view team) -> std::vector<duty::Skill> {
+        if (team.ends_with("broadband")) return {{"broadband", 3, {}}, {"leased_line", 2, {}}};
+        if (team.ends_with("mobile")) return {{"mobile", 3, {}}};
+        if (team.ends_with("field")) return {{"field", 3, {}}, {"broadband", 2, {}}};
+        if (team.ends_with("service")) return {{"complaint", 1, {}}, {"vip", 1, {}}};
+        if (team.ends_with("complaint")) return {{"complaint", 3, {}}, {"vip", 2, {}}};
+        if (team.ends_with("intake")) return {{"broadband", 1, {}}, {"mobile", 1, {}}, {"vip", 1, {}}};
+        return {};
+    };
+    for (const auto& [name, person] : world.people)
+        if (const auto skills = skills_of(person.unit); !skills.empty())
+            duty::set_skills(unit, identity::UserId{person.actor.user_id}, skills);
+}
+
+// Today and the six days after it, 08:00 to 20:00 in Shanghai.
+void make_roster(Unit& unit, const World& world) {
+    const auto today = std::chrono::floor<std::chrono::days>(unit.now);
+    for (const auto& [name, person] : world.people) {
+        if (!person.actor.roles.empty() && person.actor.roles.front() != "agent" &&
+            person.actor.roles.front() != "field_engineer")
+            continue;
+        for (int day = 0; day < 7; ++day) {
+            const auto begin = today + std::chrono::days{day};
+            (void)duty::add_shift(unit, identity::UserId{person.actor.user_id}, begin,
+                                  begin + std::chrono::hours{12});
+        }
     }
 }
 
@@ -218,6 +250,8 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         make_organization(unit, world);
         make_people(unit, world, hash);
+        give_skills(unit, world);
+        if (part == DemoPart::tickets) make_roster(unit, world);
         // The customer who can sign in.
         auto record = customer_record(chance, 0, false, "app");
         record.name = "张建国";

@@ -162,7 +162,7 @@ test('every operation is seen with success', async (t) => {
   const people = ok(await boss0.get('/duty/people?limit=100')).items
   const mine = people.find((it) => it.user_id === me)
   assert.equal(mine.presence, 'available')
-  ok(await boss0.patch(`/duty/people/${me}`, { version: mine.version, capacity: 5, skills: [{ skill: 'broadband', level: 2 }] }))
+  ok(await boss0.put(`/duty/people/${me}`, { version: mine.version, capacity: 5, skills: [{ skill: 'broadband', level: 2 }] }))
   const shift = ok(await boss0.post('/duty/shifts', { user_id: me, starts_at: '2026-03-03T00:00:00Z', ends_at: '2026-03-03T08:00:00Z' }), 201)
   assert.equal(ok(await boss0.get('/duty/shifts?from=2026-03-02T00:00:00Z&to=2026-03-09T00:00:00Z')).items.some((it) => it.shift_id === shift.shift_id), true)
   assert.ok(ok(await boss0.post('/duty/shifts/copy', { from: '2026-03-02T00:00:00Z', to: '2026-03-09T00:00:00Z' })).copied >= 1)

@@ -1,4 +1,5 @@
-// Who is given what (1.1.3, 2.3.2, 3.5.3, 5.4.4): the route's skills, presence, load, offers that lapse, claims.
+// Who is given what (1.1.3, 2.3.2, 3.5.3, 5.4.4): the route's skills, presence, load, offers that lapse,
+// claims.
 #include "ticket/use_cases/distribution.hpp"
 
 #include <map>
@@ -89,7 +90,8 @@ TEST_P(Distribution, GoesToThoseAbleThereAndLeastLoaded) {
         run();
         ++given[handler(all.back())];
     }
-    EXPECT_EQ(given, (std::map<std::string, int>{{"bob", 1}, {"eve", 4}, {"", 2}})) << "nobody above capacity";
+    EXPECT_EQ(given, (std::map<std::string, int>{{"bob", 1}, {"eve", 4}, {"", 2}}))
+        << "nobody above capacity";
     // Work told to the customer no longer counts; the oldest that waits comes next.
     StepFacts facts;
     auto first = *by(as("bob"), [&](Unit& unit) { return get_ticket(unit, nobody.ticket.ticket_id); });
@@ -111,7 +113,8 @@ TEST_P(Distribution, PriorityComesFirstThenWhoAskedFirst) {
         auto n = wanted("排队");
         n.is_accepted = true;
         n.priority = priority;
-        all.push_back(by(agent(), [&](Unit& unit) { return open_ticket(unit, codes_, n); })->ticket.ticket_id);
+        all.push_back(
+            by(agent(), [&](Unit& unit) { return open_ticket(unit, codes_, n); })->ticket.ticket_id);
     }
     is("bob", Presence::available, 2);
     run();

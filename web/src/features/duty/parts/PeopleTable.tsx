@@ -99,7 +99,7 @@ function useColumns(onEdit: ((user_id: string) => void) | null): TableColumnsTyp
                           <Button
                               size="small"
                               icon={<EditOutlined />}
-                              aria-label={words.edit_person(person.display_name)}
+                              aria-label={`${words.edit} · ${words.edit_person(person.display_name)}`}
                               onClick={() => onEdit(person.user_id)}
                           >
                               {words.edit}
