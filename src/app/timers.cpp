@@ -1,5 +1,6 @@
 #include "app/timers.hpp"
 
+#include "analytics/calls.hpp"
 #include "automation/calls.hpp"
 #include "sla/calls.hpp"
 #include "ticket/calls.hpp"
@@ -7,6 +8,7 @@
 namespace bihuan {
 
 timer::Handlers timer_handlers(Program& p) {
+    const auto zone = p.settings.text("time_zone");  // whose months are measured
     return {
         {sla::timer_kind("ticket"),
          [](Unit& unit, const timer::Due& due) {
@@ -28,6 +30,12 @@ timer::Handlers timer_handlers(Program& p) {
          }},
         {std::string{automation::trim_timer},
          [](Unit& unit, const timer::Due&) { automation::on_trim(unit); }},
+        {std::string{analytics::measure_timer},
+         [zone](Unit& unit, const timer::Due& due) {
+             analytics::measure_ticket(unit, due.subject_id, zone);
+         }},
+        {std::string{analytics::backfill_timer},
+         [](Unit& unit, const timer::Due& due) { analytics::backfill(unit, due.subject_id); }},
     };
 }
 

@@ -259,8 +259,8 @@ std::vector<Route> routes(const Context& context) {
          reply,
          {}},
     };
-    for (auto* more :
-         {&list_routes, &around_routes, &clock_routes, &portal_routes, &suggest_routes, &reminder_routes})
+    for (auto* more : {&list_routes, &around_routes, &clock_routes, &portal_routes, &process_routes,
+                       &reminder_routes, &suggest_routes})
         for (auto& route : more(context)) all.push_back(std::move(route));
     return all;
 }

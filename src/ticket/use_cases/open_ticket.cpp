@@ -53,7 +53,6 @@ SearchText words_of(const NewTicket& wanted) {
 
 Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& wanted) {
     TRY(const auto category, active_category(unit, wanted.category_id));
-    if (!standard::is_channel(wanted.channel)) return refuse_field("channel", channel_unknown);
     TRY(const auto organization_id, settle_organization(unit, wanted.organization_id, category));
     TRY_DONE(check_customer(unit, wanted.customer_id, wanted.held_service_id));
     if (wanted.parent_id)
@@ -77,6 +76,8 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
     t.opened_at = t.updated_at = unit.now;
     t.code = codes.next(unit, unit.now);
     const auto opening = classify_new(unit, t, category);
+    if (!standard::is_channel(*opening.version.standard, wanted.channel))
+        return refuse_field("channel", channel_unknown);
 
     TicketStore store{unit};
     auto entry = new_entry(unit, t, "opened", true);
