@@ -1,4 +1,5 @@
 // Every feature with pages for staff; menu, routes and live topics are collected from here.
+import { analytics } from '../features/analytics/routes'
 import { automation } from '../features/automation/routes'
 import { customer } from '../features/customer/routes'
 import { identity } from '../features/identity/routes'
@@ -8,6 +9,7 @@ import type { Feature } from '../shared/feature'
 
 export const staff_features: readonly Feature[] = [
     ticket,
+    analytics,
     customer,
     identity,
     standard,
