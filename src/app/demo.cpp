@@ -181,7 +181,7 @@ void explain_delays(Unit& unit, Chance& chance, const ticket::ImportedTicket& wa
                                  std::pair{"access", "多次联系未能约定上门时间"}};
     const auto& [code, words] = reasons.at(chance.percent(50) ? 0 : chance.percent(50) ? 1 : 2);
     using enum sla::ClockKind;
-    for (const auto clock : {accept, respond, resolve, feedback})
+    for (const auto clock : {accept, respond, resolve, feedback, follow_up})
         sla::explain_breach(unit, {"ticket", id.number}, {clock, code, words, wanted.steps.back().at});
 }
 

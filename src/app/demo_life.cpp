@@ -59,6 +59,7 @@ class Life {
         one.by = by;
         one.kind = kind;
         one.text = std::move(text);
+        if (one.kind == "follow_up") one.details = R"({"channel":"phone","result":"content"})";
         ticket_.steps.push_back(std::move(one));
     }
     // What is open now came in during the last days; a few old ones lie on, as they do.
@@ -167,6 +168,11 @@ void live(ticket::ImportedTicket& t, const Template& words, const Person& owner,
             score.comment = *score.score >= 4 ? text("处理很快，谢谢。", "Quick and friendly, thank you.")
                                               : text("拖得太久了。", "It took too long.");
         life.step(customer, Action::evaluate, chance.lag(minutes{5}, minutes{900}), score);
+        if (*score.score <= 2 && chance.percent(88))
+            life.say(owner.actor, "follow_up",
+                     text("已致电客户致歉并说明改进，客户表示接受",
+                          "Called to apologise and explained what changes"),
+                     chance.lag(minutes{30}, minutes{400}));
         life.may_rest(1);
     }
     life.step(owner.actor, Action::close, chance.lag(minutes{60}, minutes{600}));

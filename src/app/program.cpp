@@ -7,6 +7,8 @@
 #include <boost/json.hpp>
 #include <stdexcept>
 
+#include "analytics/calls.hpp"
+#include "analytics/http/routes.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "customer/http/routes.hpp"
@@ -31,6 +33,7 @@ std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
 std::span<const Migration> ticket_migrations();
 std::span<const Migration> timer_migrations();
+std::span<const Migration> analytics_migrations();
 
 namespace {
 
@@ -58,7 +61,7 @@ std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
     for (const auto part : {standard_migrations(), identity_migrations(), customer_migrations(),
                             timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(),
-                            ticket_migrations(), automation_migrations()})
+                            ticket_migrations(), automation_migrations(), analytics_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -146,6 +149,7 @@ Program::Program(const Settings& s)
     must_have(store->write(system_actor(), [](Unit& unit) -> Result<bool> {
         standard::ensure_version(unit);
         automation::start(unit);
+        analytics::ensure_begun(unit);
         return true;
     }));
     wire(*this);
@@ -176,6 +180,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     };
     add(all, ticket::routes(context));
     add(all, automation::routes(p.rules));
+    add(all, analytics::routes(p.settings.text("time_zone")));
     return all;
 }
 

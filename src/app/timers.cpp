@@ -1,5 +1,6 @@
 #include "app/timers.hpp"
 
+#include "analytics/calls.hpp"
 #include "automation/calls.hpp"
 #include "duty/calls.hpp"
 #include "sla/calls.hpp"
@@ -8,6 +9,7 @@
 namespace bihuan {
 
 timer::Handlers timer_handlers(Program& p) {
+    const auto zone = p.settings.text("time_zone");  // whose months are measured
     return {
         {sla::timer_kind("ticket"),
          [](Unit& unit, const timer::Due& due) {
@@ -37,6 +39,12 @@ timer::Handlers timer_handlers(Program& p) {
          [](Unit& unit, const timer::Due& due) {
              duty::look_after_presence(unit, duty::UserId{due.subject_id});
          }},
+        {std::string{analytics::measure_timer},
+         [zone](Unit& unit, const timer::Due& due) {
+             analytics::measure_ticket(unit, due.subject_id, zone);
+         }},
+        {std::string{analytics::backfill_timer},
+         [](Unit& unit, const timer::Due& due) { analytics::backfill(unit, due.subject_id); }},
     };
 }
 

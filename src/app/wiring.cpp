@@ -1,6 +1,7 @@
 // Which module hears what another tells, inside the same transaction, and which may refuse its steps.
 #include "app/wiring.hpp"
 
+#include "analytics/calls.hpp"
 #include "duty/calls.hpp"
 #include "ticket/calls.hpp"
 
@@ -8,6 +9,7 @@ namespace bihuan {
 
 // One line a module that listens: store.hear(...) or store.guard(...); see Hooks in store/store.hpp.
 void wire(Program& p) {
+    p.store->hear(analytics::hear);
     p.store->hear([&p](Unit& unit, const Event& event) { automation::hear(unit, event, p.rules); });
     p.store->hear([](Unit& unit, const Event& event) {
         if (event.topic == duty::presence_topic)

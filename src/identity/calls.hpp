@@ -24,6 +24,9 @@ std::optional<Organization> root_organization(Unit& unit);
 bool can(const Staff& staff, Permission permission);
 // The unit and everything below it, active or not.
 std::vector<std::int64_t> organization_subtree(Unit& unit, OrganizationId id);
+std::vector<Organization> organizations(Unit& unit);  // all, by depth, then position
+std::vector<PostsHeld> posts_held(Unit& unit);
+std::vector<Role> roles_with(Permission permission);
 // Active people of a role in this unit, or in the nearest unit above it that has any; `levels_up` more such
 // units are passed over, as far as there are. For escalation (4.4.3).
 std::vector<UserId> people_in_charge(Unit& unit, OrganizationId id, Role role, int levels_up);

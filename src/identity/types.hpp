@@ -45,6 +45,12 @@ struct Staff {  // an active or former member, as other modules need to see one
     bool is_active = true;
 };
 
+struct PostsHeld {  // how many active people hold a role in a unit
+    OrganizationId organization_id;
+    Role role = Role::agent;
+    std::int64_t people = 0;
+};
+
 struct Organization {
     OrganizationId organization_id;
     OrganizationId parent_id;

@@ -27,6 +27,10 @@ void move_to(Unit& unit, const Subject& subject, const Place& place);
 std::optional<SubjectView> view(Unit& unit, const Subject& subject);
 std::unordered_map<std::int64_t, Summary> summaries(Unit& unit, std::string_view kind,
                                                     std::span<const std::int64_t> ids);
+// Every promise that was kept or broken so far.
+std::vector<Outcome> outcomes(Unit& unit, const Subject& subject);
+// Subjects of the kind past a warning or beyond a limit, each with its level.
+std::unordered_map<std::int64_t, int> warned(Unit& unit, std::string_view kind);
 // A broken promise nobody has explained yet (5.5.2).
 bool owes_explanation(Unit& unit, const Subject& subject);
 // The latest promise of the clock that was broken and is not explained; false: there is none.

@@ -176,6 +176,7 @@ struct Outcome {
     std::optional<Instant> due_at;
     std::string reason_code, explanation, explained_by;
     std::optional<Instant> promised_at, explained_at;
+    Place place;  // whose it was then
     bool is_broken() const { return state == ClockState::breached || state == ClockState::missed; }
 };
 

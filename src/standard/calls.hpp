@@ -13,11 +13,13 @@ namespace bihuan::standard {
 
 std::optional<Category> category(Unit& unit, CategoryId id);
 std::optional<Category> category_by_code(Unit& unit, std::string_view code);
+std::vector<Category> categories(Unit& unit);  // all, also those switched off; parents first
 // The category and everything below it.
 std::vector<CategoryId> category_subtree(Unit& unit, CategoryId id);
-bool is_channel(std::string_view code);
-const std::vector<Channel>& channels();  // of the embedded standards/telecom.toml
-const Principles& principles();          // of the same file
+// Of the version in force at unit.now.
+bool is_channel(Unit& unit, std::string_view code);
+std::vector<Channel> channels(Unit& unit);
+Principles principles(Unit& unit);
 // What holds at a moment, and what a request was accepted under.
 InForce in_force(Unit& unit, Instant at);
 InForce version_of(Unit& unit, VersionId id);  // none or unknown: the shipped one

@@ -99,10 +99,29 @@ struct PauseReason : Term {
     bool stops = true;                 // the resolve clock stands still
     std::vector<std::string> confirm;  // ticket types where somebody else must confirm it first
 };
+// What an indicator may be computed by; the formulas themselves are code of `analytics`.
+inline constexpr std::array formula_names{std::string_view{"service_level"},
+                                          std::string_view{"on_time_accept"},
+                                          std::string_view{"on_time_respond"},
+                                          std::string_view{"on_time_resolve"},
+                                          std::string_view{"on_time_feedback"},
+                                          std::string_view{"on_time_follow_up"},
+                                          std::string_view{"breach_explained"},
+                                          std::string_view{"first_contact_resolution"},
+                                          std::string_view{"solution_rate"},
+                                          std::string_view{"reopen_rate"},
+                                          std::string_view{"repeat_complaint_rate"},
+                                          std::string_view{"loop_rate"},
+                                          std::string_view{"csat"},
+                                          std::string_view{"hand_overs"},
+                                          std::string_view{"conformance"},
+                                          std::string_view{"quality_score"}};
 struct Indicator : Term {
     std::string formula;
     double target = 0;
     bool is_at_most = false;
+    Duration within{};              // of a repeat or a reopening: what counts as one
+    std::vector<std::string> also;  // further clauses it answers for
 };
 struct Weight {
     std::string code, source;  // source: system | internal | customer
@@ -168,6 +187,7 @@ struct Standard {
     std::vector<SlaRule> sla_rules;
     std::vector<SlaFactor> sla_factors;
     Limit phone_answer, chat_answer, follow_up;
+    std::int64_t bad_score = 2;  // 2.4.3: a score of this or less is followed up
     std::vector<std::int64_t> warning_percents;
     std::vector<LadderStep> ladder;
     std::vector<std::string> closing_conditions;
@@ -175,11 +195,13 @@ struct Standard {
     Duration promise_reminder{};  // so long before a new promised time its keepers are reminded
     std::vector<PauseReason> pause_reasons;
     std::vector<Indicator> indicators;
+    std::int64_t hand_overs_max = 2;  // 1.1.4: more than these deviate from the process
     std::vector<Scheme> schemes;
     std::vector<TrainingNeed> training_needs;
     std::vector<EmergencyLevel> emergency_levels;  // gravest first
 };
 
+bool is_channel(const Standard& standard, std::string_view code);
 // What a standard says of a request: the first rule that holds decides (3.1.3, 1.5.3, 3.2.2).
 bool holds(const Condition& condition, const Facts& facts);
 const std::string& class_of(const Standard& standard, const Facts& facts);

@@ -1,6 +1,7 @@
 // Face of `ticket` for deeds.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -61,7 +62,7 @@ struct ImportedStep {
     std::optional<Action> action;   // taken by the rules of the closed loop
     std::optional<State> as_state;  // or: where another system, without these rules, said it stood
     StepFacts facts;
-    std::string kind = "moved";  // moved | note | reply | imported
+    std::string kind = "moved";  // moved | note | reply | follow_up | imported
     std::string text;
     std::string details = "{}";
 };
@@ -88,6 +89,13 @@ struct ImportOutcome {
 Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const ImportedTicket& wanted);
 
 std::optional<TicketId> ticket_by_code(Unit& unit, std::string_view code);
+
+// --- measuring
+std::optional<Trail> trail_of(Unit& unit, TicketId id, std::chrono::days others_within);
+// Of the same customer and category, opened in the days before this one.
+std::vector<TicketId> before_it(Unit& unit, TicketId id, std::chrono::days within);
+std::vector<TicketId> tickets_after(Unit& unit, TicketId id, std::int64_t limit);  // of all, by id
+std::vector<TicketBrief> briefs(Unit& unit, std::span<const TicketId> ids);
 
 // --- moments that timers bring (see app/timers.cpp)
 // A warning, a breach or a step of the ladder: into the timeline, and to the people it concerns.

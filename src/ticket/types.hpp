@@ -142,6 +142,7 @@ struct TicketFilter {
     std::vector<State> states;
     std::vector<Priority> priorities;
     CategoryId category_id;
+    std::string type;  // of the category: fault, complaint ...
     std::string channel;
     OrganizationId organization_id;
     UserId handler_id, owner_id;
@@ -207,5 +208,32 @@ inline constexpr std::string_view asks_step = "ticket.step";
 inline constexpr std::string_view tells_opened = "ticket.opened", tells_moved = "ticket.moved",
                                   tells_changed = "ticket.changed", tells_replied = "ticket.replied",
                                   tells_noted = "ticket.noted", tells_clock = "ticket.clock";
+
+// --- a ticket's way, for whoever measures it
+struct TrailStep {
+    Instant at{};
+    std::string kind;              // moved | reply | clock_corrected
+    std::optional<Action> action;  // of a step taken by the rules; imported ones have none
+    std::optional<State> from_state;
+    bool is_by_customer = false, is_by_system = false;
+    OrganizationId organization_id;   // whose it was after the step
+    std::string answer, reason_code;  // of feed_back; of wait
+    std::int64_t score = 0;           // of evaluate
+};
+struct Trail {
+    Ticket ticket;
+    std::string type;  // of its category
+    std::vector<TrailStep> steps;
+    // 6.1.3: the same customer about the same kind of thing, before and after.
+    std::vector<Instant> others_opened_at;
+};
+// One line of a list that may hold tickets the reader has no part in.
+struct TicketBrief {
+    TicketId ticket_id;
+    std::string code, title;
+    State state = State::submitted;
+    OrganizationId organization_id;
+    bool is_visible = false;  // false: no title
+};
 
 }  // namespace bihuan::ticket

@@ -205,6 +205,17 @@ test('every operation is seen with success', async (t) => {
   ok(await boss.post(`${late_path}/clock_correction`, { clock: 'resolve', from: clock.started_at, to: clock.lines[0].to, counts: false, reason: '系统停机' }))
 
   await automation(url, ok)
+  // Boards: where tickets stand, who answers, what was attained.
+  assert.ok(ok(await later.get('/process')).total >= 1)
+  assert.ok(ok(await later.get('/duty_matrix')).rows.length > 20)
+  const attained = ok(await later.get('/compliance')).items
+  ok(await later.get(`/compliance/${attained[2].code}`))
+  ok(await later.get(`/compliance/${attained[2].code}/tickets?limit=5`))
+  let bad = ok(await later.post('/tickets', { title: '慢', category_id: category.category_id, channel: 'phone', is_accepted: true }), 201)
+  for (const [action, facts] of [['start'], ['resolve', { result: 'done' }], ['feed_back', { customer_answer: 'satisfied', channel: 'phone' }], ['offer_evaluation'], ['evaluate', { score: 1 }]])
+    bad = ok(await later.post(`/tickets/${bad.ticket_id}/actions`, { action, version: bad.version, ...facts }))
+  assert.equal(bad.clock.clock, 'follow_up')
+  ok(await later.post(`/tickets/${bad.ticket_id}/follow_up`, { channel: 'phone', said: '已致歉', result: 'content' }))
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })

@@ -31,7 +31,7 @@ class Things {
         if (!found || !found->is_active) unknown(path, id.text());
     }
     void channel(const std::string& path, const std::string& code) {
-        if (!code.empty() && !standard::is_channel(code)) unknown(path, code);
+        if (!code.empty() && !standard::is_channel(unit_, code)) unknown(path, code);
     }
     void condition(const std::string& path, const Condition& c) {
         for (std::size_t i = 0; i < c.values.size(); ++i)

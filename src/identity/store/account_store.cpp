@@ -38,6 +38,10 @@ constexpr Sql select_posts{"identity.posts", R"sql(
 constexpr Sql select_with_post{"identity.with_post", R"sql(
     select distinct p.user_id from user_post p join user_account u on u.user_id = p.user_id
      where p.organization_id = :organization_id and p.role = :role and u.is_active = 1 order by p.user_id limit 20)sql"};
+constexpr Sql select_posts_held{"identity.posts_held", R"sql(
+    select p.organization_id, p.role, count(distinct p.user_id) as people
+      from user_post p join user_account u on u.user_id = p.user_id
+     where u.is_active = 1 group by p.organization_id, p.role)sql"};
 constexpr Sql delete_posts{"identity.remove_posts", "delete from user_post where user_id = :user_id"};
 constexpr Sql insert_known{"identity.add_known_password", R"sql(
     insert into known_password (user_id, password_hash) values (:user_id, :password_hash))sql"};
@@ -101,6 +105,12 @@ std::string like_anywhere(std::string_view query) {
 std::vector<UserId> AccountStore::with_post(OrganizationId organization, Role role) {
     return unit_.all(select_with_post, {{"organization_id", organization}, {"role", to_text(role)}},
                      [](const Row& row) { return row.id<UserId>("user_id"); });
+}
+std::vector<PostsHeld> AccountStore::posts_held() {
+    return unit_.all(select_posts_held, {}, [](const Row& row) {
+        return PostsHeld{row.id<OrganizationId>("organization_id"),
+                         role_from_text(row.text("role")).value_or(Role::agent), row.integer("people")};
+    });
 }
 std::vector<Post> AccountStore::posts(UserId id) {
     return unit_.all(select_posts, {{"user_id", id}}, [](const Row& row) {

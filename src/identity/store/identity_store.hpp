@@ -32,6 +32,7 @@ class AccountStore {
     std::optional<Account> find(UserId id);
     std::optional<Account> find_username(std::string_view folded);
     std::vector<UserId> with_post(OrganizationId organization, Role role);  // active ones, at most 20
+    std::vector<PostsHeld> posts_held();
     void add(const Account& account);
     void add_known_password(const Account& account);
     void require_change_of_known_passwords(bool is_required);

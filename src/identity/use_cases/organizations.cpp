@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "identity/domain/roles.hpp"
 #include "identity/store/identity_store.hpp"
 #include "identity/use_cases/use_cases.hpp"
 
@@ -108,6 +109,15 @@ std::optional<Organization> organization_by_code(Unit& unit, std::string_view co
 }
 
 std::optional<Organization> root_organization(Unit& unit) { return OrganizationStore{unit}.root(); }
+
+std::vector<Organization> organizations(Unit& unit) { return OrganizationStore{unit}.all(); }
+std::vector<PostsHeld> posts_held(Unit& unit) { return AccountStore{unit}.posts_held(); }
+std::vector<Role> roles_with(Permission permission) {
+    std::vector<Role> out;
+    for (const auto role : all_roles())
+        if (permissions_of(role).test(static_cast<std::size_t>(permission))) out.push_back(role);
+    return out;
+}
 
 std::vector<std::int64_t> organization_subtree(Unit& unit, OrganizationId id) {
     OrganizationStore store{unit};

@@ -39,8 +39,10 @@ constexpr Sql update_state{"sla_result.reopen", R"sql(
     update sla_result set state = :state where subject_kind = :kind and subject_id = :id and clock = :clock and promise = :promise)sql"};
 constexpr Sql select_outcomes{"sla_result.of_subject", R"sql(
     select clock, promise, state, rule, limit_micros, used_micros, started_at, at, due_at, reason_code, explanation,
-           promised_at, explained_by, explained_at
+           promised_at, explained_by, explained_at, organization_id, handler_id
       from sla_result where subject_kind = :kind and subject_id = :id order by promise)sql"};
+constexpr Sql select_warned{"sla_track.warned", R"sql(
+    select subject_id, level from sla_track where is_running = 1 and level >= 1 and subject_kind = :kind)sql"};
 constexpr Sql update_reason{"sla_result.explain", R"sql(
     update sla_result set reason_code = :reason_code, explanation = :explanation, promised_at = :promised_at,
            explained_by = :explained_by, explained_at = :explained_at
@@ -133,6 +135,7 @@ Outcome read_outcome(const Row& row) {
     o.promised_at = row.maybe_instant("promised_at");
     o.explained_by = row.text("explained_by");
     o.explained_at = row.maybe_instant("explained_at");
+    o.place = {row.integer("organization_id"), row.integer("handler_id")};
     return o;
 }
 
@@ -155,6 +158,14 @@ std::unordered_map<std::int64_t, Summary> TrackStore::summaries(std::string_view
         fmt::join(ids, ","));
     unit_.each(Sql{"sla_track.summaries", text}, {{"kind", kind}},
                [&](const Row& row) { out.emplace(row.integer("subject_id"), read_summary(row)); });
+    return out;
+}
+
+std::unordered_map<std::int64_t, int> TrackStore::warned(std::string_view kind) {
+    std::unordered_map<std::int64_t, int> out;
+    unit_.each(select_warned, {{"kind", kind}}, [&](const Row& row) {
+        out.emplace(row.integer("subject_id"), static_cast<int>(row.integer("level")));
+    });
     return out;
 }
 

@@ -42,6 +42,7 @@ class TrackStore {
     void save(const Track& track);
     std::unordered_map<std::int64_t, Summary> summaries(std::string_view kind,
                                                         std::span<const std::int64_t> ids);
+    std::unordered_map<std::int64_t, int> warned(std::string_view kind);  // level of those not calm
     std::vector<BoardRow> board(const BoardQuery& query, std::int64_t limit);
 
     void put_outcome(const Track& track, const Outcome& outcome);

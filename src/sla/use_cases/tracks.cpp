@@ -185,6 +185,13 @@ std::unordered_map<std::int64_t, Summary> summaries(Unit& unit, std::string_view
     return TrackStore{unit}.summaries(kind, ids);
 }
 
+std::vector<Outcome> outcomes(Unit& unit, const Subject& subject) {
+    return TrackStore{unit}.outcomes(subject);
+}
+std::unordered_map<std::int64_t, int> warned(Unit& unit, std::string_view kind) {
+    return TrackStore{unit}.warned(kind);
+}
+
 bool owes_explanation(Unit& unit, const Subject& subject) {
     return std::ranges::any_of(TrackStore{unit}.outcomes(subject),
                                [](const Outcome& one) { return one.is_broken() && one.reason_code.empty(); });

@@ -249,12 +249,16 @@ class Checker {
 
     void check_steering() {
         terms("indicator", s_.indicators);
-        static const Codes formulas{"service_level",    "on_time_respond",          "on_time_resolve",
-                                    "on_time_feedback", "first_contact_resolution", "reopen_rate",
-                                    "loop_rate",        "repeat_complaint_rate",    "csat",
-                                    "quality_score"};
-        for (std::size_t i = 0; i < s_.indicators.size(); ++i)
-            refer(at("indicator", i), "formula", s_.indicators[i].formula, formulas);
+        static const Codes formulas{formula_names.begin(), formula_names.end()};
+        static const Codes windowed{"first_contact_resolution", "reopen_rate", "repeat_complaint_rate"};
+        for (std::size_t i = 0; i < s_.indicators.size(); ++i) {
+            const auto& one = s_.indicators[i];
+            refer(at("indicator", i), "formula", one.formula, formulas);
+            refer(at("indicator", i), "also", one.also, clauses_);
+            if (windowed.contains(one.formula) != (one.within > Duration{}))
+                wrong(at("indicator", i), "within", "只有重复、重开类指标才有 within",
+                      "only repeats and reopenings have a `within`");
+        }
         terms("scheme", s_.schemes);
         for (std::size_t i = 0; i < s_.schemes.size(); ++i) check_scheme(at("scheme", i), s_.schemes[i]);
         cited("training_need", s_.training_needs);
@@ -332,6 +336,10 @@ bool holds(const Condition& c, const Facts& facts) {
            (c.text.empty() || std::ranges::any_of(c.text, [&](const std::string& words) {
                 return facts.text.find(words) != std::string::npos;
             }));
+}
+
+bool is_channel(const Standard& standard, std::string_view code) {
+    return std::ranges::find(standard.channels, code, &Channel::code) != standard.channels.end();
 }
 
 const std::string& class_of(const Standard& standard, const Facts& facts) {

@@ -116,6 +116,7 @@ void read_limits(TableReader& root, Standard& out) {
         out.phone_answer.limit = in.duration("phone_answer");
         out.chat_answer.limit = in.duration("chat_answer");
         out.follow_up = {in.duration("follow_up"), in.text("follow_up_calendar")};
+        out.bad_score = in.integer_or("bad_score", 2, 1, 4);
         (void)in.text("clause");
     });
     root.table("warning", [&](TableReader& in) {
@@ -184,12 +185,26 @@ void read_rules(TableReader& root, Standard& out) {
     root.tables("cause", [&](TableReader& in) { out.causes.push_back(in.term()); });
 }
 
+// Policy "Indicators"; for a standard older than the key `within`.
+Duration usual_window(std::string_view formula) {
+    using std::chrono::days;
+    if (formula == "first_contact_resolution") return days{7};
+    if (formula == "reopen_rate") return days{15};
+    return formula == "repeat_complaint_rate" ? Duration{days{30}} : Duration{};
+}
+
 void read_steering(TableReader& root, Standard& out) {
     root.tables("indicator", [&](TableReader& in) {
-        out.indicators.push_back({in.term(), in.text("formula"),
-                                  static_cast<double>(in.integer("target", 0, 1'000'000)),
-                                  in.boolean_or("at_most", false)});
+        const auto formula = in.text("formula");
+        out.indicators.push_back({in.term(), formula, static_cast<double>(in.integer("target", 0, 1'000'000)),
+                                  in.boolean_or("at_most", false),
+                                  in.duration_or("within", usual_window(formula)), in.texts("also")});
     });
+    if (root.has("conformance"))
+        root.table("conformance", [&](TableReader& in) {
+            out.hand_overs_max = in.integer("hand_overs", 0, 100);
+            (void)in.text("clause");
+        });
     root.tables("scheme", [&](TableReader& in) {
         Scheme scheme{in.term(),
                       in.texts("post"),

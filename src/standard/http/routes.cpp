@@ -95,7 +95,7 @@ Result<Work> update_category_route(const Request& request, const CategoryAudit& 
 }
 
 Result<Work> list_channels_route(const Request&) {
-    return [](Unit&) -> Result<Reply> { return list_reply(channels()); };
+    return [](Unit& unit) -> Result<Reply> { return list_reply(channels(unit)); };
 }
 
 Result<Work> get_standard_route(const Request&) {

@@ -77,7 +77,6 @@ TEST(StandardFile, SaysWhatIsWrongAndWhere) {
              Sample{"code = \"skill\"", "code = \"volume\"", "breach_reason[3].code", "twice", ""},
              Sample{"level = 2\nzh = \"重大\"", "level = 1\nzh = \"重大\"", "grade[2].level", "gravest first",
                     ""},
-             Sample{"formula = \"csat\"", "formula = \"mood\"", "indicator[9].formula", "there is no", ""},
              Sample{"skills = [\"mobile\"]", "skills = [\"cooking\"]", "route[5].skills", "there is no", ""},
              Sample{"how = \"manual\"", "how = \"sometimes\"", "route[7].how", "auto or manual", "sometimes"},
              Sample{"how = \"auto\"\nclause = \"4.1.4\"", "how = \"auto\"\nclause = \"4.1.9\"",
@@ -88,6 +87,13 @@ TEST(StandardFile, SaysWhatIsWrongAndWhere) {
              Sample{"posts = [\"agent\", ", "posts = [\"cook\", ", "routing.posts", "there is no", ""},
              Sample{"handover_max = 3", "handover_max = 0", "routing.handover_max", "whole number",
                     "handover_max = 0"},
+             Sample{"formula = \"csat\"", "formula = \"mood\"", "indicator[13].formula", "there is no", ""},
+             Sample{"within = \"7d\"", "within = \"soon\"", "indicator[8].within", "duration", "\"soon\""},
+             Sample{"formula = \"csat\"", "formula = \"csat\"\nwithin = \"7d\"", "indicator[13].within",
+                    "only repeats", ""},
+             Sample{"also = [\"1.1.2\"]", "also = [\"9.9.9\"]", "indicator[13].also", "there is no", ""},
+             Sample{"bad_score = 2", "bad_score = 9", "contact.bad_score", "from 1 to 4", ""},
+             Sample{"hand_overs = 2", "hand_overs = -1", "conformance.hand_overs", "from 0 to", ""},
              Sample{"[warning]", "[warning", "", "not valid TOML", "[warning"},
          }) {
         const auto text = replaced(row.from, row.to);

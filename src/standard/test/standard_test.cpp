@@ -92,8 +92,11 @@ TEST_F(StandardStoreTest, SeedsOnceAndEdits) {
         EXPECT_NE(std::ranges::find(subtree, made->category_id), subtree.end());
         return {};
     });
-    EXPECT_TRUE(is_channel("phone"));
-    EXPECT_FALSE(is_channel("telepathy"));
+    store_->read(actor_, [](Unit& unit) -> Done {
+        EXPECT_TRUE(is_channel(unit, "phone"));
+        EXPECT_FALSE(is_channel(unit, "telepathy"));
+        return {};
+    });
 }
 
 TEST(Clauses, EachClauseOfTheWrittenStandardIsListedOnce) {

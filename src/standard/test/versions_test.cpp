@@ -140,5 +140,22 @@ TEST_F(VersionsTest, AnnouncedHolidaysHoldAtOnceInEveryVersion) {
     EXPECT_EQ(files.back().imported_by, "王");
 }
 
+TEST_F(VersionsTest, ChannelsAndPrinciplesAreThoseOfTheVersionInForce) {
+    std::string text{embedded_standard_text()};
+    const std::string phone = "{ code = \"phone\"", first = "客户为中心：";
+    text.insert(text.find(phone), "{ code = \"fax\", zh = \"传真\", en = \"Fax\", clause = \"4.2.1\" },\n  ");
+    text.replace(text.find(first), first.size(), "客户第一：");
+    const auto has_fax = [&] { return write(author_, [](Unit& unit) { return is_channel(unit, "fax"); }); };
+    EXPECT_FALSE(has_fax());
+    const auto from = clock_.now() + 1h;
+    ASSERT_TRUE(write(author_, [&](Unit& unit) { return publish_version(unit, text, from, "fax"); }));
+    EXPECT_FALSE(has_fax()) << "not before its moment";
+    clock_.advance(2h);
+    EXPECT_TRUE(has_fax());
+    EXPECT_EQ(write(author_, [](Unit& unit) { return channels(unit); }).front().code, "fax");
+    EXPECT_NE(write(author_, [](Unit& unit) { return principles(unit); }).zh.front().find("客户第一"),
+              std::string::npos);
+}
+
 }  // namespace
 }  // namespace bihuan::standard

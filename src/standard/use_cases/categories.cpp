@@ -85,6 +85,8 @@ std::optional<Category> category_by_code(Unit& unit, std::string_view code) {
     return CategoryStore{unit}.find_code(code);
 }
 
+std::vector<Category> categories(Unit& unit) { return CategoryStore{unit}.all(); }
+
 std::vector<CategoryId> category_subtree(Unit& unit, CategoryId id) {
     const auto all = CategoryStore{unit}.all();
     std::vector<CategoryId> out{id};
@@ -95,10 +97,10 @@ std::vector<CategoryId> category_subtree(Unit& unit, CategoryId id) {
     return out;
 }
 
-const std::vector<Channel>& channels() { return embedded_standard().channels; }
-const Principles& principles() { return embedded_standard().principles; }
-bool is_channel(std::string_view code) {
-    return std::ranges::find(channels(), code, &Channel::code) != channels().end();
+std::vector<Channel> channels(Unit& unit) { return in_force(unit, unit.now).standard->channels; }
+Principles principles(Unit& unit) { return in_force(unit, unit.now).standard->principles; }
+bool is_channel(Unit& unit, std::string_view code) {
+    return is_channel(*in_force(unit, unit.now).standard, code);
 }
 
 }  // namespace bihuan::standard

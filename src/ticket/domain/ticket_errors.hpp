@@ -72,6 +72,8 @@ inline constexpr ErrorKind promise_past{"ticket.promise_past", Category::invalid
 inline constexpr ErrorKind correction_range{"ticket.correction_range", Category::invalid,
                                             "更正的时段应已过去，且在受理之后",
                                             "What is corrected must lie between the beginning and now"};
+inline constexpr ErrorKind follow_up_none{"ticket.follow_up_none", Category::conflict, "没有待回访的低分评价",
+                                          "No bad score is waiting to be followed up"};
 inline constexpr ErrorKind pause_none{"ticket.pause_none", Category::conflict, "没有等待确认的暂停",
                                       "No pause waits to be confirmed"};
 inline constexpr ErrorKind pause_own{"ticket.pause_own", Category::forbidden, "不能确认自己提出的暂停",

@@ -5,7 +5,8 @@
 namespace bihuan::ticket {
 namespace {
 
-const std::initializer_list<std::string_view> clock_choices = {"accept", "respond", "resolve", "feedback"};
+const std::initializer_list<std::string_view> clock_choices = {"accept", "respond", "resolve", "feedback",
+                                                               "follow_up"};
 
 sla::ClockKind clock_of(const std::string& word) {
     return enum_from_text<sla::ClockKind>(sla::clock_names, word).value_or(sla::ClockKind::resolve);
@@ -125,6 +126,20 @@ Result<Work> correct_clock_route(const Request& request) {
     };
 }
 
+Result<Work> follow_up_route(const Request& request) {
+    TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
+    Decoder in{request};
+    FollowUp contact;
+    contact.channel = in.text("channel", {1, 40});
+    contact.said = in.text("said", {.min = 2, .max = 1000, .is_multiline = true});
+    contact.result = in.choice("result", {"content", "action_agreed", "unreachable"});
+    TRY_DONE(in.finish());
+    return [=](Unit& unit) -> Result<Reply> {
+        TRY(const auto clocks, follow_up(unit, id, contact));
+        return clocks_reply(clocks);
+    };
+}
+
 Result<Work> list_board_route(const Request& request) {
     QueryDecoder in{request};
     sla::BoardFilter filter;
@@ -222,6 +237,14 @@ std::vector<Route> clock_routes(const Context&) {
          Mode::write,
          BodyMode::json,
          correct_clock_route,
+         {}},
+        {"POST",
+         "/api/v1/tickets/{ticket_id}/follow_up",
+         "follow_up_ticket",
+         Access::needs(P::ticket_handle),
+         Mode::write,
+         BodyMode::json,
+         follow_up_route,
          {}},
         {"GET", "/api/v1/clocks", "list_clocks", read, Mode::read, BodyMode::none, list_board_route, {}},
         {"GET", "/api/v1/notices", "list_notices", read, Mode::read, BodyMode::none, list_notices_route, {}},

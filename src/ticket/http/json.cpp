@@ -247,6 +247,7 @@ TicketFilter read_filter(QueryDecoder& in) {
     for (const auto& name : in.choices("priority", {"low", "normal", "high", "urgent"}))
         f.priorities.push_back(*priority_from_text(name));
     f.category_id = in.id<CategoryId>("category_id");
+    f.type = in.choice("type", {"fault", "complaint", "consultation", "change"}).value_or("");
     f.channel = in.text("channel", {0, 40}).value_or("");
     f.organization_id = in.id<OrganizationId>("organization_id");
     f.handler_id = in.id<UserId>("handler_id");

@@ -260,7 +260,7 @@ std::vector<Route> routes(const Context& context) {
          {}},
     };
     for (auto* more : {&list_routes, &around_routes, &claim_routes, &clock_routes, &portal_routes,
-                       &reminder_routes, &suggest_routes})
+                       &process_routes, &reminder_routes, &suggest_routes})
         for (auto& route : more(context)) all.push_back(std::move(route));
     return all;
 }

@@ -29,6 +29,7 @@ std::vector<Route> around_routes(const Context& context);    // around_routes.cp
 std::vector<Route> claim_routes(const Context& context);     // claim_routes.cpp
 std::vector<Route> clock_routes(const Context& context);     // clock_routes.cpp
 std::vector<Route> portal_routes(const Context& context);    // portal_routes.cpp
+std::vector<Route> process_routes(const Context& context);   // process_routes.cpp
 std::vector<Route> reminder_routes(const Context& context);  // reminder_routes.cpp
 std::vector<Route> suggest_routes(const Context& context);   // suggest_routes.cpp
 

@@ -21,7 +21,8 @@ constexpr Sql count_id{"ticket.id_taken", "select count(*) as n from ticket wher
 constexpr Sql select_greatest{"ticket.greatest_code", R"sql(
     select code from ticket where code >= :low and code < :high order by length(code) desc, code desc limit 1)sql"};
 constexpr Sql update{"ticket.save", R"sql(
-    update ticket set title = :title, description = :description, state = :state, is_open = :is_open,
+    update ticket set state_since = case when state = :state then state_since else :updated_at end,
+           title = :title, description = :description, state = :state, is_open = :is_open,
            priority_order = :priority_order, category_id = :category_id, channel = :channel, customer_id = :customer_id,
            held_service_id = :held_service_id, organization_id = :organization_id, owner_id = :owner_id,
            handler_id = :handler_id, tags = :tags, accepted_at = :accepted_at, started_at = :started_at,
@@ -99,6 +100,7 @@ void TicketStore::add(const Ticket& t) {
     auto binds = ticket_binds(t);
     binds.emplace_back("code", t.code);
     binds.emplace_back("opened_at", t.opened_at);
+    binds.emplace_back("state_since", t.updated_at);
     binds.push_back(t.external_reference.empty() ? Bind{"external_reference", nullptr}
                                                  : Bind{"external_reference", t.external_reference});
     binds.emplace_back("version", t.version);

@@ -134,7 +134,7 @@ Result<Ticket> act_checked(Unit& unit, const Ticket& before, Action action, cons
         TRY(auto assignment, settle_assignment(unit, before, facts));
         settled = std::move(assignment);
     }
-    if (!facts.channel.empty() && !standard::is_channel(facts.channel))
+    if (!facts.channel.empty() && !standard::is_channel(unit, facts.channel))
         return refuse_field("channel", channel_unknown);
     return step(unit, before, action, settled);
 }

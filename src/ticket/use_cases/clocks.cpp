@@ -123,6 +123,14 @@ std::vector<sla::Fact> beginning(const Moment& moment, const standard::SlaRule& 
     return facts;
 }
 
+std::optional<sla::Terms> follow_up_terms(Unit& unit, const Ticket& t) {
+    const auto version = standard::version_of(unit, t.standard_version_id);
+    if (!t.standard_version_id || !t.evaluation_score || *t.evaluation_score > version.standard->bad_score)
+        return std::nullopt;
+    const auto& limit = version.standard->follow_up;
+    return sla::Terms{.limit = limit.limit, .calendar = limit.calendar, .rule = "contact"};
+}
+
 std::vector<sla::Fact> of_step(Unit& unit, const Moment& moment, const Ticket& before, const Ticket& after,
                                Action action) {
     std::vector<sla::Fact> facts;
@@ -152,6 +160,13 @@ std::vector<sla::Fact> of_step(Unit& unit, const Moment& moment, const Ticket& b
             break;
         case Action::feed_back:
             add(FactKind::stopped, ClockKind::feedback);
+            break;
+        case Action::evaluate:
+            // 2.4.3: a bad score is a promise of its own, which the ticket's end does not keep.
+            if (const auto terms = follow_up_terms(unit, after)) {
+                add(FactKind::restarted, ClockKind::follow_up);
+                facts.back().terms = *terms;
+            }
             break;
         case Action::reopen:
             if (before.state == State::resolved) add(FactKind::cancelled, ClockKind::feedback);
@@ -225,14 +240,33 @@ void begin_clocks(Unit& unit, const Ticket& t, const Opening& opening) {
 }
 
 void note_step(Unit& unit, const Ticket& before, const Ticket& after, Action action) {
-    record(unit, after, of_step(unit, now_of(unit), before, after, action));
+    auto facts = of_step(unit, now_of(unit), before, after, action);
+    // One that is still owed goes on: a second bad score does not put it off.
+    if (action == Action::evaluate && is_follow_up_owed(unit, after.ticket_id)) facts.clear();
+    record(unit, after, facts);
+}
+
+bool is_follow_up_owed(Unit& unit, TicketId id) {
+    const auto view = sla::view(unit, subject_of(id));
+    return view && std::ranges::any_of(view->clocks, [](const sla::ClockView& clock) {
+               const auto& value = clock.explanation.value;
+               return value.kind == ClockKind::follow_up && !value.ended_at;
+           });
+}
+
+void note_follow_up(Unit& unit, const Ticket& t) {
+    const std::array facts{fact(now_of(unit), FactKind::stopped, ClockKind::follow_up)};
+    record(unit, t, facts);
 }
 
 void note_past(Unit& unit, const Ticket& ticket, std::span<const PastStep> steps) {
     auto facts = beginning({ticket.opened_at, {}}, promise_for(unit, ticket).rule);
     for (const auto& step : steps)
-        std::ranges::move(of_step(unit, {step.at, step.by}, step.before, step.after, step.action),
-                          std::back_inserter(facts));
+        if (!step.action)
+            facts.push_back(fact({step.at, step.by}, FactKind::stopped, ClockKind::follow_up));
+        else
+            std::ranges::move(of_step(unit, {step.at, step.by}, step.before, step.after, *step.action),
+                              std::back_inserter(facts));
     record(unit, ticket, facts);
 }
 

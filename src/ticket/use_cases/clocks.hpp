@@ -21,12 +21,17 @@ Opening classify_new(Unit& unit, Ticket& ticket, const standard::Category& categ
 void begin_clocks(Unit& unit, const Ticket& ticket, const Opening& opening);
 // A ticket taken on is measured by what is in force then: the version it keeps.
 void note_step(Unit& unit, const Ticket& before, const Ticket& after, Action action);
+// 2.4.3: a bad score is waiting for somebody to contact the customer.
+bool is_follow_up_owed(Unit& unit, TicketId id);
+void note_follow_up(Unit& unit, const Ticket& ticket);
+// Whoever answers for a ticket hears of its bad score (follow_up.cpp).
+void tell_bad_score(Unit& unit, const Ticket& ticket);
 // A whole life told at once; nobody is told of what passed before today.
 struct PastStep {
     Instant at{};
     std::string by;
     Ticket before, after;
-    Action action = Action::accept;
+    std::optional<Action> action;  // none: the customer was called after a bad score
 };
 void note_past(Unit& unit, const Ticket& ticket, std::span<const PastStep> steps);
 void note_reply(Unit& unit, const Ticket& ticket);

@@ -92,6 +92,8 @@ Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const Importe
             entry.to_state = t.state;
             entry.is_public = *past.action != Action::assign && *past.action != Action::archive;
         }
+        if (past.kind == "follow_up" && wanted.has_clocks)
+            past_steps.push_back({past.at, past.by.name, t, t, std::nullopt});
         if (past.as_state && *past.as_state != t.state) {
             entry.from_state = t.state;
             entry.to_state = t.state = *past.as_state;

@@ -105,6 +105,16 @@ Result<Resolved> resolve(Unit& unit, const TicketFilter& f) {
         for (const auto id : standard::category_subtree(unit, f.category_id))
             q.categories.push_back(id.number);
     if (f.category_id && q.categories.empty()) return refuse_field("category_id", category_unknown);
+    if (!f.type.empty()) {
+        std::vector<std::int64_t> of_type;
+        for (const auto& one : standard::categories(unit))
+            if (one.ticket_type == f.type &&
+                (q.categories.empty() ||
+                 std::ranges::find(q.categories, one.category_id.number) != q.categories.end()))
+                of_type.push_back(one.category_id.number);
+        if (of_type.empty()) of_type.push_back(0);  // no category: no ticket
+        q.categories = std::move(of_type);
+    }
     if (f.customer_id)
         for (const auto id : customer::merged_ids(unit, f.customer_id)) q.customers.push_back(id.number);
     if (f.organization_id) {

@@ -58,7 +58,6 @@ SearchText words_of(const NewTicket& wanted) {
 
 Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& wanted) {
     TRY(const auto category, active_category(unit, wanted.category_id));
-    if (!standard::is_channel(wanted.channel)) return refuse_field("channel", channel_unknown);
     TRY_DONE(check_customer(unit, wanted.customer_id, wanted.held_service_id));
     if (wanted.parent_id)
         if (!find_visible(unit, wanted.parent_id)) return refuse_field("parent_id", ticket_unknown);
@@ -79,6 +78,8 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
     t.tags = tidy_tags(wanted.tags);
     t.opened_at = t.updated_at = unit.now;
     const auto opening = classify_new(unit, t, category);
+    if (!standard::is_channel(*opening.version.standard, wanted.channel))
+        return refuse_field("channel", channel_unknown);
     TRY(t.organization_id,
         settle_organization(unit, wanted.organization_id, opening.organization_code, category));
     t.code = codes.next(unit, unit.now);

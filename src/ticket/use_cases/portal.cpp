@@ -43,7 +43,7 @@ Result<PortalProfile> portal_profile(Unit& unit) {
                          .name = found->second.masked_name,
                          .segment = found->second.segment,
                          .services = customer::held_services(unit, found->second.customer_id),
-                         .principles = standard::principles()};
+                         .principles = standard::principles(unit)};
 }
 
 Result<PortalPage> list_portal_tickets(Unit& unit, std::optional<bool> is_open, const std::string& after,

@@ -62,7 +62,7 @@ Result<TicketClocks> explain_breach(Unit& unit, TicketId id, const BreachReason&
     const auto& reasons = version.standard->breach_reasons;
     const auto found = std::ranges::find(reasons, wanted.reason.reason_code, &standard::Term::code);
     if (found == reasons.end()) return refuse_field("reason_code", breach_reason_unknown);
-    if (!wanted.channel.empty() && !standard::is_channel(wanted.channel))
+    if (!wanted.channel.empty() && !standard::is_channel(unit, wanted.channel))
         return refuse_field("channel", channel_unknown);
     // While work goes on a new time is promised; when all is done, the time it was done is told.
     if (!ticket.resolved_at && wanted.reason.promised_at <= unit.now)

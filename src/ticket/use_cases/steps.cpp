@@ -205,6 +205,7 @@ Result<Ticket> step(Unit& unit, const Ticket& before, Action action, const StepF
     entry.details = step_details(unit, before, after, action, facts);
     TicketStore{unit}.add_entry(entry);
     note_step(unit, before, after, action);
+    if (action == Action::evaluate) tell_bad_score(unit, after);
     if (after.state == State::evaluating) {
         const auto version = standard::version_of(unit, after.standard_version_id);
         timer::set(unit, silence_timer, after.ticket_id.number, unit.now + version.standard->closing_silence);

@@ -56,7 +56,8 @@ Result<Entry> add_note(Unit& unit, TicketId id, const std::string& text) {
 Result<Entry> add_reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel) {
     TRY(const auto ticket, find_visible(unit, id));
     TRY_DONE(check_talkable(ticket));
-    if (!channel.empty() && !standard::is_channel(channel)) return refuse_field("channel", channel_unknown);
+    if (!channel.empty() && !standard::is_channel(unit, channel))
+        return refuse_field("channel", channel_unknown);
     note_reply(unit, ticket);
     return write_words(unit, ticket, "reply", true, text,
                        channel.empty() ? "{}" : R"({"channel":)" + json_text(channel) + "}");

@@ -115,6 +115,12 @@ struct Correction {
     std::string reason;
 };
 Result<TicketClocks> correct_clock(Unit& unit, TicketId id, const Correction& correction);
+// 2.4.3: the customer was contacted about a bad score, or nobody was reached and the clock runs on.
+struct FollowUp {
+    std::string channel, said;  // what the customer said
+    std::string result;         // content | action_agreed | unreachable
+};
+Result<TicketClocks> follow_up(Unit& unit, TicketId id, const FollowUp& contact);
 // Running clocks within the scope, soonest first.
 Result<TicketPage> list_board(Unit& unit, const sla::BoardFilter& filter, std::int64_t limit);
 

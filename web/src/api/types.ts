@@ -1,4 +1,5 @@
 // The contract's shapes by name, and the types of each operation's path, query, body and reply.
+import type { components as analytics, paths as analytics_paths } from './schema/analytics'
 import type { components as automation, paths as automation_paths } from './schema/automation'
 import type { components as customer, paths as customer_paths } from './schema/customer'
 import type { components as duty, paths as duty_paths } from './schema/duty'
@@ -6,13 +7,15 @@ import type { components as identity, paths as identity_paths } from './schema/i
 import type { components as standard, paths as standard_paths } from './schema/standard'
 import type { components as ticket, paths as ticket_paths } from './schema/ticket'
 
-export type Schemas = automation['schemas'] &
+export type Schemas = analytics['schemas'] &
+    automation['schemas'] &
     customer['schemas'] &
     duty['schemas'] &
     identity['schemas'] &
     standard['schemas'] &
     ticket['schemas']
-export type Paths = automation_paths &
+export type Paths = analytics_paths &
+    automation_paths &
     customer_paths &
     duty_paths &
     identity_paths &

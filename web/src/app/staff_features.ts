@@ -1,4 +1,5 @@
 // Every feature with pages for staff; menu, routes and live topics are collected from here.
+import { analytics } from '../features/analytics/routes'
 import { automation } from '../features/automation/routes'
 import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
@@ -10,6 +11,7 @@ import type { Feature } from '../shared/feature'
 export const staff_features: readonly Feature[] = [
     duty,
     ticket,
+    analytics,
     customer,
     identity,
     standard,

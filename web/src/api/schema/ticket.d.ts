@@ -636,6 +636,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tickets/{ticket_id}/follow_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer was contacted about a bad score; a contact made stops the clock, nobody reached does not */
+        post: operations["follow_up_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the open tickets stand: by stage and type, how many past a warning or over the limit, how old */
+        get: operations["get_process"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty_matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for each category at each stage: steps, role, team, limit; gaps where nobody does */
+        get: operations["get_duty_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clocks": {
         parameters: {
             query?: never;
@@ -829,7 +880,7 @@ export interface components {
         };
         BreachExplanation: {
             /** @enum {string} */
-            clock: "accept" | "respond" | "resolve" | "feedback";
+            clock: "accept" | "respond" | "resolve" | "feedback" | "follow_up";
             reason_code: string;
             explanation: string;
             promised_at: components["schemas"]["Instant"];
@@ -838,7 +889,7 @@ export interface components {
         };
         ClockCorrection: {
             /** @enum {string} */
-            clock: "accept" | "respond" | "resolve" | "feedback";
+            clock: "accept" | "respond" | "resolve" | "feedback" | "follow_up";
             from: components["schemas"]["Instant"];
             to: components["schemas"]["Instant"];
             /** @description false: taken out; true: counted again */
@@ -856,6 +907,97 @@ export interface components {
                 text: string;
             }[];
         };
+        ProcessBoard: {
+            as_of: components["schemas"]["Instant"];
+            total: number;
+            warned: number;
+            late: number;
+            /** @description only where there are any */
+            stages: {
+                state: components["schemas"]["TicketState"];
+                /** @enum {string} */
+                type: "fault" | "complaint" | "consultation" | "change";
+                count: number;
+                /** @description past a warning, not over the limit */
+                warned: number;
+                late: number;
+                oldest_opened_at: components["schemas"]["Instant"];
+                /** @description median time in this stage so far */
+                median_seconds: number;
+            }[];
+            /** @description open tickets by age since they were opened */
+            bands: {
+                /** @description null: older than all others */
+                up_to_days: number | null;
+                count: number;
+            }[];
+        };
+        DutyPeople: {
+            /** @description null: nobody, up to the root */
+            organization_id: components["schemas"]["Id"] | null;
+            roles: string[];
+            people: number;
+            /** @description the unit itself has nobody */
+            is_above: boolean;
+        };
+        DutyMatrix: {
+            standard_number: number;
+            /** @description cells where nobody does it or nobody answers for it */
+            gaps: number;
+            /** @description an offered evaluation without an answer ends the ticket after this */
+            silence_seconds: number;
+            ladder: {
+                percent: number;
+                role: string;
+                name_zh: string;
+                name_en: string;
+            }[];
+            /** @description who approves a complaint's proposal */
+            grades: {
+                code: string;
+                name_zh: string;
+                name_en: string;
+                approver: string;
+            }[];
+            rows: {
+                category_id: components["schemas"]["Id"];
+                parent_id: components["schemas"]["Id"] | null;
+                code: string;
+                name_zh: string;
+                name_en: string;
+                type: string;
+                /** @description null: stays with who took it in */
+                organization_id: components["schemas"]["Id"] | null;
+                /** @description of the standard, at the default priority */
+                class_code: string;
+                /** @description of the standard's limits */
+                rule: string;
+                cells: {
+                    state: components["schemas"]["TicketState"];
+                    actions: components["schemas"]["TicketAction"][];
+                    permission: string;
+                    responsible: components["schemas"]["DutyPeople"];
+                    accountable: components["schemas"]["DutyPeople"];
+                    /** @enum {string} */
+                    gap: "none" | "no_unit" | "unit_inactive" | "nobody";
+                    has_no_accountable: boolean;
+                    clock: string | null;
+                    limit_seconds: number | null;
+                    calendar: string | null;
+                }[];
+            }[];
+        };
+        FollowUp: {
+            /** @description code of the standard's channel */
+            channel: string;
+            /** @description what the customer said */
+            said: string;
+            /**
+             * @description unreachable: tried, the clock runs on
+             * @enum {string}
+             */
+            result: "content" | "action_agreed" | "unreachable";
+        };
         NoticePage: {
             items: {
                 notice_id: components["schemas"]["Id"];
@@ -863,7 +1005,7 @@ export interface components {
                 code: string;
                 title: string;
                 /** @enum {string} */
-                kind: "warning" | "breach" | "ladder" | "told";
+                kind: "warning" | "breach" | "ladder" | "bad_score" | "told";
                 /** @description of a clock, or zh and en where another part of the product told it */
                 details: {
                     zh?: string;
@@ -1124,7 +1266,7 @@ export interface components {
              * @description told: by another part of the product; details hold zh and en
              * @enum {string}
              */
-            kind: "opened" | "moved" | "changed" | "note" | "reply" | "attachment" | "link" | "unlink" | "merged" | "watch" | "imported" | "clock" | "promise" | "pause_confirmed" | "clock_corrected" | "told";
+            kind: "opened" | "moved" | "changed" | "note" | "reply" | "attachment" | "link" | "unlink" | "merged" | "watch" | "imported" | "clock" | "promise" | "pause_confirmed" | "clock_corrected" | "follow_up" | "told";
             actor_id: components["schemas"]["Id"] | null;
             actor_name: string;
             /** @description the customer sees it */
@@ -1383,6 +1525,8 @@ export interface operations {
                 priority?: components["schemas"]["Priority"][];
                 /** @description with everything below it */
                 category_id?: components["schemas"]["Id"];
+                /** @description of the category */
+                type?: "fault" | "complaint" | "consultation" | "change";
                 channel?: string;
                 /** @description with everything below it */
                 organization_id?: components["schemas"]["Id"];
@@ -1490,6 +1634,8 @@ export interface operations {
                 priority?: components["schemas"]["Priority"][];
                 /** @description with everything below it */
                 category_id?: components["schemas"]["Id"];
+                /** @description of the category */
+                type?: "fault" | "complaint" | "consultation" | "change";
                 channel?: string;
                 /** @description with everything below it */
                 organization_id?: components["schemas"]["Id"];
@@ -2489,6 +2635,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketClocks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    follow_up_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUp"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketClocks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_process: {
+        parameters: {
+            query?: {
+                /** @description with everything below it */
+                organization_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_duty_matrix: {
+        parameters: {
+            query?: {
+                /** @description of teams within it */
+                organization_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyMatrix"];
                 };
             };
             default: components["responses"]["Problem"];

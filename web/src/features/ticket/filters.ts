@@ -11,7 +11,7 @@ export const priorities = ['urgent', 'high', 'normal', 'low'] as const
 export const sorts = ['priority', 'newest', 'oldest', 'updated'] as const
 
 const singles = [
-    'q', 'queue', 'category_id', 'channel', 'organization_id', 'handler_id', 'owner_id', 'customer_id', 'tag', 'opened_from',
+    'q', 'queue', 'category_id', 'type', 'channel', 'organization_id', 'handler_id', 'owner_id', 'customer_id', 'tag', 'opened_from',
     'opened_to', 'sort',
 ] as const
 const lists = ['state', 'priority'] as const

@@ -38,6 +38,7 @@ export const en: typeof zh = {
     unit: 'Unit',
     channel: 'Channel',
     category: 'Category',
+    type: 'Type',
     opened_at: 'Opened',
     updated_at: 'Updated',
     code: 'Code',

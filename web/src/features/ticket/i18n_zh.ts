@@ -36,6 +36,7 @@ export const zh = {
     unit: '机构',
     channel: '渠道',
     category: '类别',
+    type: '类型',
     opened_at: '受理时间',
     updated_at: '更新时间',
     code: '工单号',

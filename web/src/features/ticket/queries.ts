@@ -20,7 +20,7 @@ const counts_key = ['tickets', 'counts'] as const
 const views_key = ['tickets', 'views'] as const
 export const one_key = (ticket_id: string) => ['tickets', ticket_id] as const
 
-const lists = [list_key, counts_key, ['clocks']]
+const lists = [list_key, counts_key, ['clocks'], ['process', 'heard']]
 export const live: LiveTopics = {
     'ticket.opened': () => lists,
     'ticket.moved': (id) => [...lists, one_key(id), ['candidates', id], ['duty', 'me']],

@@ -2,7 +2,7 @@ import { Time } from '../../../shared/ui/Time'
 import type { ClockKind } from './countdown'
 import { useClockWords } from './words'
 
-type Kind = 'clock' | 'promise' | 'pause_confirmed' | 'clock_corrected'
+type Kind = 'clock' | 'promise' | 'pause_confirmed' | 'clock_corrected' | 'follow_up'
 
 // A line of the timeline about a clock.
 export function ClockEntry({ kind, details }: { kind: Kind; details: Record<string, unknown> }) {
@@ -15,6 +15,13 @@ export function ClockEntry({ kind, details }: { kind: Kind; details: Record<stri
             <span>
                 {words.milestone[milestone]?.(clock, Number(details.percent))}
                 {told && <span className="quiet"> · {words.told(told)}</span>}
+            </span>
+        )
+    }
+    if (kind === 'follow_up') {
+        return (
+            <span>
+                {words.said.follow_up} <span className="quiet">· {words.contact[String(details.result)]}</span>
             </span>
         )
     }

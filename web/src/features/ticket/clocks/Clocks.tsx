@@ -10,6 +10,7 @@ import { Time } from '../../../shared/ui/Time'
 import type { Ticket } from '../queries'
 import { BreachDialog } from './BreachDialog'
 import { CorrectDialog } from './CorrectDialog'
+import { FollowUpDialog } from './FollowUpDialog'
 import { lengthOf, secondsLeft } from './countdown'
 import { type ClockInDetail, type TicketClocks, useClocks, useConfirmPause, useStandardTerms } from './queries'
 import { useClockWords } from './words'
@@ -40,6 +41,7 @@ function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
     const { message } = App.useApp()
     const confirm = useConfirmPause(ticket.ticket_id)
     const [explained, setExplained] = useState<ClockInDetail | null>(null)
+    const [followed, setFollowed] = useState(false)
     const [corrected, setCorrected] = useState<ClockInDetail | null>(null)
     const outcome_of = (clock: ClockInDetail) => data.outcomes.findLast((it) => it.clock === clock.clock && it.is_broken)
     // 3.5.4: the new time has passed as well, and the work is not done.
@@ -83,6 +85,11 @@ function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
                                         {words.confirm_pause}
                                     </Button>
                                 )}
+                                {clock.clock === 'follow_up' && clock.ended_at === null && can('ticket_handle') && (
+                                    <Button size="small" type="primary" onClick={() => setFollowed(true)}>
+                                        {words.follow_up}
+                                    </Button>
+                                )}
                                 {may_explain && outcome.reason_code === null && (
                                     <Button size="small" onClick={() => setExplained(clock)}>
                                         {words.explain}
@@ -104,6 +111,7 @@ function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
                     }
                 })}
             />
+            {followed && <FollowUpDialog ticket={ticket} onClose={() => setFollowed(false)} />}
             {explained && <BreachDialog ticket={ticket} clock={explained} onClose={() => setExplained(null)} />}
             {corrected && <CorrectDialog ticket={ticket} clock={corrected} onClose={() => setCorrected(null)} />}
         </>

@@ -7,7 +7,7 @@ import { type ClockInDetail, useCorrect } from './queries'
 import { useClockWords } from './words'
 
 interface Values { range: [Dayjs, Dayjs]; counts: boolean; reason: string }
-type Corrected = 'accept' | 'respond' | 'resolve' | 'feedback'
+type Corrected = 'accept' | 'respond' | 'resolve' | 'feedback' | 'follow_up'
 
 export function CorrectDialog({ ticket, clock, onClose }: { ticket: Ticket; clock: ClockInDetail; onClose: () => void }) {
     const words = useClockWords()

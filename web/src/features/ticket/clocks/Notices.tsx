@@ -61,15 +61,9 @@ export function Notices() {
                 </div>
             }
         >
-            <Button
-                type="text"
-                aria-label={words.notices}
-                icon={
-                    <Badge count={data?.unread ?? 0} size="small" overflowCount={99}>
-                        <BellOutlined />
-                    </Badge>
-                }
-            />
+            <Badge count={data?.unread ?? 0} size="small" overflowCount={99} offset={[-8, 8]}>
+                <Button type="text" aria-label={words.notices} icon={<BellOutlined />} />
+            </Badge>
         </Popover>
     )
 }

@@ -26,6 +26,8 @@ function useClockStep<T>(ticket_id: string, run: (given: T) => Promise<TicketClo
 }
 export const useExplain = (ticket_id: string) =>
     useClockStep(ticket_id, (body: Schemas['BreachExplanation']) => call('post', '/tickets/{ticket_id}/breach', { path: { ticket_id }, body }))
+export const useFollowUp = (ticket_id: string) =>
+    useClockStep(ticket_id, (body: Schemas['FollowUp']) => call('post', '/tickets/{ticket_id}/follow_up', { path: { ticket_id }, body }))
 export const useConfirmPause = (ticket_id: string) =>
     useClockStep(ticket_id, () => call('post', '/tickets/{ticket_id}/pause_confirmation', { path: { ticket_id } }))
 export const useCorrect = (ticket_id: string) =>

@@ -102,6 +102,14 @@ function Filters({ params, onChange, onClear }: FiltersProps) {
                 onChange={(priority: string[]) => onChange({ priority })}
                 options={priorities.map((value) => ({ value, label: common.priority[value] }))}
             />
+            <Select
+                allowClear
+                aria-label={words.type}
+                placeholder={words.type}
+                value={params.get('type')}
+                onChange={(type: string | undefined) => onChange({ type: type ?? null })}
+                options={(['fault', 'complaint', 'consultation', 'change'] as const).map((value) => ({ value, label: common.ticket_type[value] }))}
+            />
             <CategorySelect
                 allowClear
                 aria-label={words.category}

@@ -127,6 +127,7 @@ function What({ entry }: { entry: Entry }) {
         case 'promise':
         case 'pause_confirmed':
         case 'clock_corrected':
+        case 'follow_up':
             return <ClockEntry kind={entry.kind} details={details} />
         default:
             return <span>{words.said[entry.kind]}</span>
