@@ -127,6 +127,27 @@ struct EmergencyLevel {
     Duration own_outage{}, first_notice{}, progress_notice{};
     std::int64_t review_days = 0;  // working days
 };
+// 3.3.4: what units promise each other, inside the promise to the customer.
+struct OlaRule {
+    std::string code, clause;
+    std::vector<std::string> kinds, organizations;  // of task; code of the unit that is asked
+    Condition when;                                 // category, priority
+    Limit accept, complete;
+};
+struct OlaFacts {
+    std::string kind, organization, category, priority;
+};
+// 1.3.2, 2.1.3: who is responsible for a stage of a category's process, and what is ticked off before the
+// step that ends it.
+struct CheckItem {
+    std::string code, name_zh, name_en;
+    bool is_required = true;
+};
+struct Checklist {
+    std::string code, clause, before, role;  // before: a step of the closed loop
+    Condition when;                          // type, category
+    std::vector<CheckItem> items;            // their codes are unique within the standard
+};
 struct Clause {
     std::string id, title_zh, title_en;
     int chapter() const { return id.front() - '0'; }
@@ -156,6 +177,8 @@ struct Standard {
     Duration closing_silence{};
     Duration promise_reminder{};  // so long before a new promised time its keepers are reminded
     std::vector<PauseReason> pause_reasons;
+    std::vector<OlaRule> ola_rules;     // none: units promise each other nothing
+    std::vector<Checklist> checklists;  // the first that holds gives the stage's role, all give their items
     std::vector<Indicator> indicators;
     std::vector<Scheme> schemes;
     std::vector<TrainingNeed> training_needs;
@@ -169,6 +192,12 @@ const Grade& grade_of(const Standard& standard, const std::vector<std::string>& 
 const SlaRule& sla_rule_of(const Standard& standard, const Facts& facts);
 // The rule's limits, with what the customer's segment makes of them (4.1.4).
 SlaRule promise_of(const Standard& standard, const Facts& facts);
+
+// The first rule that holds; null where the standard has none.
+const OlaRule* ola_of(const Standard& standard, const OlaFacts& facts);
+// What stands before a step for a category of this type, in the standard's order.
+std::vector<const Checklist*> checklists_of(const Standard& standard, std::string_view before,
+                                            std::string_view type, std::string_view category);
 
 struct VersionId : Id<VersionId> {
     using Id::Id;

@@ -10,6 +10,7 @@
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
+#include "standard/domain/work_rules.hpp"
 
 namespace bihuan {
 std::string_view telecom_standard_text();  // generated
@@ -218,6 +219,7 @@ void read_root(TableReader& root, Standard& out) {
     read_calendars(root, out);
     read_rules(root, out);
     read_limits(root, out);
+    read_work(root, out);
     read_steering(root, out);
     root.done();
 }

@@ -9,7 +9,7 @@ const zh = {
         calendar: '服务时间', class: '服务类别', class_rule: '类别判定规则', grade: '投诉分级', sla: '承诺时限',
         sla_factor: '时限系数', contact: '接通与回访', warning: '预警', ladder: '超时升级', closing: '办结条件',
         pause_reason: '暂停原因', breach_reason: '超时原因', cause: '问题成因', indicator: '指标目标', scheme: '考核方案',
-        training_need: '培训要求', emergency_level: '应急等级',
+        training_need: '培训要求', emergency_level: '应急等级', ola: '机构间时限', checklist: '流程与检查清单',
     } as Names,
     fields: {
         code: '代码', zh: '中文名称', en: '英文名称', clause: '条款', order: '次序', accept: '受理', respond: '首次响应',
@@ -21,6 +21,7 @@ const zh = {
         follow_up: '回访', silence: '静默期', promise_reminder: '新承诺提醒', require: '须具备', organization: '承办组织', monday: '周一', tuesday: '周二',
         wednesday: '周三', thursday: '周四', friday: '周五', saturday: '周六', sunday: '周日', make_up: '调休工作日',
         holidays: '节假日', zone: '时区', level: '级别', gives: '判为', formula: '口径', weights: '权重', title: '名称',
+        kind: '任务类型', complete: '完成', before: '在此步骤之前', items: '检查项', required: '必做',
     } as Names,
     children: '下级',
     value: '取值',
@@ -35,7 +36,7 @@ const en: typeof zh = {
         class_rule: 'Rules of class', grade: 'Complaint grades', sla: 'Promised limits', sla_factor: 'Factors on limits',
         contact: 'Answering and follow-up', warning: 'Warnings', ladder: 'Escalation', closing: 'Conditions of closing',
         pause_reason: 'Reasons to wait', breach_reason: 'Reasons of a breach', cause: 'Causes', indicator: 'Targets',
-        scheme: 'Assessment schemes', training_need: 'Training needs', emergency_level: 'Emergency levels',
+        scheme: 'Assessment schemes', training_need: 'Training needs', emergency_level: 'Emergency levels', ola: 'Limits between units', checklist: 'Process and checklists',
     },
     fields: {
         code: 'Code', zh: 'Chinese name', en: 'English name', clause: 'Clause', order: 'Order', accept: 'Accept',
@@ -49,6 +50,7 @@ const en: typeof zh = {
         organization: 'Team', monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday',
         friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday', make_up: 'Make-up workdays', holidays: 'Holidays',
         zone: 'Time zone', level: 'Level', gives: 'Gives', formula: 'Formula', weights: 'Weights', title: 'Title',
+        kind: 'Kind of task', complete: 'Complete', before: 'Before the step', items: 'Items', required: 'Required',
     },
     children: 'Below',
     value: 'Value',
