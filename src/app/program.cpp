@@ -17,6 +17,7 @@
 #include "identity/http/routes.hpp"
 #include "standard/calls.hpp"
 #include "standard/http/routes.hpp"
+#include "task/http/routes.hpp"
 #include "ticket/http/routes.hpp"
 
 namespace bihuan {
@@ -27,6 +28,7 @@ std::span<const Migration> identity_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
+std::span<const Migration> task_migrations();
 std::span<const Migration> ticket_migrations();
 std::span<const Migration> timer_migrations();
 
@@ -54,9 +56,9 @@ std::unique_ptr<ManualClock> clock_of(const Settings& settings) {
 
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
-    for (const auto part :
-         {standard_migrations(), identity_migrations(), customer_migrations(), timer_migrations(),
-          sla_migrations(), suggest_migrations(), ticket_migrations(), automation_migrations()})
+    for (const auto part : {standard_migrations(), identity_migrations(), customer_migrations(),
+                            timer_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
+                            task_migrations(), automation_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -172,6 +174,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
         return gateway::export_tickets(store, actor, filter, format, folder);
     };
     add(all, ticket::routes(context));
+    add(all, task::routes());
     add(all, automation::routes(p.rules));
     return all;
 }
