@@ -3,11 +3,12 @@ import type { components as automation, paths as automation_paths } from './sche
 import type { components as customer, paths as customer_paths } from './schema/customer'
 import type { components as identity, paths as identity_paths } from './schema/identity'
 import type { components as standard, paths as standard_paths } from './schema/standard'
+import type { components as task, paths as task_paths } from './schema/task'
 import type { components as ticket, paths as ticket_paths } from './schema/ticket'
 
 export type Schemas = automation['schemas'] & customer['schemas'] & identity['schemas'] & standard['schemas'] &
-    ticket['schemas']
-export type Paths = automation_paths & customer_paths & identity_paths & standard_paths & ticket_paths
+    task['schemas'] & ticket['schemas']
+export type Paths = automation_paths & customer_paths & identity_paths & standard_paths & task_paths & ticket_paths
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 export type PathWith<M extends Method> = {

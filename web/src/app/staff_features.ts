@@ -3,11 +3,13 @@ import { automation } from '../features/automation/routes'
 import { customer } from '../features/customer/routes'
 import { identity } from '../features/identity/routes'
 import { standard } from '../features/standard/routes'
+import { task } from '../features/task/routes'
 import { ticket } from '../features/ticket/routes'
 import type { Feature } from '../shared/feature'
 
 export const staff_features: readonly Feature[] = [
     ticket,
+    task,
     customer,
     identity,
     standard,
