@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "app/demo_life.hpp"
+#include "app/demo_tasks.hpp"
 #include "app/demo_texts.hpp"
 #include "app/program.hpp"
 #include "customer/calls.hpp"
@@ -234,6 +235,21 @@ std::vector<Instant> opening_moments(Chance& chance, std::int64_t count, Instant
     return out;
 }
 
+// 3.3.4: what is handled now waits for others here and there.
+void ask_units(Program& p, const World& world) {
+    std::vector<ticket::Ticket> handled;
+    ticket::TicketFilter filter;
+    filter.states = {ticket::State::handling};
+    filter.sort = ticket::Sort::newest;
+    filter.opened_from = p.clock.now() - hours{24 * 3};
+    must_have(ticket::each_ticket(*p.store, system_actor(), filter,
+                                  [&](const ticket::ExportRow& row) { handled.push_back(row.ticket); }));
+    must_have(p.store->write(system_actor(), [&](Unit& unit) -> Result<bool> {
+        demo::ask_units(unit, handled, world.people);
+        return true;
+    }));
+}
+
 }  // namespace
 
 void make_demo(Program& p, DemoPart part, std::int64_t count) {
@@ -299,6 +315,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         if (is_terminal) fmt::print(stderr, "\rdemo tickets: {} of {}", end, count);
     }
     if (is_terminal) fmt::print(stderr, "\n");
+    ask_units(p, world);
     // After the past, which no rule of today has lived.
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         TRY_DONE(

@@ -20,6 +20,7 @@
 #include "identity/http/routes.hpp"
 #include "standard/calls.hpp"
 #include "standard/http/routes.hpp"
+#include "task/http/routes.hpp"
 #include "ticket/http/routes.hpp"
 
 namespace bihuan {
@@ -31,6 +32,7 @@ std::span<const Migration> customer_migrations();
 std::span<const Migration> duty_migrations();
 std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
+std::span<const Migration> task_migrations();
 std::span<const Migration> ticket_migrations();
 std::span<const Migration> timer_migrations();
 std::span<const Migration> analytics_migrations();
@@ -59,9 +61,10 @@ std::unique_ptr<ManualClock> clock_of(const Settings& settings) {
 
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
-    for (const auto part : {standard_migrations(), identity_migrations(), customer_migrations(),
-                            timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(),
-                            ticket_migrations(), automation_migrations(), analytics_migrations()})
+    for (const auto part :
+         {standard_migrations(), identity_migrations(), customer_migrations(), timer_migrations(),
+          duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(), task_migrations(),
+          automation_migrations(), analytics_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -179,6 +182,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
         return gateway::export_tickets(store, actor, filter, format, folder);
     };
     add(all, ticket::routes(context));
+    add(all, task::routes());
     add(all, automation::routes(p.rules));
     add(all, analytics::routes(p.settings.text("time_zone")));
     return all;

@@ -4,6 +4,7 @@
 #include "automation/calls.hpp"
 #include "duty/calls.hpp"
 #include "sla/calls.hpp"
+#include "task/calls.hpp"
 #include "ticket/calls.hpp"
 
 namespace bihuan {
@@ -14,6 +15,10 @@ timer::Handlers timer_handlers(Program& p) {
         {sla::timer_kind("ticket"),
          [](Unit& unit, const timer::Due& due) {
              sla::on_timer(unit, {"ticket", due.subject_id}, ticket::hear_clock);
+         }},
+        {sla::timer_kind("task"),
+         [](Unit& unit, const timer::Due& due) {
+             sla::on_timer(unit, {"task", due.subject_id}, task::hear_clock);
          }},
         {std::string{ticket::silence_timer},
          [](Unit& unit, const timer::Due& due) {

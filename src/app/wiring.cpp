@@ -3,6 +3,7 @@
 
 #include "analytics/calls.hpp"
 #include "duty/calls.hpp"
+#include "task/calls.hpp"
 #include "ticket/calls.hpp"
 
 namespace bihuan {
@@ -10,6 +11,8 @@ namespace bihuan {
 // One line a module that listens: store.hear(...) or store.guard(...); see Hooks in store/store.hpp.
 void wire(Program& p) {
     p.store->hear(analytics::hear);
+    p.store->guard(task::guard_ticket);
+    p.store->hear(task::hear_ticket);
     p.store->hear([&p](Unit& unit, const Event& event) { automation::hear(unit, event, p.rules); });
     p.store->hear([](Unit& unit, const Event& event) {
         if (event.topic == duty::presence_topic)

@@ -13,6 +13,7 @@
 
 #include "base/id.hpp"
 #include "base/work_calendar.hpp"
+#include "standard/work_types.hpp"
 
 namespace bihuan::standard {
 
@@ -43,26 +44,6 @@ struct Principles {  // of service, as told to customers (1.1.1)
     std::vector<std::string> zh, en;
 };
 
-using Duration = std::chrono::microseconds;
-
-// An entry that is a code, its two names and the clause it answers for.
-struct Term {
-    std::string code, name_zh, name_en, clause;
-};
-
-// All conditions that are not empty must hold; within one, any of its values.
-struct Condition {
-    std::vector<std::string> types, classes, segments, priorities, channels, grades, categories, text;
-    bool is_empty() const {
-        return types.empty() && classes.empty() && segments.empty() && priorities.empty() &&
-               channels.empty() && grades.empty() && categories.empty() && text.empty();
-    }
-};
-// What conditions are asked about. `text` is folded (base/text.hpp).
-struct Facts {
-    std::string type, class_code, segment, priority, channel, grade, category, text;
-};
-
 struct CalendarRule : Term {
     WorkCalendar calendar;
     std::string holidays;  // name of the holiday files, "" none
@@ -76,10 +57,6 @@ struct Grade : Term {
     std::int64_t level = 3;  // 1 is the gravest
     std::vector<std::string> flags;
     std::string approver;  // role
-};
-struct Limit {
-    Duration limit{};
-    std::string calendar;
 };
 struct SlaRule {
     std::string code, clause;
@@ -146,22 +123,6 @@ struct EmergencyLevel {
     Duration own_outage{}, first_notice{}, progress_notice{};
     std::int64_t review_days = 0;  // working days
 };
-// 1.1.3, 5.4.4: what a kind of request asks of whoever handles it, and who that may be. The first that holds.
-struct RouteRule {
-    std::string code, clause;
-    Condition when;
-    std::string organization_code;  // "": the category's team
-    std::vector<std::string> skills;
-    std::int64_t level = 1;  // that each of the skills is needed at: 1 basic, 2 skilled, 3 expert
-    bool is_auto = false;    // given to people by the system; else they take it themselves
-};
-struct Routing {
-    Duration offer{};    // how long an offered request lies before the next person is asked
-    Duration silence{};  // a person present who is not heard of for this long is no longer counted on
-    std::int64_t handover_max = 0;   // 3.5.3: more hand-overs than this alarm the team lead; 0: never
-    std::int64_t capacity = 0;       // open requests a person has at most, where nothing else was agreed
-    std::vector<std::string> posts;  // whose holders take part without anything agreed
-};
 struct Clause {
     std::string id, title_zh, title_en;
     int chapter() const { return id.front() - '0'; }
@@ -194,8 +155,9 @@ struct Standard {
     Duration closing_silence{};
     Duration promise_reminder{};  // so long before a new promised time its keepers are reminded
     std::vector<PauseReason> pause_reasons;
+    std::vector<OlaRule> ola_rules;     // none: units promise each other nothing
+    std::vector<Checklist> checklists;  // the first that holds gives the stage's role, all give their items
     std::vector<Indicator> indicators;
-    std::int64_t hand_overs_max = 2;  // 1.1.4: more than these deviate from the process
     std::vector<Scheme> schemes;
     std::vector<TrainingNeed> training_needs;
     std::vector<EmergencyLevel> emergency_levels;  // gravest first
@@ -212,6 +174,12 @@ const RouteRule& route_of(const Standard& standard, const Facts& facts);
 const RouteRule& route_named(const Standard& standard, std::string_view code);
 // The rule's limits, with what the customer's segment makes of them (4.1.4).
 SlaRule promise_of(const Standard& standard, const Facts& facts);
+
+// The first rule that holds; null where the standard has none.
+const OlaRule* ola_of(const Standard& standard, const OlaFacts& facts);
+// What stands before a step for a category of this type, in the standard's order.
+std::vector<const Checklist*> checklists_of(const Standard& standard, std::string_view before,
+                                            std::string_view type, std::string_view category);
 
 struct VersionId : Id<VersionId> {
     using Id::Id;

@@ -42,6 +42,14 @@ test('requests that cannot be right', async (t) => {
     ['unknown query', () => client.get('/tickets?colour=red'), 422, 'request.invalid', 'colour'],
     ['forged cursor', () => client.get('/tickets?after=AAAA'), 422, 'ticket.cursor_wrong', 'after'],
     ['limit out of range', () => client.get('/tickets?limit=5000'), 422, 'request.invalid', 'limit'],
+    ['forged cursor of tasks', () => client.get('/tasks?after=1.x'), 422, 'task.cursor_wrong', 'after'],
+    ['unknown box of tasks', () => client.get('/tasks?box=yours'), 422, 'request.invalid', 'box'],
+    ['unknown kind of task', () => client.post('/tickets/1234567890123456789/tasks', { kind: 'favour', title: 'x' }), 422, 'request.invalid', 'kind'],
+    ['a task without a title', () => client.post('/tickets/1234567890123456789/tasks', { kind: 'todo' }), 422, 'request.invalid', 'title'],
+    ['a task of no ticket', () => client.post('/tickets/1234567890123456789/tasks', { kind: 'todo', title: 'x' }), 404, 'ticket.unknown'],
+    ['unknown step of a task', () => client.post('/tasks/1234567890123456789/actions', { action: 'forget', version: 1 }), 422, 'request.invalid', 'action'],
+    ['a step of no task', () => client.post('/tasks/1234567890123456789/actions', { action: 'take', version: 1 }), 404, 'task.unknown'],
+    ['a tick that is no boolean', () => client.put('/tickets/1234567890123456789/checklist/x', { is_done: 'yes' }), 422, 'request.invalid', 'is_done'],
     ['SQL in the search', () => client.get(`/tickets?q=${encodeURIComponent('" OR 1=1 --; NEAR(')}`), 200],
   ]
   for (const [why, call, status, code, field] of rows) {

@@ -38,4 +38,4 @@ advance 10s
 GET /compliance/conformance/tickets
 200 items.0.ticket_id = "$id", items.0.details = "accepted_late,wait_unexplained,closed_by_silence", items.1 absent
 GET /compliance/conformance
-200 indicator.counted = 1, indicator.missed = 1, indicator.value = 0, indicator.definition_en contains "2 hand-overs"
+200 indicator.counted = 1, indicator.missed = 1, indicator.value = 0, indicator.definition_en contains "3 hand-overs"

@@ -169,7 +169,7 @@ class Counting {
 
 Windows windows_of(const standard::Standard& standard) {
     Windows out;
-    out.hand_overs_max = standard.hand_overs_max;
+    out.hand_overs_max = standard.routing.handover_max;
     for (const auto& indicator : standard.indicators) {
         const auto formula = formula_from_text(indicator.formula);
         if (formula == Formula::first_contact_resolution) out.first_contact = indicator.within;

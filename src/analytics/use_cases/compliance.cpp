@@ -15,7 +15,7 @@ namespace {
 std::int64_t limit_of(const standard::Standard& standard, const standard::Indicator& indicator) {
     if (indicator.within > standard::Duration{})
         return std::chrono::ceil<std::chrono::days>(indicator.within).count();
-    return standard.hand_overs_max;
+    return standard.routing.handover_max;
 }
 
 // `all`: sums of the trend's months.

@@ -6,6 +6,8 @@
 #include <array>
 #include <set>
 
+#include "standard/domain/work_rules.hpp"
+
 namespace bihuan::standard {
 namespace {
 
@@ -314,7 +316,10 @@ class Checker {
 
 }  // namespace
 
-void check_standard(StandardFile& file) { Checker{file}.run(); }
+void check_standard(StandardFile& file) {
+    Checker{file}.run();
+    check_work(file);
+}
 
 bool covers(const Condition& wide, const Condition& narrow) {
     const bool has_categories =

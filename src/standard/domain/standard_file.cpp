@@ -10,6 +10,7 @@
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
+#include "standard/domain/work_rules.hpp"
 
 namespace bihuan {
 std::string_view telecom_standard_text();  // generated
@@ -200,11 +201,6 @@ void read_steering(TableReader& root, Standard& out) {
                                   in.boolean_or("at_most", false),
                                   in.duration_or("within", usual_window(formula)), in.texts("also")});
     });
-    if (root.has("conformance"))
-        root.table("conformance", [&](TableReader& in) {
-            out.hand_overs_max = in.integer("hand_overs", 0, 100);
-            (void)in.text("clause");
-        });
     root.tables("scheme", [&](TableReader& in) {
         Scheme scheme{in.term(),
                       in.texts("post"),
@@ -258,6 +254,7 @@ void read_root(TableReader& root, Standard& out) {
     read_rules(root, out);
     read_routes(root, out);
     read_limits(root, out);
+    read_work(root, out);
     read_steering(root, out);
     root.done();
 }

@@ -93,7 +93,6 @@ TEST(StandardFile, SaysWhatIsWrongAndWhere) {
                     "only repeats", ""},
              Sample{"also = [\"1.1.2\"]", "also = [\"9.9.9\"]", "indicator[13].also", "there is no", ""},
              Sample{"bad_score = 2", "bad_score = 9", "contact.bad_score", "from 1 to 4", ""},
-             Sample{"hand_overs = 2", "hand_overs = -1", "conformance.hand_overs", "from 0 to", ""},
              Sample{"[warning]", "[warning", "", "not valid TOML", "[warning"},
          }) {
         const auto text = replaced(row.from, row.to);

@@ -32,7 +32,7 @@ std::string one_of(Unit& unit, UserId person) {
 void alert_handovers(Unit& unit, const Ticket& t) {
     const auto version = standard::version_of(unit, t.standard_version_id);
     const auto most = version.standard->routing.handover_max;
-    if (most == 0 || t.handover_count <= most) return;
+    if (t.handover_count <= most) return;
     const auto people = identity::people_in_charge(unit, t.organization_id, identity::Role::team_lead, 0);
     std::string told;
     for (const auto person : people) told += (told.empty() ? "" : ", ") + one_of(unit, person);

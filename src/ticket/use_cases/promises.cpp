@@ -162,12 +162,10 @@ void hear_clock(Unit& unit, const sla::Reached& reached) {
 void close_after_silence(Unit& unit, TicketId id) {
     const auto ticket = TicketStore{unit}.find(id);
     if (!ticket || ticket->state != State::evaluating) return;
-    // A broken promise that nobody explained keeps it open; it is tried again every day.
-    if (!check_step_by_standard(unit, *ticket, Action::close, {})) {
+    // A broken promise that nobody explained, or a module above that refuses, e.g. for an open checklist,
+    // keeps it open; it is tried again every day. Both are asked before anything is written.
+    if (!check_step_by_standard(unit, *ticket, Action::close, {}) || !step(unit, *ticket, Action::close, {}))
         timer::set(unit, silence_timer, id.number, unit.now + std::chrono::hours{24});
-        return;
-    }
-    must(step(unit, *ticket, Action::close, {}).has_value());
 }
 
 std::optional<TicketId> ticket_by_code(Unit& unit, std::string_view code) {

@@ -5,6 +5,7 @@ import type { components as customer, paths as customer_paths } from './schema/c
 import type { components as duty, paths as duty_paths } from './schema/duty'
 import type { components as identity, paths as identity_paths } from './schema/identity'
 import type { components as standard, paths as standard_paths } from './schema/standard'
+import type { components as task, paths as task_paths } from './schema/task'
 import type { components as ticket, paths as ticket_paths } from './schema/ticket'
 
 export type Schemas = analytics['schemas'] &
@@ -13,6 +14,7 @@ export type Schemas = analytics['schemas'] &
     duty['schemas'] &
     identity['schemas'] &
     standard['schemas'] &
+    task['schemas'] &
     ticket['schemas']
 export type Paths = analytics_paths &
     automation_paths &
@@ -20,6 +22,7 @@ export type Paths = analytics_paths &
     duty_paths &
     identity_paths &
     standard_paths &
+    task_paths &
     ticket_paths
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 

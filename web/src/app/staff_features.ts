@@ -5,6 +5,7 @@ import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
 import { standard } from '../features/standard/routes'
+import { task } from '../features/task/routes'
 import { ticket } from '../features/ticket/routes'
 import type { Feature } from '../shared/feature'
 
@@ -12,6 +13,7 @@ export const staff_features: readonly Feature[] = [
     duty,
     ticket,
     analytics,
+    task,
     customer,
     identity,
     standard,
