@@ -28,9 +28,11 @@ function Switch() {
     if (!me) return null
     const is_expected = presence === 'offline' && me.shift !== null
     const until = me.shift && dayjs(me.shift.ends_at).format('HH:mm')
+    const mine = words.my_presence(words.presence[presence])
+    const hint = is_expected ? words.expected(until ?? '') : ''
     const choose = (next: Presence) => change.mutate(next, { onError: (error) => showProblem(error, message) })
     return (
-        <Tooltip title={is_expected ? words.expected(until ?? '') : words.carries(me.load, me.capacity)}>
+        <Tooltip title={hint || words.carries(me.load, me.capacity)}>
             <Dropdown
                 trigger={['click']}
                 menu={{
@@ -51,7 +53,7 @@ function Switch() {
                     type="text"
                     className={is_expected ? 'presence_expected' : ''}
                     loading={change.isPending}
-                    aria-label={is_expected ? words.expected(until ?? '') : words.my_presence(words.presence[presence])}
+                    aria-label={[mine, hint].filter(Boolean).join(', ')}
                 >
                     <Badge status={status_of[presence]} />
                     <span className="wide_only">{words.presence[presence]}</span>
