@@ -214,7 +214,6 @@ test('every operation is seen with success', async (t) => {
   ok(await later.post(`${late_path}/breach`, { ...reason, promised_at: '2030-01-01T00:00:00Z', channel: 'phone' }))
   ok(await boss.post(`${late_path}/clock_correction`, { clock: 'resolve', from: clock.started_at, to: clock.lines[0].to, counts: false, reason: '系统停机' }))
 
-  await automation(url, ok)
   // Boards: where tickets stand, who answers, what was attained.
   assert.ok(ok(await later.get('/process')).total >= 1)
   assert.ok(ok(await later.get('/duty_matrix')).rows.length > 20)
@@ -226,6 +225,7 @@ test('every operation is seen with success', async (t) => {
     bad = ok(await later.post(`/tickets/${bad.ticket_id}/actions`, { action, version: bad.version, ...facts }))
   assert.equal(bad.clock.clock, 'follow_up')
   ok(await later.post(`/tickets/${bad.ticket_id}/follow_up`, { channel: 'phone', said: '已致歉', result: 'content' }))
+  await automation(url, ok)
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })

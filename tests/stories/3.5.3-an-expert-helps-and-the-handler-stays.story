@@ -9,11 +9,13 @@ save category = items.0.category_id
 POST /tickets {"title": "网速慢", "category_id": "$category", "channel": "phone", "is_accepted": true}
 201 state = "accepted"
 save id = ticket_id
+POST /tickets/$id/actions {"action": "start", "version": 1}
+200 state = "handling", handler_name = "王晓燕"
 POST /tickets/$id/tasks {"kind": "expert", "title": "请看日志", "user_id": "$expert"}
 201 task.user_name = "高飞", clocks.1.limit_seconds = 14400
 save task = task.task_id
 GET /tickets/$id
-200 handler_name = "王晓燕"
+200 state = "handling", handler_name = "王晓燕"
 as jc.lead
 POST /tasks/$task/actions {"action": "finish", "version": 1, "result": "x"}
 409 code = "task.action_not_allowed"

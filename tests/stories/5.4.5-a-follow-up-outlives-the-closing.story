@@ -10,7 +10,7 @@ save version = version
 POST /tickets/$id/tasks {"kind": "follow_up", "title": "一周后回访"}
 422 errors.0.field = "due_at"
 POST /tickets/$id/tasks {"kind": "follow_up", "title": "一周后回访", "due_at": "2026-03-09T02:00:00Z"}
-201 task.due_at = "2026-03-09T02:00:00Z", clocks.0.rule = "agreed"
+201 task.due_at = "2026-03-09T02:00:00.000Z", clocks.0.rule = "agreed"
 save task = task.task_id
 POST /tickets/$id/tasks {"kind": "todo", "title": "整理照片"}
 201 task.state = "open"
