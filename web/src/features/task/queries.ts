@@ -82,9 +82,20 @@ export function useTick(ticket: Ticket) {
     return useMutation({
         mutationFn: ({ item, is_done }: { item: string; is_done: boolean }) =>
             call('put', '/tickets/{ticket_id}/checklist/{item}', { path: { ticket_id: ticket.ticket_id, item }, body: { is_done } }),
+        // What was clicked shows at once; a refusal puts it back.
+        onMutate: ({ item, is_done }) => client.setQueryData<Process>(process_key(ticket), (now) => now && ticked(now, item, is_done)),
+        onError: () => void client.invalidateQueries({ queryKey: process_key(ticket) }),
         onSuccess: (next) => {
             client.setQueryData(process_key(ticket), next)
             void client.invalidateQueries({ queryKey: ['tickets', ticket.ticket_id, 'timeline'] })
         },
     })
 }
+
+const ticked = (process: Process, code: string, is_done: boolean): Process => ({
+    ...process,
+    stages: process.stages.map((stage) => ({
+        ...stage,
+        items: stage.items.map((it) => (it.code === code ? { ...it, is_done } : it)),
+    })),
+})

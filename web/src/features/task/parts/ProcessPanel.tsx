@@ -80,7 +80,7 @@ function Items({ ticket, stage, may_tick }: { ticket: Schemas['Ticket']; stage: 
                 <li key={it.code}>
                     <Checkbox
                         checked={it.is_done}
-                        disabled={!may_tick || (tick.isPending && tick.variables.item === it.code)}
+                        disabled={!may_tick}
                         onChange={(event) =>
                             tick.mutate({ item: it.code, is_done: event.target.checked }, { onError: (error) => showProblem(error, message) })
                         }
