@@ -49,9 +49,9 @@ constexpr std::array kind_names{std::string_view{"choice"},     std::string_view
                                 std::string_view{"word"},       std::string_view{"id"},
                                 std::string_view{"id_or_none"}, std::string_view{"text"},
                                 std::string_view{"duration"},   std::string_view{"number"}};
-constexpr std::array action_names{std::string_view{"set"}, std::string_view{"assign"},
-                                  std::string_view{"notify"}, std::string_view{"add_note"},
-                                  std::string_view{"webhook"}};
+constexpr std::array action_names{std::string_view{"set"},      std::string_view{"assign"},
+                                  std::string_view{"notify"},   std::string_view{"add_note"},
+                                  std::string_view{"add_task"}, std::string_view{"webhook"}};
 
 constexpr std::array equal_ones{Operator::is, Operator::is_not};
 constexpr std::array with_none{Operator::is, Operator::is_not, Operator::none, Operator::some};

@@ -13,6 +13,7 @@
 
 #include "automation/types.hpp"
 #include "base/clock.hpp"
+#include "task/types.hpp"
 #include "ticket/types.hpp"
 
 namespace bihuan::automation {
@@ -92,7 +93,7 @@ struct Schedule {
 };
 
 // --- what
-enum class ActionKind { set, assign, notify, add_note, webhook };
+enum class ActionKind { set, assign, notify, add_note, add_task, webhook };
 std::string_view to_text(ActionKind kind);
 std::optional<ActionKind> action_kind_from_text(std::string_view text);
 
@@ -101,11 +102,13 @@ struct RuleAction {
     std::optional<Priority> priority;  // set
     CategoryId category_id;
     std::vector<std::string> add_tags, remove_tags;
-    OrganizationId organization_id;  // assign
-    UserId user_id;                  // assign: the handler; notify: the person
-    std::string role;                // notify: of the ticket's unit; handler, owner, team_lead, manager
-    std::string text;                // notify, add_note
-    std::string url, secret;         // webhook; the secret sealed, as soon as it is stored
+    OrganizationId organization_id;       // assign; add_task: who is asked, none: the ticket's unit
+    UserId user_id;                       // assign: the handler; notify, add_task: the person
+    std::string role;                     // notify: of the ticket's unit; handler, owner, team_lead, manager
+    std::string text;                     // notify, add_note; add_task: its title
+    std::optional<task::Kind> task_kind;  // add_task
+    Duration due_after{};                 // add_task: from then on; 0: the standard's limits
+    std::string url, secret;              // webhook; the secret sealed, as soon as it is stored
     bool operator==(const RuleAction&) const = default;
 };
 inline constexpr std::array notify_roles{std::string_view{"handler"}, std::string_view{"owner"},

@@ -6,6 +6,7 @@
 
 #include "automation/domain/rule_errors.hpp"
 #include "automation/domain/webhook.hpp"
+#include "base/text.hpp"
 
 namespace bihuan::automation {
 namespace {
@@ -64,6 +65,8 @@ void check_condition(const Condition& c, const std::string& path, Problems& out)
         check_value(info, c.values[i], fmt::format("{}.values.{}", path, i), out);
 }
 
+constexpr std::size_t title_max = 200;  // as of a task that a person asks for
+
 // What an action says beyond its kind's own words is a mistake, not decoration.
 void check_unused(const RuleAction& a, const std::string& path, Problems& out) {
     const auto refuse_unless = [&](bool is_fine, std::string_view name) {
@@ -75,10 +78,12 @@ void check_unused(const RuleAction& a, const std::string& path, Problems& out) {
     refuse_unless(sets || !a.category_id, "category_id");
     refuse_unless(sets || a.add_tags.empty(), "add_tags");
     refuse_unless(sets || a.remove_tags.empty(), "remove_tags");
-    refuse_unless(a.kind == assign || !a.organization_id, "organization_id");
-    refuse_unless(a.kind == assign || a.kind == notify || !a.user_id, "user_id");
+    refuse_unless(a.kind == assign || a.kind == add_task || !a.organization_id, "organization_id");
+    refuse_unless(a.kind == assign || a.kind == notify || a.kind == add_task || !a.user_id, "user_id");
     refuse_unless(a.kind == notify || a.role.empty(), "role");
-    refuse_unless(a.kind == notify || a.kind == add_note || a.text.empty(), "text");
+    refuse_unless(a.kind == notify || a.kind == add_note || a.kind == add_task || a.text.empty(), "text");
+    refuse_unless(a.kind == add_task || !a.task_kind, "task_kind");
+    refuse_unless(a.kind == add_task || a.due_after == Duration{}, "due_after");
     refuse_unless(a.kind == webhook || a.url.empty(), "url");
     refuse_unless(a.kind == webhook || a.secret.empty(), "secret");
 }
@@ -101,6 +106,16 @@ void check_action(const RuleAction& a, const std::string& path, Problems& out) {
             break;
         case ActionKind::add_note:
             if (a.text.empty()) out.add(path + ".text", required);
+            break;
+        case ActionKind::add_task:
+            if (!a.task_kind) out.add(path + ".task_kind", required);
+            if (a.text.empty()) out.add(path + ".text", required);
+            if (truncate_code_points(a.text, title_max) != a.text) out.add(path + ".text", title_long);
+            // Only a time makes a follow-up one; who is asked of a unit or a person is never nobody.
+            if (a.task_kind == task::Kind::follow_up && a.due_after == Duration{})
+                out.add(path + ".due_after", required);
+            if (a.task_kind == task::Kind::cooperation && !a.organization_id && !a.user_id)
+                out.add(path + ".organization_id", required);
             break;
         case ActionKind::webhook:
             if (!is_webhook_url(a.url)) out.add(path + ".url", url_wrong);

@@ -41,6 +41,8 @@ inline constexpr ErrorKind action_wrong{"automation.action_wrong", Category::inv
                                         "此动作不用这个内容：{}", "This action has no use for: {}"};
 inline constexpr ErrorKind action_empty{"automation.action_empty", Category::invalid, "动作没有内容",
                                         "The action says nothing to do"};
+inline constexpr ErrorKind title_long{"automation.title_long", Category::invalid, "任务标题最多 200 字",
+                                      "A task's title has 200 characters at most"};
 inline constexpr ErrorKind thing_unknown{"automation.thing_unknown", Category::invalid, "不存在或已停用：{}",
                                          "Does not exist or is switched off: {}"};
 inline constexpr ErrorKind outside_scope{"automation.outside_scope", Category::invalid, "不在您的管理范围内",

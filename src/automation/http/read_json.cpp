@@ -63,7 +63,7 @@ std::optional<Priority> read_priority(Decoder& in) {
 
 RuleAction read_action(Decoder& in) {
     RuleAction a;
-    const auto kind = in.choice("kind", {"set", "assign", "notify", "add_note", "webhook"});
+    const auto kind = in.choice("kind", {"set", "assign", "notify", "add_note", "add_task", "webhook"});
     a.kind = action_kind_from_text(kind).value_or(ActionKind::set);
     a.priority = read_priority(in);
     a.category_id = in.maybe_id<CategoryId>("category_id");
@@ -73,6 +73,13 @@ RuleAction read_action(Decoder& in) {
     a.user_id = in.maybe_id<UserId>("user_id");
     a.role = in.maybe_text("role", {0, 40}).value_or("");
     a.text = in.maybe_text("text", {.min = 0, .max = 1000, .is_multiline = true}).value_or("");
+    if (const auto wanted = in.maybe_choice("task_kind", {"cooperation", "expert", "follow_up", "todo"}))
+        a.task_kind = task::kind_from_text(*wanted);
+    if (const auto span = in.maybe_text("due_after", {0, 20}); span && !span->empty()) {
+        const auto read = duration_from_text(*span);
+        if (!read) in.wrong("due_after", duration_wrong);
+        a.due_after = read.value_or(Duration{});
+    }
     a.url = in.maybe_text("url", {0, 500}).value_or("");
     a.secret = in.maybe_text("secret", {.min = 16, .max = 200, .is_trimmed = false}).value_or("");
     (void)in.maybe_boolean("has_secret");  // of a reply that is sent back

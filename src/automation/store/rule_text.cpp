@@ -96,6 +96,8 @@ json::object action_object(const RuleAction& a) {
     put(out, "user_id", a.user_id);
     put(out, "role", a.role);
     put(out, "text", a.text);
+    if (a.task_kind) out["task_kind"] = task::to_text(*a.task_kind);
+    if (a.due_after > Duration{}) out["due_after"] = duration_text(a.due_after);
     put(out, "url", a.url);
     put(out, "secret", a.secret);
     return out;
@@ -111,6 +113,8 @@ RuleAction action_of(const json::object& in) {
     a.user_id = id_of<UserId>(in, "user_id");
     a.role = text_of(in, "role");
     a.text = text_of(in, "text");
+    a.task_kind = task::kind_from_text(text_of(in, "task_kind"));
+    if (in.contains("due_after")) a.due_after = duration_from_text(text_of(in, "due_after")).value();
     a.url = text_of(in, "url");
     a.secret = text_of(in, "secret");
     return a;

@@ -15,6 +15,7 @@
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
 #include "store/test/postgres.hpp"
+#include "task/calls.hpp"
 #include "ticket/calls.hpp"
 #include "timer/calls.hpp"
 
@@ -27,6 +28,7 @@ std::span<const Migration> sla_migrations();
 std::span<const Migration> duty_migrations();
 std::span<const Migration> suggest_migrations();
 std::span<const Migration> ticket_migrations();
+std::span<const Migration> task_migrations();
 std::span<const Migration> automation_migrations();
 }  // namespace bihuan
 
@@ -45,7 +47,7 @@ class Desk : public testing::TestWithParam<const char*> {
         std::vector<Migration> migrations;
         for (const auto part : {standard_migrations(), identity_migrations(), customer_migrations(),
                                 timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(),
-                                ticket_migrations(), automation_migrations()})
+                                ticket_migrations(), task_migrations(), automation_migrations()})
             migrations.insert(migrations.end(), part.begin(), part.end());
         store_ = open_store(settings, migrations, clock_);
         store_->hear([this](Unit& unit, const Event& event) { hear(unit, event, book_); });

@@ -141,6 +141,14 @@ Definition good() {
     return d;
 }
 
+RuleAction task_of(task::Kind kind, std::string title) {
+    RuleAction a;
+    a.kind = ActionKind::add_task;
+    a.task_kind = kind;
+    a.text = std::move(title);
+    return a;
+}
+
 TEST(Checks, NameTheWrongPlace) {
     struct Sample {
         const char* why;
@@ -186,6 +194,24 @@ TEST(Checks, NameTheWrongPlace) {
                         d.actions[0].url = "https://me:secret@example.com/";
                     },
                     "actions.0.url", "automation.url_wrong"},
+             Sample{"a task of no kind",
+                    [](auto& d) {
+                        d.actions[0] = {};
+                        d.actions[0].kind = ActionKind::add_task;
+                        d.actions[0].text = "x";
+                    },
+                    "actions.0.task_kind", "automation.required"},
+             Sample{"a follow-up at no time",
+                    [&](auto& d) { d.actions = {task_of(task::Kind::follow_up, "x")}; },
+                    "actions.0.due_after", "automation.required"},
+             Sample{"co-operation of nobody",
+                    [&](auto& d) { d.actions = {task_of(task::Kind::cooperation, "x")}; },
+                    "actions.0.organization_id", "automation.required"},
+             Sample{"a title of 201",
+                    [&](auto& d) { d.actions = {task_of(task::Kind::todo, std::string(201, 'x'))}; },
+                    "actions.0.text", "automation.title_long"},
+             Sample{"a note with a kind of task", [](auto& d) { d.actions[0].task_kind = task::Kind::todo; },
+                    "actions.0.task_kind", "automation.action_wrong"},
              Sample{"a schedule without one",
                     [](auto& d) {
                         d.kind = RuleKind::schedule;
@@ -214,6 +240,8 @@ TEST(Checks, NameTheWrongPlace) {
 TEST(Text, ComesBackAsItWentIn) {
     auto d = good();
     d.conditions.any = {{Field::handler, Operator::none, {}}};
+    d.actions.push_back(task_of(task::Kind::follow_up, "回访"));
+    d.actions.back().due_after = 72h;
     d.actions.push_back({.kind = ActionKind::webhook, .url = "https://example.com/x", .secret = "sealed"});
     EXPECT_EQ(definition_from_text(definition_text(d)), d);
     d.kind = RuleKind::schedule;

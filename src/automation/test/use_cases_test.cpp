@@ -88,6 +88,43 @@ TEST_P(Rules, ARefusedActionIsLoggedAndTheOthersGoOn) {
     EXPECT_TRUE(log[0].run.steps[1].code.empty());
 }
 
+TEST_P(Rules, AskForATask) {
+    RuleAction call;
+    call.kind = ActionKind::add_task;
+    call.task_kind = task::Kind::follow_up;
+    call.text = "三天后回访";
+    call.due_after = 72h;
+    RuleAction own = call;  // the ticket's own unit cannot be asked to co-operate with itself
+    own.task_kind = task::Kind::cooperation;
+    own.organization_id = east_;
+    add(trigger("follow", {"opened"}, {{Field::type, Operator::is, {"complaint"}}},
+                {call, own, add_tag("后")}));
+    const auto dry = trigger("dry", {"opened"}, {}, {call});
+    const auto tried = read([&](Unit& unit) { return dry_run(unit, dry, 10); });
+    ASSERT_TRUE(tried);
+    const auto id = open("多收费", complaint_);
+    const auto row = store_->read(system_actor(), [&](Unit& unit) -> Result<std::string> {
+        std::string found;
+        unit.each(
+            Sql{"test.tasks", "select kind, title, organization_id, due_at from task where ticket_id = :id"},
+            {{"id", id}}, [&](const Row& r) {
+                found += r.text("kind") + " " + r.text("title") + " " +
+                         std::to_string(r.integer("organization_id") == east_.number) + " " +
+                         to_iso(r.instant("due_at"));
+            });
+        return found;
+    });
+    EXPECT_EQ(*row, "follow_up 三天后回访 1 " + to_iso(seen(id).opened_at + 72h)) << "and no other";
+    EXPECT_EQ(seen(id).tags, std::vector<std::string>{"后"}) << "a refused action stops nothing";
+    const auto log = runs();
+    ASSERT_EQ(log.size(), 1U);
+    EXPECT_EQ(log[0].run.outcome, RunOutcome::refused);
+    ASSERT_EQ(log[0].run.steps.size(), 3U);
+    EXPECT_EQ(log[0].run.steps[0].code, "");
+    EXPECT_EQ(log[0].run.steps[1].code, "task.organization_own");
+    EXPECT_EQ(log[0].run.steps[2].code, "");
+}
+
 TEST_P(Rules, ADryRunSaysWhatWouldChangeAndWritesNothing) {
     for (int i = 0; i < 3; ++i) open("断网 " + std::to_string(i));
     open("账单", complaint_);
@@ -200,13 +237,14 @@ TEST_P(Rules, ReadyMadeOnesAreAddedSwitchedOff) {
         EXPECT_FALSE(made->rule.is_active);
     }
     const auto all = *read([&](Unit& unit) -> Result<std::vector<RuleView>> { return list_rules(unit); });
-    ASSERT_EQ(all.size(), 3U);
-    const std::vector<RuleId> turned{all[2].rule.rule_id, all[0].rule.rule_id, all[1].rule.rule_id};
+    ASSERT_EQ(all.size(), 4U);
+    const std::vector<RuleId> turned{all[2].rule.rule_id, all[0].rule.rule_id, all[3].rule.rule_id,
+                                     all[1].rule.rule_id};
     const auto ordered = *by(manager(), [&](Unit& unit) { return order_rules(unit, book_, turned); });
     EXPECT_EQ(ordered[0].rule.rule_id, turned[0]);
     ASSERT_TRUE(by(manager(), [&](Unit& unit) { return delete_rule(unit, book_, turned[0]); }));
     EXPECT_EQ(read([&](Unit& unit) -> Result<std::vector<RuleView>> { return list_rules(unit); })->size(),
-              2U);
+              3U);
 }
 
 MacroDraft called_back() {

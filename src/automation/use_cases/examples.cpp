@@ -19,6 +19,11 @@ constexpr std::array ready_made{
             "Tell the lead when nobody handles a ticket for 2 hours",
             "每 30 分钟检查：受理超过 2 小时仍没有处理人的工单，提醒班组长派单。",
             "Looks every 30 minutes for tickets without a handler that are 2 hours old, and tells the lead."},
+    Example{"complaint_follow_up", "投诉办结 7 天后回访", "Follow a complaint up 7 days after its closing",
+            "投诉关闭时自动安排一项后续跟进：7 天内回访客户，确认问题没有再次出现。",
+            "When a complaint is closed, a follow-up is planned: the customer is called within 7 days to "
+            "make sure "
+            "that the trouble has not come back."},
 };
 
 RuleAction tell(std::string role, bool is_english, std::string_view zh, std::string_view en) {
@@ -67,9 +72,23 @@ Definition nobody_handles(bool is_english) {
     return d;
 }
 
+Definition complaint_follow_up(bool is_english) {
+    Definition d;
+    d.events = {"moved.close"};
+    d.conditions.all = {{Field::type, Operator::is, {"complaint"}}};
+    RuleAction call;
+    call.kind = ActionKind::add_task;
+    call.task_kind = task::Kind::follow_up;
+    call.due_after = std::chrono::days{7};
+    call.text = is_english ? "Call the customer: has the trouble come back?" : "回访客户：问题是否再次出现";
+    d.actions = {call};
+    return d;
+}
+
 Definition definition_of(std::string_view code, bool is_english) {
     if (code == "vip_fault") return vip_fault(is_english);
     if (code == "waiting_reminder") return waiting_reminder(is_english);
+    if (code == "complaint_follow_up") return complaint_follow_up(is_english);
     return nobody_handles(is_english);
 }
 

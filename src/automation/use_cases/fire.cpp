@@ -11,6 +11,7 @@
 #include "automation/domain/rule_errors.hpp"
 #include "automation/store/automation_store.hpp"
 #include "identity/calls.hpp"
+#include "task/calls.hpp"
 #include "ticket/calls.hpp"
 
 namespace bihuan::automation {
@@ -122,6 +123,18 @@ Done take(Unit& unit, RuleBook& book, const Rule& rule, const RuleAction& action
         }
         case ActionKind::add_note:
             return ticket::note(unit, id, action.text);
+        case ActionKind::add_task: {
+            task::NewTask wanted{.ticket_id = id,
+                                 .kind = action.task_kind.value_or(task::Kind::todo),
+                                 .title = action.text,
+                                 .description = {},
+                                 .organization_id = action.organization_id,
+                                 .user_id = action.user_id,
+                                 .due_at = std::nullopt};
+            if (action.due_after > Duration{}) wanted.due_at = unit.now + action.due_after;
+            TRY_DONE(task::open_task(unit, wanted));
+            return {};
+        }
         case ActionKind::webhook:
             queue_webhook(unit, book, rule, action, *t, cause);
             return {};
@@ -151,8 +164,8 @@ void stop_loop(Unit& unit, const Rule& rule, const ticket::Ticket& t, const Caus
                          .text = {}});
 }
 
-constexpr std::array kind_words_zh{"修改工单", "派单", "通知", "加备注", "调用外部系统"};
-constexpr std::array kind_words_en{"change of the ticket", "assignment", "notice", "note",
+constexpr std::array kind_words_zh{"修改工单", "派单", "通知", "加备注", "建任务", "调用外部系统"};
+constexpr std::array kind_words_en{"change of the ticket",  "assignment", "notice", "note", "task",
                                    "call of another system"};
 static_assert(kind_words_zh.size() == static_cast<std::size_t>(ActionKind::webhook) + 1);
 

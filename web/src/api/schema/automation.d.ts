@@ -250,7 +250,7 @@ export interface components {
         /** @description each kind has words of its own and refuses those of others */
         AutomationAction: {
             /** @enum {string} */
-            kind: "set" | "assign" | "notify" | "add_note" | "webhook";
+            kind: "set" | "assign" | "notify" | "add_note" | "add_task" | "webhook";
             /** @enum {string} */
             priority?: "low" | "normal" | "high" | "urgent";
             category_id?: components["schemas"]["Id"];
@@ -260,7 +260,12 @@ export interface components {
             user_id?: components["schemas"]["Id"];
             /** @description handler, owner, team_lead or manager of the ticket */
             role?: string;
+            /** @description of notify and add_note; of add_task its title, 200 at most */
             text?: string;
+            /** @enum {string} */
+            task_kind?: "cooperation" | "expert" | "follow_up" | "todo";
+            /** @description of a task, counted from then on: 30m, 4h, 3d; left out, the limits of the standard hold */
+            due_after?: string;
             url?: string;
             /** @description never in a reply */
             secret?: string;

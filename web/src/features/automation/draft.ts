@@ -46,7 +46,7 @@ export function withOperator(condition: Condition, operator: string): Condition 
 }
 
 export const startAction = (kind: RuleAction['kind']): RuleAction =>
-    kind === 'notify' ? { kind, role: 'team_lead', text: '' } : kind === 'set' ? { kind, priority: 'high' } : { kind }
+    kind === 'notify' ? { kind, role: 'team_lead', text: '' } : kind === 'set' ? { kind, priority: 'high' } : kind === 'add_task' ? { kind, task_kind: 'todo', text: '' } : { kind }
 
 export const replaced = <T>(list: readonly T[], at: number, value: T): T[] => list.map((it, i) => (i === at ? value : it))
 export const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, i) => i !== at)

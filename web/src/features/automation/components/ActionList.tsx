@@ -1,14 +1,14 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
-import type { ReactNode } from 'react'
-import { CategorySelect, OrganizationSelect } from '../../../shared/ui/TreeSelects'
-import { useCommon } from '../../../shared/words'
+import { OrganizationSelect } from '../../../shared/ui/TreeSelects'
 import { moved, problemsAt, replaced, startAction, without } from '../draft'
 import { useAutomationWords } from '../i18n'
 import type { RuleAction, Vocabulary } from '../queries'
-import { PeopleSelect, Problems } from './inputs'
+import { DurationInput, Named, PeopleSelect, Problems } from './inputs'
+import { TicketFields } from './TicketFields'
 
-const kinds: readonly RuleAction['kind'][] = ['set', 'assign', 'notify', 'add_note', 'webhook']
+const kinds: readonly RuleAction['kind'][] = ['set', 'assign', 'notify', 'add_note', 'add_task', 'webhook']
+const task_kinds = ['todo', 'follow_up', 'cooperation', 'expert'] as const
 
 interface Props {
     value: RuleAction[]
@@ -70,15 +70,6 @@ export function ActionList({ value, onChange, roles, error }: Props) {
                 </Button>
             </li>
         </ol>
-    )
-}
-
-function Named({ label, children }: { label: string; children: ReactNode }) {
-    return (
-        <label className="automation_named">
-            <span className="quiet small">{label}</span>
-            {children}
-        </label>
     )
 }
 
@@ -144,6 +135,47 @@ function Facts({ value, roles, onChange }: FactsProps) {
             )
         case 'add_note':
             return <div className="automation_facts">{text}</div>
+        case 'add_task':
+            return (
+                <div className="automation_facts">
+                    <Named label={words.task_kind_label}>
+                        <Select
+                            aria-label={words.task_kind_label}
+                            value={value.task_kind ?? null}
+                            options={task_kinds.map((it) => ({ value: it, label: words.task_kind[it] }))}
+                            onChange={(task_kind) => put({ task_kind, ...(task_kind === 'follow_up' && { due_after: value.due_after || '7d' }) })}
+                        />
+                    </Named>
+                    <Named label={words.task_title}>
+                        <Input maxLength={200} value={value.text ?? ''} onChange={(event) => put({ text: event.target.value })} />
+                    </Named>
+                    <Named label={words.task_unit}>
+                        <OrganizationSelect
+                            allowClear
+                            aria-label={words.task_unit}
+                            placeholder={words.tickets_unit}
+                            value={value.organization_id ?? null}
+                            onChange={(organization_id) => put({ organization_id: organization_id ?? undefined })}
+                        />
+                    </Named>
+                    <Named label={words.person}>{person}</Named>
+                    {value.task_kind !== 'follow_up' && (
+                        <Named label={words.due_after}>
+                            <Select
+                                aria-label={words.due_after}
+                                value={value.due_after ? 'agreed' : 'standard'}
+                                options={(['standard', 'agreed'] as const).map((it) => ({ value: it, label: words.due_by[it] }))}
+                                onChange={(by) => put({ due_after: by === 'agreed' ? '1d' : undefined })}
+                            />
+                        </Named>
+                    )}
+                    {value.due_after && (
+                        <Named label={words.due_within}>
+                            <DurationInput aria-label={words.due_within} value={value.due_after} onChange={(due_after) => put({ due_after })} />
+                        </Named>
+                    )}
+                </div>
+            )
         case 'webhook':
             return (
                 <div className="automation_facts">
@@ -168,56 +200,4 @@ function Facts({ value, roles, onChange }: FactsProps) {
                 </div>
             )
     }
-}
-
-interface Settable {
-    priority?: NonNullable<RuleAction['priority']>
-    category_id?: string
-    add_tags?: string[]
-    remove_tags?: string[]
-}
-
-// What a rule or a macro may change of a ticket itself.
-export function TicketFields({ value, onChange }: { value: Settable; onChange: (value: { [key in keyof Settable]: Settable[key] | undefined }) => void }) {
-    const words = useAutomationWords()
-    const common = useCommon()
-    const tags = (name: 'add_tags' | 'remove_tags') => (
-        <Named label={words[name]}>
-            <Select
-                mode="tags"
-                open={false}
-                suffixIcon={null}
-                maxCount={20}
-                tokenSeparators={[',', '，']}
-                aria-label={words[name]}
-                value={value[name] ?? []}
-                onChange={(next) => onChange({ [name]: next })}
-            />
-        </Named>
-    )
-    return (
-        <div className="automation_facts">
-            <Named label={words.priority}>
-                <Select
-                    allowClear
-                    aria-label={words.priority}
-                    placeholder={words.unchanged}
-                    value={value.priority ?? null}
-                    options={Object.entries(common.priority).map(([priority, label]) => ({ value: priority as 'low', label }))}
-                    onChange={(priority) => onChange({ priority: priority ?? undefined })}
-                />
-            </Named>
-            <Named label={words.category}>
-                <CategorySelect
-                    allowClear
-                    aria-label={words.category}
-                    placeholder={words.unchanged}
-                    value={value.category_id ?? null}
-                    onChange={(category_id) => onChange({ category_id: category_id ?? undefined })}
-                />
-            </Named>
-            {tags('add_tags')}
-            {tags('remove_tags')}
-        </div>
-    )
 }

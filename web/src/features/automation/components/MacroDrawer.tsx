@@ -9,7 +9,7 @@ import { useCommon } from '../../../shared/words'
 import { problemsAt, replaced, without, withoutEmpty } from '../draft'
 import { useAutomationWords } from '../i18n'
 import { type Macro, type MacroStep, useDeleteMacro, useSaveMacro } from '../queries'
-import { TicketFields } from './ActionList'
+import { TicketFields } from './TicketFields'
 import { PeopleSelect, Problems } from './inputs'
 
 const kinds: readonly MacroStep['kind'][] = ['set', 'note', 'reply', 'act']

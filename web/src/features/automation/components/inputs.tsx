@@ -1,6 +1,6 @@
 // Small inputs of the editor: spans of time, people, several categories or units.
 import { InputNumber, Select, Space, TreeSelect } from 'antd'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useDebounced } from '../../../shared/hooks/useDebounced'
 import { useNameOf } from '../../../shared/i18n'
 import { useCategories, useOrganizations, useStaff } from '../../../shared/lookups'
@@ -13,6 +13,15 @@ interface Several {
     value: string[]
     onChange: (value: string[]) => void
     'aria-label': string
+}
+
+export function Named({ label, children }: { label: string; children: ReactNode }) {
+    return (
+        <label className="automation_named">
+            <span className="quiet small">{label}</span>
+            {children}
+        </label>
+    )
 }
 
 export function DurationInput({ value, onChange, ...rest }: { value: string; onChange: (value: string) => void; 'aria-label': string }) {
