@@ -156,7 +156,7 @@ function Controls({ clause }: { clause: ClauseRow['clause'] }) {
     const all = clause.controls.map((it) => `${words.control[it.kind] ?? it.kind} ${it.name}`)
     return (
         <Tooltip title={<span className="lines">{all.join('\n')}</span>}>
-            <span tabIndex={0} aria-label={all.join('; ')}>
+            <span className="tag_row" tabIndex={0} aria-label={all.join('; ')}>
                 {[...new Set(clause.controls.map((it) => it.kind))].map((kind) => (
                     <Tag key={kind}>
                         {words.control[kind] ?? kind} {clause.controls.filter((it) => it.kind === kind).length}
