@@ -6,7 +6,7 @@
 
 namespace bihuan {
 
-timer::Handlers timer_handlers(Program& p) {
+timer::Handlers ticket_timer_handlers() {
     return {
         {sla::timer_kind("ticket"),
          [](Unit& unit, const timer::Due& due) {
@@ -22,13 +22,17 @@ timer::Handlers timer_handlers(Program& p) {
          [](Unit& unit, const timer::Due& due) {
              ticket::hear_promise(unit, ticket::TicketId{due.subject_id});
          }},
-        {std::string{automation::schedule_timer},
-         [&p](Unit& unit, const timer::Due& due) {
-             automation::on_schedule(unit, automation::RuleId{due.subject_id}, p.rules);
-         }},
-        {std::string{automation::trim_timer},
-         [](Unit& unit, const timer::Due&) { automation::on_trim(unit); }},
     };
+}
+
+timer::Handlers timer_handlers(Program& p) {
+    auto all = ticket_timer_handlers();
+    all.emplace(std::string{automation::schedule_timer}, [&p](Unit& unit, const timer::Due& due) {
+        automation::on_schedule(unit, automation::RuleId{due.subject_id}, p.rules);
+    });
+    all.emplace(std::string{automation::trim_timer},
+                [](Unit& unit, const timer::Due&) { automation::on_trim(unit); });
+    return all;
 }
 
 }  // namespace bihuan
