@@ -6,6 +6,7 @@
 
 #include "app/model_commands.hpp"
 #include "app/program.hpp"
+#include "app/simulate_commands.hpp"
 #include "app/sla_commands.hpp"
 #include "app/standard_commands.hpp"
 #include "gateway/commands.hpp"
@@ -60,6 +61,33 @@ void print_coverage(bool is_json) {
     }
     fmt::print("{} of {} clauses answered\n", coverage.at("answered").as_int64(),
                coverage.at("total").as_int64());
+}
+
+void add_simulate_options(CLI::App& command, SimulateOptions& o) {
+    auto* log = command.add_option("--log", o.log, "Fit from a process log: one event a row (CSV)")
+                    ->check(CLI::ExistingFile);
+    command.add_option("--map", o.map, "TOML file: which column of the log is what (standards/maps)")
+        ->needs(log)
+        ->check(CLI::ExistingFile);
+    command.add_flag("--store-data", o.from_store, "Fit from the store's own tickets")->excludes(log);
+    command.add_option("--past-days", o.past_days, "Of the store: so many days back")
+        ->check(CLI::Range(1, 3660));
+    command.add_option("--scenario", o.scenario, "Who works when (TOML); left out: the one shipped");
+    command.add_option("--standard", o.standard, "A standard to try (TOML); left out: the one in force");
+    command.add_option("--start", o.start, "First day; left out: 2026-03-02");
+    command.add_option("--days", o.days, "Days that count")->check(CLI::Range(1, 366));
+    command.add_option("--warm-up", o.warm_up_days, "Days before them that are lived and not counted")
+        ->check(CLI::Range(0, 60));
+    command.add_option("--tickets", o.tickets, "Expected in those days; left out: as the past had them")
+        ->check(CLI::Range(1.0, 5'000'000.0));
+    command.add_option("--seed", o.seed, "The same seed gives the same month")->check(CLI::NonNegativeNumber);
+    command.add_option("--set", o.sets, "KEY=VALUE: another limit or head count (see --keys)")
+        ->allow_extra_args(false);
+    command.add_flag("--keys", o.lists_keys, "List what --set can set, with the value in force");
+    command.add_flag("--compare", o.is_compared, "Beside the month as it is: base, changed, difference");
+    command.add_flag("--json", o.is_json, "As JSON");
+    command.add_flag("--quiet", o.is_quiet, "No progress");
+    command.add_option("--lang", o.lang, "Language of the tables")->check(CLI::IsMember({"en", "zh"}));
 }
 
 int run(int argc, char** argv) {
@@ -209,6 +237,21 @@ int run(int argc, char** argv) {
         const auto settings = settings_of(flags);
         Program program{settings};
         answer = explain_ticket(program, code);
+    });
+
+    SimulateOptions trial;
+    auto* simulate_command =
+        app.add_subcommand("simulate", "Live a month by a standard before it is published");
+    add_common(*simulate_command, flags);
+    add_simulate_options(*simulate_command, trial);
+    simulate_command->callback([&] {
+        if (!trial.from_store) {
+            answer = simulate(nullptr, trial);
+            return;
+        }
+        const auto settings = settings_of(flags);
+        Program program{settings};
+        answer = simulate(program.store.get(), trial);
     });
 
     app.add_subcommand("routes", "Every route as JSON")->callback([] {

@@ -59,16 +59,6 @@ std::unique_ptr<ManualClock> clock_of(const Settings& settings) {
     return std::make_unique<ManualClock>(*at);
 }
 
-std::vector<Migration> all_migrations() {
-    std::vector<Migration> all;
-    for (const auto part :
-         {standard_migrations(), identity_migrations(), customer_migrations(), timer_migrations(),
-          duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(), task_migrations(),
-          automation_migrations(), analytics_migrations()})
-        all.insert(all.end(), part.begin(), part.end());
-    return all;
-}
-
 std::unique_ptr<Store> opened(const Settings& settings, const Clock& clock) {
     StoreSettings wanted;
     wanted.url = settings.store_url();
@@ -139,6 +129,16 @@ void add(std::vector<Route>& all, std::vector<Route> more) {
 }
 
 }  // namespace
+
+std::vector<Migration> all_migrations() {
+    std::vector<Migration> all;
+    for (const auto part :
+         {standard_migrations(), identity_migrations(), customer_migrations(), timer_migrations(),
+          duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(), task_migrations(),
+          automation_migrations(), analytics_migrations()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
 
 Program::Program(const Settings& s)
     : settings{s},

@@ -40,6 +40,7 @@ struct Program {
     std::unique_ptr<Store> store;
 };
 
+std::vector<Migration> all_migrations();
 // Every route of the contract; the same whatever the settings are.
 std::vector<Route> all_routes(Program& program, Metrics& metrics);
 std::string route_list_json();  // method, path, operation_id, access

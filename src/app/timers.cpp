@@ -9,16 +9,11 @@
 
 namespace bihuan {
 
-timer::Handlers timer_handlers(Program& p) {
-    const auto zone = p.settings.text("time_zone");  // whose months are measured
+timer::Handlers ticket_timer_handlers() {
     return {
         {sla::timer_kind("ticket"),
          [](Unit& unit, const timer::Due& due) {
              sla::on_timer(unit, {"ticket", due.subject_id}, ticket::hear_clock);
-         }},
-        {sla::timer_kind("task"),
-         [](Unit& unit, const timer::Due& due) {
-             sla::on_timer(unit, {"task", due.subject_id}, task::hear_clock);
          }},
         {std::string{ticket::silence_timer},
          [](Unit& unit, const timer::Due& due) {
@@ -30,16 +25,27 @@ timer::Handlers timer_handlers(Program& p) {
          [](Unit& unit, const timer::Due& due) {
              ticket::hear_promise(unit, ticket::TicketId{due.subject_id});
          }},
+        {std::string{ticket::distribute_timer},
+         [](Unit& unit, const timer::Due& due) {
+             ticket::distribute(unit, ticket::OrganizationId{due.subject_id});
+         }},
+    };
+}
+
+timer::Handlers timer_handlers(Program& p) {
+    const auto zone = p.settings.text("time_zone");  // whose months are measured
+    auto all = ticket_timer_handlers();
+    all.merge(timer::Handlers{
+        {sla::timer_kind("task"),
+         [](Unit& unit, const timer::Due& due) {
+             sla::on_timer(unit, {"task", due.subject_id}, task::hear_clock);
+         }},
         {std::string{automation::schedule_timer},
          [&p](Unit& unit, const timer::Due& due) {
              automation::on_schedule(unit, automation::RuleId{due.subject_id}, p.rules);
          }},
         {std::string{automation::trim_timer},
          [](Unit& unit, const timer::Due&) { automation::on_trim(unit); }},
-        {std::string{ticket::distribute_timer},
-         [](Unit& unit, const timer::Due& due) {
-             ticket::distribute(unit, ticket::OrganizationId{due.subject_id});
-         }},
         {std::string{duty::presence_timer},
          [](Unit& unit, const timer::Due& due) {
              duty::look_after_presence(unit, duty::UserId{due.subject_id});
@@ -50,7 +56,8 @@ timer::Handlers timer_handlers(Program& p) {
          }},
         {std::string{analytics::backfill_timer},
          [](Unit& unit, const timer::Due& due) { analytics::backfill(unit, due.subject_id); }},
-    };
+    });
+    return all;
 }
 
 }  // namespace bihuan

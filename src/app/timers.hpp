@@ -6,6 +6,7 @@
 
 namespace bihuan {
 
-timer::Handlers timer_handlers(Program& program);
+timer::Handlers ticket_timer_handlers();           // clocks, silence, reminders, promises
+timer::Handlers timer_handlers(Program& program);  // these, and those of rules
 
 }  // namespace bihuan

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -35,6 +36,16 @@ std::unordered_map<std::int64_t, int> warned(Unit& unit, std::string_view kind);
 bool owes_explanation(Unit& unit, const Subject& subject);
 // The latest promise of the clock that was broken and is not explained; false: there is none.
 bool explain_breach(Unit& unit, const Subject& subject, const Reason& reason);
+
+// How many promises of a rule ended how.
+struct Tally {
+    std::string rule;
+    ClockKind clock = ClockKind::resolve;
+    ClockState state = ClockState::met;
+    std::int64_t count = 0;
+};
+// Promises of this kind of subject that ended or were broken in [from, to), by rule, clock and state.
+std::vector<Tally> tally(Unit& unit, std::string_view kind, Instant from, Instant to);
 
 // The board: running clocks within the actor's scope, soonest first.
 struct BoardItem {

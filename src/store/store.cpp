@@ -6,7 +6,6 @@
 #include <condition_variable>
 #include <deque>
 #include <exception>
-#include <filesystem>
 #include <future>
 #include <mutex>
 #include <stdexcept>
@@ -71,19 +70,16 @@ class Queue {
     bool is_closed_ = false;
 };
 
-// "sqlite::memory:" is a private file that goes with the store, so that several sessions see one database.
+// "sqlite::memory:" is a database of the process that goes with the store; its sessions all see it.
 struct Place {
     bool is_postgres = false;
     std::string target;
-    bool is_temporary = false;
+    bool is_in_memory = false;
 };
 
 Place place_of(const std::string& url) {
     if (url.starts_with("postgresql://") || url.starts_with("postgres://")) return {true, url, false};
-    if (url == "sqlite::memory:") {
-        const std::string folder = std::filesystem::exists("/dev/shm") ? "/dev/shm" : "/tmp";
-        return {false, folder + "/bihuan-" + random_token(12) + ".db", true};
-    }
+    if (url == "sqlite::memory:") return {false, "/bihuan-" + random_token(12), true};
     if (url.starts_with("sqlite:") && url.size() > 7) return {false, url.substr(7), false};
     throw std::runtime_error{"store.url must be sqlite:PATH or postgresql://...: " + url};
 }
@@ -128,11 +124,7 @@ class StoreOfSessions final : public Store {
             threads_.emplace_back(
                 [this, session = std::shared_ptr<Session>{open(false)}] { read_loop(*session); });
     }
-    ~StoreOfSessions() override {
-        stop();
-        if (place_.is_temporary)
-            for (const char* end : {"", "-wal", "-shm"}) ::unlink((place_.target + end).c_str());
-    }
+    ~StoreOfSessions() override { stop(); }
 
     // A clock set back between two runs must not make an id twice: counting starts behind the greatest of all
     // tables. Ids far in the future (an import's odd date) are left aside.
@@ -179,7 +171,8 @@ class StoreOfSessions final : public Store {
 
   private:
     std::unique_ptr<Session> open(bool is_writer) const {
-        return place_.is_postgres ? open_postgres(place_.target) : open_sqlite(place_.target, is_writer);
+        return place_.is_postgres ? open_postgres(place_.target)
+                                  : open_sqlite(place_.target, is_writer, place_.is_in_memory);
     }
 
     void read_loop(Session& session) {

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "sla/types.hpp"
 #include "store/store.hpp"
@@ -123,6 +124,24 @@ std::unordered_map<UserId, std::int64_t> open_loads(Unit& unit, std::span<const 
 // From the title and description of closed tickets to their final category. Reads in pages and works for
 // seconds on the caller's thread.
 Result<suggest::Report> train_model(Store& store, std::uint64_t seed);
+
+// From requests to how they were worked on, newest first: for a simulation to be fitted from. In pages, each
+// its own read; at most `max` tickets, none opened before `from`.
+struct PastTicketStep {
+    Instant at{};
+    std::optional<Action> action;  // none: as another system said it
+    State state = State::submitted;
+    std::string by;
+};
+struct PastTicket {
+    TicketId ticket_id;
+    CategoryId category_id;
+    std::string channel;
+    Instant opened_at{};
+    std::vector<PastTicketStep> steps;  // in order
+};
+void each_past_ticket(Store& store, Instant from, std::int64_t max,
+                      const std::function<void(Unit&, const PastTicket&)>& use);
 
 // --- lists handed out, e.g. to a spreadsheet
 struct ExportRow {

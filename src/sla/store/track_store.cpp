@@ -43,6 +43,10 @@ constexpr Sql select_outcomes{"sla_result.of_subject", R"sql(
       from sla_result where subject_kind = :kind and subject_id = :id order by promise)sql"};
 constexpr Sql select_warned{"sla_track.warned", R"sql(
     select subject_id, level from sla_track where is_running = 1 and level >= 1 and subject_kind = :kind)sql"};
+constexpr Sql count_results{"sla_result.tally", R"sql(
+    select rule, clock, state, count(*) as n from sla_result
+     where subject_kind = :kind and at >= :from and at < :to and state in ('met', 'missed', 'breached')
+     group by rule, clock, state order by rule, clock, state)sql"};
 constexpr Sql update_reason{"sla_result.explain", R"sql(
     update sla_result set reason_code = :reason_code, explanation = :explanation, promised_at = :promised_at,
            explained_by = :explained_by, explained_at = :explained_at
@@ -226,6 +230,12 @@ std::vector<Outcome> TrackStore::outcomes(const Subject& subject) {
     auto all = unit_.all(select_outcomes, {{"kind", subject.kind}, {"id", subject.id}}, read_outcome);
     std::ranges::stable_sort(all, {}, &Outcome::clock);
     return all;
+}
+std::vector<Tally> TrackStore::tally(std::string_view kind, Instant from, Instant to) {
+    return unit_.all(count_results, {{"kind", kind}, {"from", from}, {"to", to}}, [](const Row& row) {
+        return Tally{row.text("rule"), enum_of<ClockKind>(clock_names, row.text("clock")),
+                     enum_of<ClockState>(clock_state_names, row.text("state")), row.integer("n")};
+    });
 }
 bool TrackStore::explain_outcome(const Subject& subject, const Outcome& o) {
     return unit_.run(update_reason, {{"kind", subject.kind},

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sla/calls.hpp"
 #include "sla/domain/milestones.hpp"
 #include "store/store.hpp"
 
@@ -49,6 +50,7 @@ class TrackStore {
     // Of a clock that runs again: its outcome is open. Nothing where there was none.
     void reopen_outcome(const Track& track, ClockKind clock, int promise, ClockState state);
     std::vector<Outcome> outcomes(const Subject& subject);
+    std::vector<Tally> tally(std::string_view kind, Instant from, Instant to);
     bool explain_outcome(const Subject& subject, const Outcome& outcome);
 
   private:

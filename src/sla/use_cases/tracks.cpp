@@ -211,6 +211,10 @@ bool explain_breach(Unit& unit, const Subject& subject, const Reason& reason) {
     return store.explain_outcome(subject, last);
 }
 
+std::vector<Tally> tally(Unit& unit, std::string_view kind, Instant from, Instant to) {
+    return TrackStore{unit}.tally(kind, from, to);
+}
+
 BoardPage board(Unit& unit, const BoardFilter& filter, std::int64_t limit) {
     BoardQuery query;
     const auto& actor = unit.actor();

@@ -9,14 +9,17 @@ namespace {
 
 class SqliteSession final : public Session {
   public:
-    SqliteSession(const std::string& path, bool is_writer) {
-        sql_.open(soci::sqlite3, "dbname=\"" + path + "\"");
-        // Durable: WAL with a synced log at every commit. Page caches are small on purpose: resident memory
-        // stays under 200 MB with a million tickets, and the operating system caches the file anyway.
+    SqliteSession(const std::string& path, bool is_writer, bool is_in_memory) {
+        sql_.open(soci::sqlite3, "dbname=\"" + path + "\"" + (is_in_memory ? " vfs=memdb" : ""));
+        if (is_in_memory) {  // there is nothing to survive, and no log to write
+            for (const char* pragma :
+                 {"pragma journal_mode = memory", "pragma synchronous = off", "pragma cache_size = -2000"})
+                run_script(pragma);
+        } else {
+            make_durable();
+        }
         for (const char* pragma :
-             {"pragma journal_mode = wal", "pragma synchronous = full", "pragma busy_timeout = 10000",
-              "pragma foreign_keys = on", "pragma temp_store = memory", "pragma cache_size = -16000",
-              "pragma wal_autocheckpoint = 4000", "pragma journal_size_limit = 67108864"})
+             {"pragma busy_timeout = 10000", "pragma foreign_keys = on", "pragma temp_store = memory"})
             run_script(pragma);
         if (!is_writer) run_script("pragma query_only = on");
     }
@@ -35,7 +38,16 @@ class SqliteSession final : public Session {
         }
     }
 
-  protected:
+  private:
+    // WAL with a synced log at every commit. Page caches are small on purpose: resident memory stays under
+    // 200 MB with a million tickets, and the operating system caches the file anyway.
+    void make_durable() {
+        for (const char* pragma :
+             {"pragma journal_mode = wal", "pragma synchronous = full", "pragma cache_size = -16000",
+              "pragma wal_autocheckpoint = 4000", "pragma journal_size_limit = 67108864"})
+            run_script(pragma);
+    }
+
     std::vector<std::string> column_names(soci::statement& statement) override {
         auto* handle = static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
         std::vector<std::string> names;
@@ -47,16 +59,18 @@ class SqliteSession final : public Session {
 
 }  // namespace
 
-std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer) {
+std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer, bool is_in_memory) {
     // Each connection stays on one thread, so SQLite need not lock it; and nobody reads its memory
     // statistics, which cost a lock for each allocation. Takes effect before the first connection only.
     static const bool is_configured = [] {
         sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
         sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        constexpr sqlite_api::sqlite3_int64 in_memory_max = 32LL << 30;  // bytes of a database in memory
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMDB_MAXSIZE, in_memory_max);
         return true;
     }();
     (void)is_configured;
-    return std::make_unique<SqliteSession>(path, is_writer);
+    return std::make_unique<SqliteSession>(path, is_writer, is_in_memory);
 }
 
 }  // namespace bihuan

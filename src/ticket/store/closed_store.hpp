@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "store/store.hpp"
-#include "ticket/types.hpp"
+#include "ticket/calls.hpp"
 
 namespace bihuan::ticket {
 
@@ -14,5 +14,7 @@ struct ClosedText {
 };
 // What closed tickets said and where they ended, newest first, below `before`.
 std::vector<ClosedText> closed_texts(Unit& unit, std::int64_t before, std::int64_t limit);
+// Tickets of any state with their changes of state, newest first, below `before`.
+std::vector<PastTicket> past_tickets(Unit& unit, std::int64_t before, std::int64_t limit);
 
 }  // namespace bihuan::ticket

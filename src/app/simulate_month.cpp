@@ -1,0 +1,264 @@
+#include "app/simulate_month.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <latch>
+#include <optional>
+
+#include "app/program.hpp"
+#include "app/simulate_world.hpp"
+#include "app/timers.hpp"
+#include "simulation/domain/engine.hpp"
+#include "sla/calls.hpp"
+#include "standard/calls.hpp"
+#include "standard/domain/standard_file.hpp"
+#include "ticket/use_cases/use_cases.hpp"
+
+namespace bihuan {
+namespace {
+
+using simulation::Command;
+using simulation::Deed;
+using ticket::Action;
+
+// As a live server's timers fire within its pause, those of the month fire within this.
+constexpr std::chrono::minutes tick{2};
+
+// The events that a report counts.
+struct Heard {
+    std::int64_t warnings = 0, breaches = 0, ladder = 0, closed = 0;
+
+    void hear(const Event& event) {
+        const auto has = [&](std::string_view text) { return event.payload.find(text) != std::string::npos; };
+        if (event.topic == ticket::tells_clock) {
+            warnings += has(R"("milestone":"warning")");
+            breaches += has(R"("milestone":"breach")");
+            ladder += has(R"("milestone":"ladder")");
+        } else if (event.topic == ticket::tells_moved) {
+            closed += has(R"("action":"close")");
+        }
+    }
+};
+
+class Driver {
+  public:
+    Driver(const simulation::Trial& trial, const simulation::Plan& plan)
+        : trial_{trial},
+          standard_{standard::read_standard(trial.standard_text).standard},
+          plan_{plan_of(plan, standard_)},
+          clock_{plan.start},
+          store_{open_store({.url = "sqlite::memory:", .readers = 1}, all_migrations(), clock_)},
+          codes_{'A', trial.scenario.zone},
+          priorities_{priorities_of(trial, standard_)},
+          engine_{trial_.profile, trial_.scenario, plan_, priorities_},
+          world_{make_world(*store_, trial, engine_)},
+          timers_{*store_, ticket_timer_handlers()} {
+        // Inside the unit, by its own moment: after the commit the clock may stand further on.
+        store_->hear([this](Unit& unit, const Event& event) {
+            if (unit.now >= count_from()) heard_.hear(event);
+        });
+        words_ = ticket::words_of({.title = title, .description = {}, .channel = {}});
+    }
+
+    Result<Month> live(const MonthHooks& hooks) {
+        const auto ticks = (engine_.end() - plan_.start) / tick;
+        std::vector<Command> due;
+        for (std::int64_t i = 1; i <= ticks; ++i) {
+            const auto until = plan_.start + tick * i;
+            due.clear();
+            engine_.run_until(until, [&](const Command& command) { due.push_back(command); });
+            if (!due.empty()) do_all(due);
+            if (refused_) return std::unexpected{*refused_};
+            clock_.set(until);
+            timers_.run_due();
+            if (i % (ticks / 400 + 1) == 0 && hooks.progress &&
+                !hooks.progress(static_cast<double>(i) / static_cast<double>(ticks), engine_.opened()))
+                return refuse(simulation_stopped);
+        }
+        if (hooks.at_the_end) hooks.at_the_end(*store_);
+        return Month{report(), engine_.opened()};
+    }
+
+  private:
+    static constexpr auto title = "模拟工单 Simulated request";
+
+    static simulation::Plan plan_of(simulation::Plan plan, const standard::Standard& standard) {
+        plan.silence = standard.closing_silence;  // it may be what is tried out
+        plan.bad_score = standard.bad_score;
+        return plan;
+    }
+
+    static std::vector<int> priorities_of(const simulation::Trial& trial,
+                                          const standard::Standard& standard) {
+        std::vector<int> out;
+        for (const auto& share : trial.profile.categories) {
+            const auto found = std::ranges::find(standard.categories, share.category,
+                                                 [](const auto& seed) { return seed.category.code; });
+            must(found != standard.categories.end());
+            out.push_back(static_cast<int>(ticket::priority_from_text(found->category.default_priority)
+                                               .value_or(ticket::Priority::normal)));
+        }
+        return out;
+    }
+
+    Instant count_from() const { return plan_.start + std::chrono::days{plan_.warm_up_days}; }
+
+    // Units follow each other on the writer's thread and share commits. A unit's moment is the clock's when
+    // it begins, so each one moves the clock on for the next. Should a group be run again (see Store), that
+    // is because one was refused, and then the month is over anyway.
+    void do_all(const std::vector<Command>& due) {
+        clock_.set(due.front().at);
+        std::latch done{std::ssize(due)};
+        for (std::size_t i = 0; i < due.size(); ++i) {
+            const auto& command = due[i];
+            const auto next = i + 1 < due.size() ? due[i + 1].at : command.at;
+            const auto& actor = command.person < 0 ? world_.customer : world_.person(command.person).actor;
+            const auto asked = store_->write_later(
+                actor,
+                [this, &command, next](Unit& unit) {
+                    const auto outcome = refused_ ? Done{refuse(simulation_stopped)} : perform(unit, command);
+                    clock_.set(next);
+                    if (!outcome && !refused_)
+                        refused_ = Error{simulation_step,
+                                         fmt::format("{} #{} at {}: {} {}", static_cast<int>(command.deed),
+                                                     command.ticket, to_iso(command.at),
+                                                     outcome.error().kind.code, outcome.error().detail)};
+                    return outcome.has_value();
+                },
+                [&done](Outcome) { done.count_down(); });
+            must(asked.has_value());
+        }
+        done.wait();
+    }
+
+    Done act(Unit& unit, const Command& command, Action action, const ticket::StepFacts& facts = {}) {
+        TRY_DONE(ticket::act(unit, tickets_.at(static_cast<std::size_t>(command.ticket)), action, facts));
+        return {};
+    }
+
+    Done open(Unit& unit, const Command& command) {
+        ticket::NewTicket wanted{.title = title, .description = {}, .channel = command.channel};
+        wanted.category_id = world_.categories.at(static_cast<std::size_t>(command.category));
+        wanted.organization_id = world_.intake;
+        wanted.words = words_;
+        TRY(const auto opened, ticket::open(unit, codes_, wanted));
+        // Run again, it takes the place of the one taken back.
+        tickets_.resize(static_cast<std::size_t>(command.ticket));
+        tickets_.push_back(opened.ticket_id);
+        return {};
+    }
+
+    // 5.5.2: closing is refused until a broken promise is explained; whoever tells the result does it.
+    Done explain_delays(Unit& unit, ticket::TicketId id) {
+        const sla::Subject subject{"ticket", id.number};
+        if (!sla::owes_explanation(unit, subject)) return {};
+        const auto view = sla::view(unit, subject);
+        for (const auto& one : view->outcomes) {
+            if (!one.is_broken() || !one.reason_code.empty()) continue;
+            TRY_DONE(ticket::explain_breach(
+                unit, id,
+                {{one.clock, standard_.breach_reasons.front().code, "模拟 simulated", unit.now}, {}}));
+        }
+        return {};
+    }
+
+    Done perform(Unit& unit, const Command& command) {
+        ticket::StepFacts facts;
+        switch (command.deed) {
+            case Deed::open:
+                return open(unit, command);
+            case Deed::accept:
+                return act(unit, command, Action::accept);
+            case Deed::assign:
+                facts.organization_id = world_.teams.at(static_cast<std::size_t>(command.team));
+                return act(unit, command, Action::assign, facts);
+            case Deed::start:
+                return act(unit, command, Action::start);
+            case Deed::wait:
+                facts.reason = "等待客户 waiting for the customer";
+                facts.reason_code = world_.pause_reason;
+                return act(unit, command, Action::wait, facts);
+            case Deed::resume:
+                return act(unit, command, Action::resume);
+            case Deed::hand_over:
+                facts.handler_id = world_.person(command.other).user_id;
+                facts.reason = "移交 handed over";
+                return act(unit, command, Action::assign, facts);
+            case Deed::resolve:
+                facts.result = "已处理 done";
+                facts.cause = world_.cause;
+                return act(unit, command, Action::resolve, facts);
+            case Deed::tell: {
+                facts.customer_answer = command.score >= 4 ? "satisfied" : "unsatisfied";
+                facts.channel = "phone";
+                TRY_DONE(act(unit, command, Action::feed_back, facts));
+                ticket::StepFacts offer;
+                offer.channel = "sms";
+                TRY_DONE(act(unit, command, Action::offer_evaluation, offer));
+                return explain_delays(unit, tickets_[static_cast<std::size_t>(command.ticket)]);
+            }
+            case Deed::evaluate:
+                facts.score = command.score;
+                TRY_DONE(act(unit, command, Action::evaluate, facts));
+                return act(unit, command, Action::close);
+            case Deed::follow_up:
+                TRY_DONE(
+                    ticket::follow_up(unit, tickets_.at(static_cast<std::size_t>(command.ticket)),
+                                      {.channel = "phone", .said = "回访 called back", .result = "content"}));
+                return {};
+            case Deed::reopen:
+                facts.reason = "问题再次出现 it happened again";
+                return act(unit, command, Action::reopen, facts);
+        }
+        return {};
+    }
+
+    simulation::Report report() {
+        simulation::Report out;
+        out.lived = engine_.lived();
+        out.warnings = heard_.warnings;
+        out.breaches = heard_.breaches;
+        out.ladder = heard_.ladder;
+        out.closed = heard_.closed;
+        const auto counts = store_->read(system_actor(), [&](Unit& unit) {
+            return sla::tally(unit, "ticket", count_from(), engine_.end() + std::chrono::microseconds{1});
+        });
+        std::map<std::pair<std::string, std::size_t>, simulation::Attained> by_rule;
+        for (const auto& one : counts)
+            for (const auto& rule : {one.rule, std::string{}}) {
+                auto& attained = by_rule[{rule, static_cast<std::size_t>(one.clock)}];
+                attained.rule = rule;
+                attained.clock = sla::to_text(one.clock);
+                (one.state == sla::ClockState::met ? attained.met : attained.broken) += one.count;
+            }
+        for (auto& [_, attained] : by_rule) out.attained.push_back(std::move(attained));
+        return out;
+    }
+
+    const simulation::Trial trial_;
+    const standard::Standard standard_;
+    const simulation::Plan plan_;
+    ManualClock clock_;
+    std::unique_ptr<Store> store_;
+    ticket::CodeSource codes_;
+    const std::vector<int> priorities_;
+    simulation::Engine engine_;
+    SimulatedWorld world_;
+    timer::Worker timers_;
+    SearchText words_;
+    std::vector<ticket::TicketId> tickets_;
+    std::optional<Error> refused_;
+    Heard heard_;
+};
+
+}  // namespace
+
+Result<Month> live_month(const simulation::Trial& trial, const simulation::Plan& plan,
+                         const MonthHooks& hooks) {
+    Driver driver{trial, plan};
+    return driver.live(hooks);
+}
+
+}  // namespace bihuan
