@@ -49,7 +49,7 @@ class Driver {
           standard_{standard::read_standard(trial.standard_text).standard},
           plan_{plan_of(plan, standard_)},
           clock_{plan.start},
-          store_{open_store({.url = "sqlite::memory:", .readers = 1}, all_migrations(), clock_)},
+          store_{open_store({.url = "sqlite::scratch:", .readers = 1}, all_migrations(), clock_)},
           codes_{'A', trial.scenario.zone},
           priorities_{priorities_of(trial, standard_)},
           engine_{trial_.profile, trial_.scenario, plan_, priorities_},

@@ -57,7 +57,7 @@ class Session {
     std::string key_;  // reused, so that a look-up allocates nothing
 };
 
-std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer, bool is_in_memory);
+std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer, bool is_scratch);
 std::unique_ptr<Session> open_postgres(const std::string& url);
 
 // Where to find the engine's own complaint, for the migrator and the log.

@@ -138,7 +138,7 @@ struct Migration {
 };
 
 struct StoreSettings {
-    std::string url;  // "sqlite:PATH", "sqlite::memory:" or "postgresql://..."
+    std::string url;  // "sqlite:PATH", "sqlite::memory:", "sqlite::scratch:" or "postgresql://..."
     int readers = 2;
     int writers = 4;                         // PostgreSQL only: SQLite has one
     std::size_t group_size_max = 256;        // units in one commit

@@ -9,9 +9,9 @@ namespace {
 
 class SqliteSession final : public Session {
   public:
-    SqliteSession(const std::string& path, bool is_writer, bool is_in_memory) {
-        sql_.open(soci::sqlite3, "dbname=\"" + path + "\"" + (is_in_memory ? " vfs=memdb" : ""));
-        if (is_in_memory) {  // there is nothing to survive, and no log to write
+    SqliteSession(const std::string& path, bool is_writer, bool is_scratch) {
+        sql_.open(soci::sqlite3, "dbname=\"" + path + "\"" + (is_scratch ? " vfs=memdb" : ""));
+        if (is_scratch) {  // there is nothing to survive, and no log to write
             for (const char* pragma :
                  {"pragma journal_mode = memory", "pragma synchronous = off", "pragma cache_size = -2000"})
                 run_script(pragma);
@@ -59,18 +59,18 @@ class SqliteSession final : public Session {
 
 }  // namespace
 
-std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer, bool is_in_memory) {
+std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer, bool is_scratch) {
     // Each connection stays on one thread, so SQLite need not lock it; and nobody reads its memory
     // statistics, which cost a lock for each allocation. Takes effect before the first connection only.
     static const bool is_configured = [] {
         sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
         sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-        constexpr sqlite_api::sqlite3_int64 in_memory_max = 32LL << 30;  // bytes of a database in memory
-        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMDB_MAXSIZE, in_memory_max);
+        constexpr sqlite_api::sqlite3_int64 scratch_max = 32LL << 30;  // bytes
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMDB_MAXSIZE, scratch_max);
         return true;
     }();
     (void)is_configured;
-    return std::make_unique<SqliteSession>(path, is_writer, is_in_memory);
+    return std::make_unique<SqliteSession>(path, is_writer, is_scratch);
 }
 
 }  // namespace bihuan
