@@ -193,6 +193,12 @@ json::value encode(const SavedView& view, bool is_own, std::int64_t position) {
 
 json::value encode(const PortalTicket& portal) {
     const auto& t = portal.ticket;
+    json::array promises;
+    for (const auto& one : portal.promises)
+        promises.push_back(json::object{{"clock", sla::to_text(one.clock)},
+                                        {"due_at", to_json(one.due_at)},
+                                        {"is_restated", one.is_restated},
+                                        {"is_late", one.is_late}});
     return json::object{{"ticket_id", to_json(t.ticket_id)},
                         {"code", t.code},
                         {"title", t.title},
@@ -204,6 +210,7 @@ json::value encode(const PortalTicket& portal) {
                         {"resolved_at", to_json(t.resolved_at)},
                         {"closed_at", to_json(t.closed_at)},
                         {"handler_role", text_or_null(portal.handler_role)},
+                        {"promises", std::move(promises)},
                         {"result", text_or_null(t.result)},
                         {"evaluation_score", number_or_null(t.evaluation_score)},
                         {"evaluation_comment", text_or_null(t.evaluation_comment)},

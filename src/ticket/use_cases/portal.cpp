@@ -6,6 +6,7 @@
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
+#include "ticket/use_cases/clocks.hpp"
 #include "ticket/use_cases/steps.hpp"
 
 namespace bihuan::ticket {
@@ -16,8 +17,37 @@ bool may_step(Unit& unit, const Ticket& t, Action action) {
            !(action == Action::reopen && t.closed_at && *t.closed_at + customer_reopen_limit < unit.now);
 }
 
+bool is_told_to_customers(sla::ClockKind clock) {
+    using enum sla::ClockKind;
+    return clock == accept || clock == respond || clock == resolve || clock == feedback;
+}
+
+std::vector<PortalPromise> promises_of(Unit& unit, TicketId id) {
+    std::vector<PortalPromise> out;
+    const auto view = sla::view(unit, subject_of(id));
+    if (!view) return out;
+    for (const auto& one : view->clocks) {
+        const auto& value = one.explanation.value;
+        if (value.ended_at || value.state == sla::ClockState::cancelled || !is_told_to_customers(value.kind))
+            continue;
+        PortalPromise promise{.clock = value.kind, .due_at = value.due_at};
+        if (value.state == sla::ClockState::paused) promise.due_at.reset();
+        for (const auto& outcome : view->outcomes)
+            if (outcome.clock == value.kind && outcome.started_at == value.started_at &&
+                outcome.promised_at) {
+                promise.due_at = outcome.promised_at;
+                promise.is_restated = true;
+            }
+        promise.is_late = promise.due_at && *promise.due_at < unit.now;
+        out.push_back(promise);
+    }
+    std::ranges::sort(out, {}, &PortalPromise::clock);
+    return out;
+}
+
 PortalTicket portal_view(Unit& unit, Ticket t) {
     PortalTicket out;
+    out.promises = promises_of(unit, t.ticket_id);
     if (t.handler_id && !t.offered_until)  // an offer is nobody's yet
         if (const auto person = identity::staff(unit, t.handler_id); person && !person->posts.empty())
             out.handler_role = identity::to_text(person->posts.front().role);

@@ -168,8 +168,15 @@ Result<SavedView> create_view(Unit& unit, const std::string& name, const std::st
 Done delete_view(Unit& unit, ViewId id);
 
 // --- the customer's own pages
+// 1.1.2, 3.5.4: by when the customer may expect the next thing, and again after a delay was explained.
+struct PortalPromise {
+    sla::ClockKind clock = sla::ClockKind::resolve;  // accept, respond, resolve or feedback
+    std::optional<Instant> due_at;                   // nullopt: it stands still while something is waited for
+    bool is_restated = false, is_late = false;
+};
 struct PortalTicket {
     Ticket ticket;
+    std::vector<PortalPromise> promises;  // those that still run, in the order of the loop
     std::string handler_role;
     bool can_reply = false, can_evaluate = false, can_reopen = false, can_cancel = false;
 };

@@ -1429,6 +1429,15 @@ export interface components {
             closed_at: components["schemas"]["Instant"] | null;
             /** @description role, not the name */
             handler_role: string | null;
+            /** @description by when the customer may expect the next things (1.1.2); a new time after a delay was explained (3.5.4) */
+            promises: {
+                /** @enum {string} */
+                clock: "accept" | "respond" | "resolve" | "feedback";
+                /** @description null: it stands still */
+                due_at: components["schemas"]["Instant"] | null;
+                is_restated: boolean;
+                is_late: boolean;
+            }[];
             /** @description once told */
             result: string | null;
             evaluation_score: number | null;

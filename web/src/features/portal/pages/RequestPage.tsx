@@ -1,5 +1,5 @@
 import { CloseCircleOutlined, LeftOutlined, RedoOutlined } from '@ant-design/icons'
-import { Rate } from 'antd'
+import { Rate, Tag } from 'antd'
 import { Link, useParams } from 'react-router'
 import { useCategoryPath } from '../../../shared/lookups'
 import { Loaded } from '../../../shared/ui/Loaded'
@@ -46,6 +46,7 @@ function Request({ ticket }: { ticket: PortalTicket }) {
                 {ticket.handler_role !== null && (
                     <div className="quiet">{words.handled_by(words.role[ticket.handler_role] ?? words.staff)}</div>
                 )}
+                <Promises promises={ticket.promises} />
             </section>
             {ticket.result !== null && (
                 <section className="panel">
@@ -77,6 +78,26 @@ function Request({ ticket }: { ticket: PortalTicket }) {
             <Facts ticket={ticket} />
             <Steps ticket={ticket} />
         </div>
+    )
+}
+
+// 1.1.2: by when the next things are promised.
+function Promises({ promises }: { promises: PortalTicket['promises'] }) {
+    const words = usePortalWords()
+    if (promises.length === 0) return null
+    return (
+        <dl className="portal_facts portal_promises">
+            {promises.map((one) => (
+                <div key={one.clock} className="portal_fact">
+                    <dt>{words.promised(words.promise[one.clock])}</dt>
+                    <dd>
+                        {one.due_at ? <Time at={one.due_at} /> : <span className="quiet">{words.promise_waits}</span>}{' '}
+                        {one.is_restated && <Tag>{words.promise_restated}</Tag>}
+                        {one.is_late && <span className="portal_late">{words.promise_late}</span>}
+                    </dd>
+                </div>
+            ))}
+        </dl>
     )
 }
 
