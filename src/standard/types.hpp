@@ -13,6 +13,7 @@
 
 #include "base/id.hpp"
 #include "base/work_calendar.hpp"
+#include "standard/complaint_types.hpp"
 #include "standard/work_types.hpp"
 
 namespace bihuan::standard {
@@ -145,6 +146,14 @@ struct Standard {
     std::vector<Grade> grades;  // gravest first
     std::vector<RouteRule> routes;
     Routing routing;
+    std::vector<GradeFlagRule> grade_flags;
+    std::vector<Term> liabilities;
+    std::vector<Redress> redresses;
+    std::string currency = "CNY";
+    std::vector<SettlementLimit> settlement_limits;  // lowest role first
+    std::vector<Statutory> statutory;
+    GroupRule group_complaint;
+    Duration repeat_within{};  // the same customer and matter again; 0: not looked at
     std::vector<SlaRule> sla_rules;
     std::vector<SlaFactor> sla_factors;
     Limit phone_answer, chat_answer, follow_up;
@@ -167,6 +176,9 @@ bool is_channel(const Standard& standard, std::string_view code);
 // What a standard says of a request: the first rule that holds decides (3.1.3, 1.5.3, 3.2.2).
 bool holds(const Condition& condition, const Facts& facts);
 const std::string& class_of(const Standard& standard, const Facts& facts);
+std::vector<std::string> flags_of(const Standard& standard, const Facts& facts);
+// A flag "grade:major" is a person's decision (see `complaint`) and outweighs the others.
+inline constexpr std::string_view decided_grade = "grade:";
 const Grade& grade_of(const Standard& standard, const std::vector<std::string>& flags);
 const SlaRule& sla_rule_of(const Standard& standard, const Facts& facts);
 // 3.2.4: a version from before there were routes leaves everything to people.

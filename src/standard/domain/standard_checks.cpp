@@ -319,6 +319,7 @@ class Checker {
 void check_standard(StandardFile& file) {
     Checker{file}.run();
     check_work(file);
+    check_complaints(file);
 }
 
 bool covers(const Condition& wide, const Condition& narrow) {
@@ -351,15 +352,6 @@ const std::string& class_of(const Standard& standard, const Facts& facts) {
     const auto found = std::ranges::find_if(standard.class_rules,
                                             [&](const ClassRule& rule) { return holds(rule.when, facts); });
     return found == standard.class_rules.end() ? standard.class_rules.back().class_code : found->class_code;
-}
-
-const Grade& grade_of(const Standard& standard, const std::vector<std::string>& flags) {
-    const auto found = std::ranges::find_if(standard.grades, [&](const Grade& grade) {
-        return std::ranges::any_of(grade.flags, [&](const std::string& flag) {
-            return std::ranges::find(flags, flag) != flags.end();
-        });
-    });
-    return found == standard.grades.end() ? standard.grades.back() : *found;
 }
 
 const SlaRule& sla_rule_of(const Standard& standard, const Facts& facts) {

@@ -194,6 +194,52 @@ Duration usual_window(std::string_view formula) {
     return formula == "repeat_complaint_rate" ? Duration{days{30}} : Duration{};
 }
 
+// Absent in a standard of before: then nothing of it holds but the flags that always were.
+void read_complaints(TableReader& root, Standard& out) {
+    root.tables("grade_flag", [&](TableReader& in) {
+        GradeFlagRule rule{{}, in.text("gives"), in.text("clause")};
+        rule.when = read_condition(in, false);
+        out.grade_flags.push_back(std::move(rule));
+    });
+    if (!root.has("grade_flag")) {
+        for (const char* channel : {"regulator", "media"})
+            out.grade_flags.push_back({{.channels = {channel}}, channel, {}});
+        out.grade_flags.push_back({{.segments = {"vip"}}, "vip", {}});
+    }
+    root.tables("liability", [&](TableReader& in) { out.liabilities.push_back(in.term()); });
+    root.tables("redress", [&](TableReader& in) {
+        out.redresses.push_back({in.term(), in.boolean_or("amount", false)});
+    });
+    if (root.has("settlement"))
+        root.table("settlement", [&](TableReader& in) {
+            out.currency = in.text("currency");
+            (void)in.text("clause");
+        });
+    root.tables("settlement_limit", [&](TableReader& in) {
+        out.settlement_limits.push_back(
+            {in.text("role"), in.text("clause"), in.integer_or("fen", 0, 1, 100'000'000'000)});
+    });
+    root.tables("statutory", [&](TableReader& in) {
+        Statutory rule{in.term(), in.integer_or("days", 0, 1, 365), {}};
+        rule.reply = {in.duration_or("reply", {}), in.text("calendar")};
+        if ((rule.days == 0) == (rule.reply.limit == Duration{}))
+            in.wrong("days", "days（工作日数）与 reply（时长）应写且只写一个",
+                     "write either days (working days) or reply (a duration)");
+        out.statutory.push_back(std::move(rule));
+    });
+    if (root.has("group_complaint"))
+        root.table("group_complaint", [&](TableReader& in) {
+            out.group_complaint = {in.integer("count", 2, 1000), in.duration("window"), in.text("area"),
+                                   in.integer("depth", 1, 5)};
+            (void)in.text("clause");
+        });
+    if (root.has("repeat_complaint"))
+        root.table("repeat_complaint", [&](TableReader& in) {
+            out.repeat_within = in.duration("within");
+            (void)in.text("clause");
+        });
+}
+
 void read_steering(TableReader& root, Standard& out) {
     root.tables("indicator", [&](TableReader& in) {
         const auto formula = in.text("formula");
@@ -253,6 +299,7 @@ void read_root(TableReader& root, Standard& out) {
     read_calendars(root, out);
     read_rules(root, out);
     read_routes(root, out);
+    read_complaints(root, out);
     read_limits(root, out);
     read_work(root, out);
     read_steering(root, out);

@@ -126,6 +126,29 @@ json::value standard_json(const InForce& in_force) {
         one["approver"] = grade.approver;
         return one;
     });
+    out["liabilities"] = each(s.liabilities, term);
+    out["redresses"] = each(s.redresses, [](const Redress& redress) {
+        auto one = term(redress);
+        one["has_amount"] = redress.has_amount;
+        return one;
+    });
+    out["currency"] = s.currency;
+    out["settlement_limits"] = each(s.settlement_limits, [](const SettlementLimit& one) {
+        return json::object{{"role", one.role},
+                            {"fen", one.fen == 0 ? json::value(nullptr) : json::value(one.fen)}};
+    });
+    out["statutory"] = each(s.statutory, [](const Statutory& rule) {
+        auto one = term(rule);
+        one["days"] = rule.days == 0 ? json::value(nullptr) : json::value(rule.days);
+        one["minutes"] = rule.days == 0 ? json::value(minutes(rule.reply.limit)) : json::value(nullptr);
+        one["calendar"] = rule.reply.calendar;
+        return one;
+    });
+    out["group_complaint"] = s.group_complaint.count == 0
+                                 ? json::value(nullptr)
+                                 : json::value(json::object{{"count", s.group_complaint.count},
+                                                            {"minutes", minutes(s.group_complaint.window)},
+                                                            {"area", s.group_complaint.area}});
     out["indicators"] = each(s.indicators, [](const Indicator& indicator) {
         auto one = term(indicator);
         one["formula"] = indicator.formula;

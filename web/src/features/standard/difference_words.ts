@@ -9,7 +9,9 @@ const zh = {
         calendar: '服务时间', class: '服务类别', class_rule: '类别判定规则', grade: '投诉分级', sla: '承诺时限',
         sla_factor: '时限系数', contact: '接通与回访', warning: '预警', ladder: '超时升级', closing: '办结条件',
         pause_reason: '暂停原因', breach_reason: '超时原因', cause: '问题成因', indicator: '指标目标', scheme: '考核方案',
-        training_need: '培训要求', emergency_level: '应急等级', ola: '机构间时限', checklist: '流程与检查清单',
+        training_need: '培训要求', emergency_level: '应急等级', ola: '机构间时限', checklist: '流程与检查清单', grade_flag: '分级标记规则',
+        liability: '责任认定', redress: '补救方式', settlement: '和解', settlement_limit: '审批限额', statutory: '法定答复期限',
+        group_complaint: '群体投诉', repeat_complaint: '重复投诉',
     } as Names,
     fields: {
         code: '代码', zh: '中文名称', en: '英文名称', clause: '条款', order: '次序', accept: '受理', respond: '首次响应',
@@ -37,6 +39,9 @@ const en: typeof zh = {
         contact: 'Answering and follow-up', warning: 'Warnings', ladder: 'Escalation', closing: 'Conditions of closing',
         pause_reason: 'Reasons to wait', breach_reason: 'Reasons of a breach', cause: 'Causes', indicator: 'Targets',
         scheme: 'Assessment schemes', training_need: 'Training needs', emergency_level: 'Emergency levels', ola: 'Limits between units', checklist: 'Process and checklists',
+        grade_flag: 'What sets a flag', liability: 'Liability', redress: 'Redress', settlement: 'Settlement',
+        settlement_limit: 'Limits of approval', statutory: 'Statutory deadlines', group_complaint: 'Groups of complaints',
+        repeat_complaint: 'Repeated complaints',
     },
     fields: {
         code: 'Code', zh: 'Chinese name', en: 'English name', clause: 'Clause', order: 'Order', accept: 'Accept',
