@@ -7,6 +7,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "app/demo_complaints.hpp"
 #include "app/demo_life.hpp"
 #include "app/demo_tasks.hpp"
 #include "app/demo_texts.hpp"
@@ -320,6 +321,17 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         TRY_DONE(
             automation::add_demo(unit, p.rules, identity::root_organization(unit)->organization_id.number));
+        demo::ComplaintCast cast{world.people.at("agent").actor,
+                                 world.people.at("complaint").actor,
+                                 world.people.at("lead").actor,
+                                 world.people.at("manager").actor,
+                                 {}};
+        for (const auto& one : world.customers)
+            if (one.is_jiangcheng) cast.customers.push_back(one.customer_id);
+        return demo::make_complaints(unit, p.codes, cast);
+    }));
+    must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
+        demo::work_on_complaints(unit, world.people.at("complaint").actor, world.people.at("manager").actor);
         return true;
     }));
     // A handful of tickets teaches nothing; then nothing is suggested.

@@ -175,6 +175,7 @@ constexpr std::array people{
     Login{"agent2", "李雪", "agent", "hq.intake"},
     Login{"agent3", "Grace Lin", "agent", "hq.intake"},
     Login{"complaint", "周明", "agent", "hq.complaint"},
+    Login{"complaint.lead", "钱峰", "team_lead", "hq.complaint"},
     Login{"lead", "赵敏", "team_lead", "hq.intake"},
     Login{"quality", "孙丽", "quality_inspector", "hq"},
     Login{"trainer", "何静", "trainer", "hq"},

@@ -11,6 +11,7 @@
 #include "analytics/http/routes.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
+#include "complaint/http/routes.hpp"
 #include "customer/http/routes.hpp"
 #include "duty/http/routes.hpp"
 #include "gateway/export_tickets.hpp"
@@ -28,6 +29,7 @@ namespace bihuan {
 std::span<const Migration> automation_migrations();
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
+std::span<const Migration> complaint_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> duty_migrations();
 std::span<const Migration> sla_migrations();
@@ -135,7 +137,7 @@ std::vector<Migration> all_migrations() {
     for (const auto part :
          {standard_migrations(), identity_migrations(), customer_migrations(), timer_migrations(),
           duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(), task_migrations(),
-          automation_migrations(), analytics_migrations()})
+          automation_migrations(), complaint_migrations(), analytics_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -184,6 +186,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, ticket::routes(context));
     add(all, task::routes());
     add(all, automation::routes(p.rules));
+    add(all, complaint::routes());
     add(all, analytics::routes(p.settings.text("time_zone")));
     return all;
 }

@@ -2,6 +2,7 @@
 #include "app/wiring.hpp"
 
 #include "analytics/calls.hpp"
+#include "complaint/calls.hpp"
 #include "duty/calls.hpp"
 #include "task/calls.hpp"
 #include "ticket/calls.hpp"
@@ -11,6 +12,8 @@ namespace bihuan {
 // One line a module that listens: store.hear(...) or store.guard(...); see Hooks in store/store.hpp.
 void wire(Program& p) {
     p.store->hear(analytics::hear);
+    p.store->guard(complaint::guard);
+    p.store->hear(complaint::hear);
     p.store->guard(task::guard_ticket);
     p.store->hear(task::hear_ticket);
     p.store->hear([&p](Unit& unit, const Event& event) { automation::hear(unit, event, p.rules); });

@@ -1,4 +1,4 @@
-// Face of `sla` for values: the six clocks of the service standard and what they are made of (policy
+// Face of `sla` for values: the clocks of the service standard and what they are made of (policy
 // "Clocks", 3.2.1). A clock's value is a pure function of its facts, its terms and the calendars they name,
 // so it can be recomputed and proved at any time; the stored value is a copy for lists and timers.
 #pragma once
@@ -18,10 +18,12 @@ namespace bihuan::sla {
 
 using Duration = std::chrono::microseconds;
 
-enum class ClockKind { answer, accept, respond, resolve, feedback, follow_up };
+// statutory: an authority is answered (5.4.2); it never stands still.
+enum class ClockKind { answer, accept, respond, resolve, feedback, follow_up, statutory };
 inline constexpr std::array clock_names{std::string_view{"answer"},   std::string_view{"accept"},
                                         std::string_view{"respond"},  std::string_view{"resolve"},
-                                        std::string_view{"feedback"}, std::string_view{"follow_up"}};
+                                        std::string_view{"feedback"}, std::string_view{"follow_up"},
+                                        std::string_view{"statutory"}};
 constexpr std::string_view to_text(ClockKind kind) { return clock_names[static_cast<std::size_t>(kind)]; }
 
 // What a clock is measured by. `rule` names the entry of the standard that gave it, for explanations.

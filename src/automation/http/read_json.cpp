@@ -107,7 +107,7 @@ MacroStep read_step(Decoder& in) {
     s.result = in.maybe_text("result", {.min = 0, .max = 4000, .is_multiline = true}).value_or("");
     s.cause = in.maybe_text("cause", {0, 200}).value_or("");
     s.customer_answer =
-        in.maybe_choice("customer_answer", {"satisfied", "dissatisfied", "unreachable"}).value_or("");
+        in.maybe_choice("customer_answer", {"satisfied", "unsatisfied", "unreachable"}).value_or("");
     return s;
 }
 

@@ -7,6 +7,9 @@ namespace {
 
 const std::initializer_list<std::string_view> clock_choices = {"accept", "respond", "resolve", "feedback",
                                                                "follow_up"};
+// A deadline of the law is explained when it was missed, never corrected.
+const std::initializer_list<std::string_view> explained_choices = {"accept",   "respond",   "resolve",
+                                                                   "feedback", "follow_up", "statutory"};
 
 sla::ClockKind clock_of(const std::string& word) {
     return enum_from_text<sla::ClockKind>(sla::clock_names, word).value_or(sla::ClockKind::resolve);
@@ -85,7 +88,7 @@ Result<Work> explain_breach_route(const Request& request) {
     TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
     Decoder in{request};
     BreachReason wanted;
-    wanted.reason.clock = clock_of(in.choice("clock", clock_choices));
+    wanted.reason.clock = clock_of(in.choice("clock", explained_choices));
     wanted.reason.reason_code = in.text("reason_code", {1, 60});
     wanted.reason.explanation = in.text("explanation", {.min = 4, .max = 1000, .is_multiline = true});
     const auto promised = in.maybe_time("promised_at");

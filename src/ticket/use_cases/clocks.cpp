@@ -186,9 +186,7 @@ std::vector<sla::Fact> of_step(Unit& unit, const Moment& moment, const Ticket& b
 void grade_by(const standard::Standard& standard, const standard::Facts& facts, Ticket& t) {
     t.grade.clear();
     if (facts.type != "complaint") return t.grade_flags.clear();
-    std::vector<std::string> flags;
-    if (t.channel == "regulator" || t.channel == "media") flags.push_back(t.channel);
-    if (facts.segment == "vip") flags.emplace_back("vip");
+    auto flags = standard::flags_of(standard, facts);
     std::string_view known = t.grade_flags;
     while (!known.empty()) {
         const auto end = std::min(known.find(','), known.size());

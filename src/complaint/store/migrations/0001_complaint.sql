@@ -1,0 +1,95 @@
+-- One row a complaint ticket: what the ticket does not say. code to area_id are copies for lists and counting, kept by
+-- the ticket's events.
+create table complaint (
+    ticket_id bigint primary key,
+    state text not null,
+    is_open smallint not null,
+    code text not null,
+    title text not null,
+    customer_id bigint,
+    category_id bigint not null,
+    organization_id bigint not null,
+    owner_id bigint,
+    handler_id bigint,
+    opened_at bigint not null,
+    grade text not null,
+    flags text not null,
+    level bigint not null,
+    theme text not null,
+    area_id bigint not null,
+    findings text not null,
+    liability text not null,
+    cause text not null,
+    investigated_by bigint,
+    investigated_by_name text not null,
+    investigated_at bigint,
+    proposal text not null,
+    redress text not null,
+    currency text not null,
+    amount_fen bigint not null,
+    proposed_by bigint,
+    proposed_by_name text not null,
+    proposed_at bigint,
+    approver_role text not null,
+    approver_rank bigint not null,
+    approved_role text not null,
+    approved_by bigint,
+    approved_by_name text not null,
+    approved_at bigint,
+    send_back_reason text not null,
+    agreement text not null,
+    consent text not null,
+    settled_by bigint,
+    settled_by_name text not null,
+    settled_at bigint,
+    reference text not null,
+    executed_by bigint,
+    executed_by_name text not null,
+    executed_at bigint,
+    told_by bigint,
+    told_by_name text not null,
+    told_at bigint,
+    answer text not null,
+    answer_note text not null,
+    answered_by bigint,
+    answered_by_name text not null,
+    answered_at bigint,
+    pending_grade text not null,
+    pending_reason text not null,
+    pending_by bigint,
+    pending_by_name text not null,
+    pending_at bigint,
+    authority text not null,
+    authority_reference text not null,
+    passed_on_at bigint,
+    authority_due_at bigint,
+    authority_clock_from bigint,
+    authority_reply text not null,
+    authority_reply_reference text not null,
+    replied_by bigint,
+    replied_by_name text not null,
+    replied_at bigint,
+    parent_id bigint,
+    group_told_at bigint,
+    is_detached smallint not null,
+    updated_at bigint not null,
+    version bigint not null
+);
+create index complaint_open on complaint (is_open, level, ticket_id);
+create index complaint_open_of_organization on complaint (organization_id, is_open, level, ticket_id);
+create index complaint_of_handler on complaint (handler_id, is_open, level, ticket_id);
+create index complaint_of_owner on complaint (owner_id, is_open, level, ticket_id);
+create index complaint_of_area_theme on complaint (area_id, theme, opened_at);
+create index complaint_of_area_cause on complaint (area_id, cause, opened_at);
+create index complaint_of_customer on complaint (customer_id, opened_at);
+create index complaint_of_parent on complaint (parent_id, ticket_id);
+-- A group lives on its parent: found again by area and matter (theme or cause, the other empty).
+create table complaint_group (
+    ticket_id bigint primary key,
+    area_id bigint not null,
+    theme text not null,
+    cause text not null,
+    is_open smallint not null,
+    formed_at bigint not null
+);
+create index complaint_group_open on complaint_group (area_id, is_open);
