@@ -1,6 +1,7 @@
 // The contract's shapes by name, and the types of each operation's path, query, body and reply.
 import type { components as analytics, paths as analytics_paths } from './schema/analytics'
 import type { components as automation, paths as automation_paths } from './schema/automation'
+import type { components as complaint, paths as complaint_paths } from './schema/complaint'
 import type { components as customer, paths as customer_paths } from './schema/customer'
 import type { components as duty, paths as duty_paths } from './schema/duty'
 import type { components as identity, paths as identity_paths } from './schema/identity'
@@ -10,6 +11,7 @@ import type { components as ticket, paths as ticket_paths } from './schema/ticke
 
 export type Schemas = analytics['schemas'] &
     automation['schemas'] &
+    complaint['schemas'] &
     customer['schemas'] &
     duty['schemas'] &
     identity['schemas'] &
@@ -18,6 +20,7 @@ export type Schemas = analytics['schemas'] &
     ticket['schemas']
 export type Paths = analytics_paths &
     automation_paths &
+    complaint_paths &
     customer_paths &
     duty_paths &
     identity_paths &

@@ -1,6 +1,7 @@
 // Every feature with pages for staff; menu, routes and live topics are collected from here.
 import { analytics } from '../features/analytics/routes'
 import { automation } from '../features/automation/routes'
+import { complaint } from '../features/complaint/routes'
 import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
@@ -13,6 +14,7 @@ export const staff_features: readonly Feature[] = [
     duty,
     ticket,
     analytics,
+    complaint,
     task,
     customer,
     identity,

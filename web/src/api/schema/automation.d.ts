@@ -446,7 +446,7 @@ export interface components {
             result?: string;
             cause?: string;
             /** @enum {string} */
-            customer_answer?: "satisfied" | "dissatisfied" | "unreachable";
+            customer_answer?: "satisfied" | "unsatisfied" | "unreachable";
         };
         NewMacro: {
             name: string;

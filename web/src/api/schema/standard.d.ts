@@ -501,6 +501,38 @@ export interface components {
                 flags: components["schemas"]["Words"];
                 approver: string;
             }[];
+            liabilities: components["schemas"]["Term"][];
+            redresses: {
+                code: string;
+                name_zh: string;
+                name_en: string;
+                clause: string;
+                has_amount: boolean;
+            }[];
+            currency: string;
+            /** @description who may approve how much; lowest role first */
+            settlement_limits: {
+                role: string;
+                /** @description null: whatever the amount */
+                fen: number | null;
+            }[];
+            /** @description authorities that pass complaints on, and by when they must be answered */
+            statutory: {
+                code: string;
+                name_zh: string;
+                name_en: string;
+                clause: string;
+                /** @description whole working days after the day of receipt */
+                days: number | null;
+                /** @description of calendar time from the receipt, where days is null */
+                minutes: number | null;
+                calendar: string;
+            }[];
+            group_complaint: {
+                count: number;
+                minutes: number;
+                area: string;
+            } | null;
             indicators: {
                 code: string;
                 name_zh: string;

@@ -280,7 +280,7 @@ export interface components {
         /** Format: date-time */
         Instant: string;
         /** @enum {string} */
-        ClockKind: "answer" | "accept" | "respond" | "resolve" | "feedback" | "follow_up";
+        ClockKind: "answer" | "accept" | "respond" | "resolve" | "feedback" | "follow_up" | "statutory";
         /** @enum {string} */
         ClockState: "running" | "paused" | "met" | "breached" | "missed" | "cancelled";
         ClockSummary: {

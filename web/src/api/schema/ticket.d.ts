@@ -818,7 +818,7 @@ export interface components {
             due_at: components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
-        ClockKind: "answer" | "accept" | "respond" | "resolve" | "feedback" | "follow_up";
+        ClockKind: "answer" | "accept" | "respond" | "resolve" | "feedback" | "follow_up" | "statutory";
         /** @enum {string} */
         ClockState: "running" | "paused" | "met" | "breached" | "missed" | "cancelled";
         ClockTerms: {
@@ -880,7 +880,7 @@ export interface components {
         };
         BreachExplanation: {
             /** @enum {string} */
-            clock: "accept" | "respond" | "resolve" | "feedback" | "follow_up";
+            clock: "accept" | "respond" | "resolve" | "feedback" | "follow_up" | "statutory";
             reason_code: string;
             explanation: string;
             promised_at: components["schemas"]["Instant"];

@@ -166,5 +166,5 @@ export const en: typeof zh = {
     reason: 'Reason',
     result_text: 'Result',
     customer_answer: 'The customer’s answer',
-    answers: { satisfied: 'Satisfied', dissatisfied: 'Dissatisfied', unreachable: 'Not reached' },
+    answers: { satisfied: 'Satisfied', unsatisfied: 'Dissatisfied', unreachable: 'Not reached' },
 }

@@ -166,5 +166,5 @@ export const zh = {
     reason: '原因',
     result_text: '处理结果',
     customer_answer: '客户答复',
-    answers: { satisfied: '满意', dissatisfied: '不满意', unreachable: '联系不上' } as Record<string, string>,
+    answers: { satisfied: '满意', unsatisfied: '不满意', unreachable: '联系不上' } as Record<string, string>,
 }

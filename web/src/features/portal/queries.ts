@@ -18,6 +18,7 @@ export const live: LiveTopics = {
     'ticket.moved': stale_ticket,
     'ticket.replied': stale_ticket,
     'ticket.changed': stale_ticket,
+    'complaint.changed': stale_ticket,
 }
 
 export function useProfile() {
@@ -42,6 +43,16 @@ export function useRequest(ticket_id: string) {
     return useQuery({
         queryKey: one_key(ticket_id),
         queryFn: ({ signal }) => call('get', '/portal/tickets/{ticket_id}', { path: { ticket_id }, signal }),
+    })
+}
+
+// Of complaints only: of others there is none.
+export function useComplaintProgress(ticket_id: string, is_complaint: boolean) {
+    return useQuery({
+        queryKey: [...one_key(ticket_id), 'complaint'],
+        queryFn: ({ signal }) => call('get', '/portal/tickets/{ticket_id}/complaint', { path: { ticket_id }, signal }),
+        enabled: is_complaint,
+        retry: false,
     })
 }
 

@@ -5,6 +5,7 @@ import { useCategoryPath } from '../../../shared/lookups'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
 import { Time } from '../../../shared/ui/Time'
+import { ComplaintProgress } from '../components/ComplaintProgress'
 import { Conversation } from '../components/Conversation'
 import { EvaluateForm } from '../components/EvaluateForm'
 import { PortalState } from '../components/PortalState'
@@ -48,6 +49,7 @@ function Request({ ticket }: { ticket: PortalTicket }) {
                 )}
                 <Promises promises={ticket.promises} />
             </section>
+            <ComplaintProgress ticket={ticket} />
             {ticket.result !== null && (
                 <section className="panel">
                     <h2>{words.result}</h2>

@@ -9,7 +9,7 @@ import { type ClockInDetail, useExplain, useStandardTerms } from './queries'
 import { useClockWords } from './words'
 
 interface Values { reason_code: string; explanation: string; promised_at: Dayjs; channel?: string }
-type Explained = 'accept' | 'respond' | 'resolve' | 'feedback' | 'follow_up'
+type Explained = 'accept' | 'respond' | 'resolve' | 'feedback' | 'follow_up' | 'statutory'
 
 // 5.5.2: a reason, words for the customer, and a new time.
 export function BreachDialog({ ticket, clock, onClose }: { ticket: Ticket; clock: ClockInDetail; onClose: () => void }) {

@@ -100,7 +100,7 @@ function All({ ticket, data }: { ticket: Ticket; data: TicketClocks }) {
                                         {words.explain_again}
                                     </Button>
                                 )}
-                                {data.may_correct && (
+                                {data.may_correct && clock.clock !== 'statutory' && (
                                     <Button size="small" type="text" onClick={() => setCorrected(clock)}>
                                         {words.correct}
                                     </Button>

@@ -2,7 +2,7 @@ import { useWords } from '../../../shared/i18n'
 import type { ClockKind } from './countdown'
 
 const zh = {
-    clock: { answer: '接起', accept: '受理', respond: '响应', resolve: '解决', feedback: '反馈', follow_up: '回访' } as Record<ClockKind, string>,
+    clock: { answer: '接起', accept: '受理', respond: '响应', resolve: '解决', feedback: '反馈', follow_up: '回访', statutory: '法定答复' } as Record<ClockKind, string>,
     state: { running: '计时中', paused: '已暂停', met: '按时完成', breached: '已超时', missed: '超时完成', cancelled: '不再计时' },
     left: (length: string) => `剩 ${length}`,
     over: (length: string) => `超 ${length}`,
@@ -76,7 +76,7 @@ const zh = {
 }
 
 const en: typeof zh = {
-    clock: { answer: 'Answer', accept: 'Accept', respond: 'Respond', resolve: 'Resolve', feedback: 'Feedback', follow_up: 'Follow-up' },
+    clock: { answer: 'Answer', accept: 'Accept', respond: 'Respond', resolve: 'Resolve', feedback: 'Feedback', follow_up: 'Follow-up', statutory: 'Statutory' },
     state: { running: 'running', paused: 'paused', met: 'met', breached: 'over', missed: 'missed', cancelled: 'no longer owed' },
     left: (length) => `${length} left`,
     over: (length) => `${length} over`,
