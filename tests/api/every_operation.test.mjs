@@ -226,6 +226,7 @@ test('every operation is seen with success', async (t) => {
   assert.equal(bad.clock.clock, 'follow_up')
   ok(await later.post(`/tickets/${bad.ticket_id}/follow_up`, { channel: 'phone', said: '已致歉', result: 'content' }))
   await automation(url, ok)
+  await complaints(url, ok)
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })
@@ -273,6 +274,59 @@ async function automation(url, ok) {
   const [delivery] = ok(await later.get('/automation/deliveries?state=dead')).items
   assert.equal(delivery.attempts, 6)
   assert.equal(ok(await later.post(`/automation/deliveries/${delivery.delivery_id}/resend`)).state, 'pending')
+}
+
+// A complaint that is sent back, approved, settled, carried out and answered; a regulator's; a group.
+async function complaints(url, ok) {
+  const agent = await Client.as(url, 'agent')
+  const manager = await Client.as(url, 'manager')
+  const category = ok(await agent.get('/categories')).items.find((it) => it.code === 'complaint.network')
+  const open = async (more) => ok(await agent.post('/tickets', { title: '断网', category_id: category.category_id, channel: 'phone', is_accepted: true, ...more }), 201)
+  const act = async (id, action, facts = {}) => {
+    const { version } = ok(await agent.get(`/tickets/${id}`))
+    return ok(await agent.post(`/tickets/${id}/actions`, { action, version, ...facts }))
+  }
+  const one = await open({ channel: 'regulator' })
+  const step = async (who, path, body = {}) => {
+    const { version } = ok(await who.get(`/complaints/${one.ticket_id}`))
+    return ok(await who.post(`/complaints/${one.ticket_id}/${path}`, { version, ...body }))
+  }
+  await step(agent, 'authority', { authority: 'hotline', reference: 'X-1', received_at: one.opened_at })
+  await act(one.ticket_id, 'start')
+  await step(agent, 'investigation', { findings: '光缆被挖断', liability: 'third_party', cause: 'third_party' })
+  await step(agent, 'proposal', { text: '赔付两百元', redress: 'compensation', amount_fen: 20000 })
+  assert.equal(ok(await manager.get('/complaints?is_to_approve=true')).items[0].ticket_id, one.ticket_id)
+  assert.equal((await step(manager, 'approval', { is_approved: true })).state, 'approved')
+  await act(one.ticket_id, 'resolve', { result: '赔付' })
+  await act(one.ticket_id, 'feed_back', { customer_answer: 'satisfied', channel: 'phone' })
+  await step(agent, 'settlement', { agreement: '赔付两百元', consent: 'written' })
+  await step(agent, 'execution', { reference: 'PF-1' })
+  await step(agent, 'answer', { answer: 'accepted' })
+  await step(agent, 'authority_reply', { text: '已赔付两百元', reference: 'HF-1' })
+  const two = await open()
+  const path = `/complaints/${two.ticket_id}`
+  let seen_now = ok(await agent.get(path))
+  seen_now = ok(await agent.post(`${path}/grade`, { version: seen_now.version, grade: 'critical', reason: '影响医院' }))
+  seen_now = ok(await agent.post(`${path}/grade`, { version: seen_now.version, grade: 'general', reason: '已恢复供电' }))
+  ok(await manager.post(`${path}/grade_approval`, { version: seen_now.version, is_approved: true }))
+  assert.ok(ok(await agent.get('/complaints/counts')).states.length > 0)
+
+  const made = []
+  for (let i = 0; i < 5; ++i) {
+    const customer = ok(await agent.post('/customers', { name: `群体${i}`, customer_type: 'person', contact_points: [{ kind: 'mobile', value: `1370000000${i}` }] }), 201)
+    made.push(await open({ customer_id: customer.customer_id }))
+  }
+  const parent = ok(await manager.get(`/complaints/${made.at(-1).ticket_id}`)).group.parent_id
+  assert.ok(ok(await manager.get(`/complaints/${parent}/members`)).items.length >= 5)
+  const { version } = ok(await manager.get(`/complaints/${parent}`))
+  assert.ok(ok(await manager.post(`/complaints/${parent}/group_result`, { version, text: '光缆已修复，业务恢复' })).told >= 4)
+  const last = ok(await manager.get(`/complaints/${made.at(-1).ticket_id}`))
+  ok(await manager.post(`/complaints/${last.ticket_id}/detachment`, { version: last.version, reason: '另一处机房' }))
+
+  const customer = await Client.as(url, 'customer')
+  const own = ok(await customer.post('/portal/tickets', { title: '多收费', category_id: category.category_id }), 201)
+  assert.equal(ok(await customer.get(`/portal/tickets/${own.ticket_id}/complaint`)).state, 'received')
+  assert.equal((await customer.get(`/portal/tickets/${one.ticket_id}/complaint`)).status, 404)
 }
 
 test('a changed category stands in the audit log, with before and after', async (t) => {

@@ -1,0 +1,100 @@
+// The complaint workbench, a complaint's steps on its ticket's page, and what its customer sees.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { Client } from '../lib/client.mjs'
+import { fresh } from '../lib/server.mjs'
+
+test('a complaint is investigated, proposed and approved by pages', { timeout: 180_000 }, async (t) => {
+  const server = await fresh(t)
+  const agent = await Client.as(server.url, 'agent')
+  const category = (await agent.get('/categories')).body.items.find((it) => it.code === 'complaint.billing')
+  const ticket = (await agent.post('/tickets', { title: '销户后仍扣费', category_id: category.category_id, channel: 'phone', is_accepted: true })).body
+  const started = await agent.post(`/tickets/${ticket.ticket_id}/actions`, { action: 'start', version: ticket.version })
+  assert.equal(started.status, 200, started.text)
+  const browser = await openBrowser(t)
+  const page = await openWindow(browser, t)
+  await signIn(page, server.url, 'agent')
+  await page.goto(`${server.url}/complaints`)
+  await page.getByRole('link', { name: '销户后仍扣费' }).click()
+  const panel = page.getByRole('region', { name: '投诉', exact: true })
+  await panel.getByText('调查中').first().waitFor()
+  await audit(page, 'complaint panel')
+  const choose = async (dialog, label, option) => {
+    await dialog.getByRole('combobox', { name: label }).click()
+    await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click()
+  }
+  await panel.getByRole('button', { name: '记录调查' }).click()
+  let dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: '调查结论' }).fill('拆机单没有归档，计费未停。')
+  await choose(dialog, '责任认定', '我方责任')
+  await choose(dialog, '原因代码', '流程不清')
+  await audit(page, 'investigation form')
+  await dialog.getByRole('button', { name: '记录调查' }).click()
+  await panel.getByRole('button', { name: '提出方案' }).click()
+  dialog = page.getByRole('dialog')
+  await choose(dialog, '补救方式', '退费')
+  await dialog.getByRole('spinbutton', { name: '金额（元）' }).fill('300')
+  await dialog.getByRole('textbox', { name: '方案内容' }).fill('退还三百元并致歉。')
+  await audit(page, 'proposal form')
+  await dialog.getByRole('button', { name: '提出方案' }).click()
+  await panel.getByText('待审批').first().waitFor()
+  await panel.getByText(/须由班组长审批/).waitFor()
+
+  const boss = await openWindow(browser, t)
+  await signIn(boss, server.url, 'complaint.lead')
+  await boss.goto(`${server.url}/complaints?to_approve=1`)
+  await boss.getByRole('link', { name: '销户后仍扣费' }).click()
+  await boss.getByRole('button', { name: '批准方案' }).click()
+  await boss.getByRole('dialog').getByRole('button', { name: '批准方案' }).click()
+  await boss.getByText('方案已定').first().waitFor()
+  await panel.getByText('方案已定').first().waitFor() // by itself
+  await photograph(page, 'complaint_panel')
+})
+
+test('the workbench of the demo, on a phone and in the dark too', { timeout: 180_000 }, async (t) => {
+  const server = await fresh(t, { part: 'tickets', count: 400, manualClock: '' })
+  const browser = await openBrowser(t)
+  const page = await openWindow(browser, t)
+  await signIn(page, server.url, 'manager')
+  await page.goto(`${server.url}/complaints`)
+  await page.getByRole('link', { name: '澜庭小区整片断网' }).waitFor()
+  await page.getByRole('link', { name: '用户申诉：销户后仍扣费' }).waitFor()
+  await audit(page, 'workbench')
+  await photograph(page, 'complaints')
+  await page.getByRole('link', { name: '澜庭小区整片断网' }).click()
+  await page.getByRole('heading', { name: '群体投诉' }).waitFor()
+  await audit(page, 'parent of a group')
+  await page.goto(`${server.url}/complaints?flag=regulator`)
+  await page.getByRole('link', { name: '用户申诉：销户后仍扣费' }).click()
+  await page.getByRole('heading', { name: '监管转办' }).waitFor()
+  await audit(page, 'passed on by an authority')
+  await page.goto(`${server.url}/complaints?stage=answered&grade=major`)
+  await page.getByText('没有符合条件的投诉').waitFor()
+  await audit(page, 'nothing found')
+
+  const small = await openWindow(browser, t, { width: 390, height: 844, isDark: true })
+  await signIn(small, server.url, 'manager')
+  await small.goto(`${server.url}/complaints`)
+  await small.getByRole('link', { name: '澜庭小区整片断网' }).waitFor()
+  await noSidewaysScroll(small, 'workbench')
+  await audit(small, 'workbench small and dark')
+  await photograph(small, 'complaints_phone')
+  await small.getByRole('link', { name: '澜庭小区整片断网' }).click()
+  await small.getByRole('heading', { name: '群体投诉' }).waitFor()
+  await noSidewaysScroll(small, 'complaint panel')
+  await audit(small, 'complaint panel small and dark')
+})
+
+test('a customer sees where the complaint stands', { timeout: 120_000 }, async (t) => {
+  const server = await fresh(t)
+  const customer = await Client.as(server.url, 'customer')
+  const category = (await customer.get('/categories')).body.items.find((it) => it.code === 'complaint.billing')
+  const own = (await customer.post('/portal/tickets', { title: '多收费', category_id: category.category_id })).body
+  const page = await openWindow(await openBrowser(t), t, { width: 390, height: 844 })
+  await signIn(page, server.url, 'customer')
+  await page.goto(`${server.url}/portal/requests/${own.ticket_id}`)
+  await page.getByText('您的投诉已登记，调查即将开始。').waitFor()
+  await audit(page, 'complaint in the portal')
+  await noSidewaysScroll(page, 'complaint in the portal')
+})
