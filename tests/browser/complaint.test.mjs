@@ -23,6 +23,7 @@ test('a complaint is investigated, proposed and approved by pages', { timeout: 1
   const choose = async (dialog, label, option) => {
     await dialog.getByRole('combobox', { name: label }).click()
     await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click()
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' })
   }
   await panel.getByRole('button', { name: '记录调查' }).click()
   let dialog = page.getByRole('dialog')

@@ -6,7 +6,7 @@ const fonts =
     '"Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
 
 // Dense but calm: one petrol accent, small radii, 32 px controls. The text greys are darker than antd's own, which
-// miss the contrast of 4.5 on our layout background.
+// miss the contrast of 4.5 on our layout background; so is the red, which is too pale for text on white.
 export function themeOf(is_dark: boolean): ThemeConfig {
     return {
         algorithm: is_dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -23,7 +23,7 @@ export function themeOf(is_dark: boolean): ThemeConfig {
             fontSize: 14,
             ...(is_dark
                 ? { colorTextDescription: 'rgba(255,255,255,0.66)', colorTextTertiary: 'rgba(255,255,255,0.62)', colorTextPlaceholder: 'rgba(255,255,255,0.58)' }
-                : { colorBgLayout: '#f3f6f7', colorTextDescription: 'rgba(0,0,0,0.64)', colorTextTertiary: 'rgba(0,0,0,0.62)', colorTextPlaceholder: 'rgba(0,0,0,0.56)' }),
+                : { colorBgLayout: '#f3f6f7', colorError: '#d0252d', colorTextDescription: 'rgba(0,0,0,0.64)', colorTextTertiary: 'rgba(0,0,0,0.62)', colorTextPlaceholder: 'rgba(0,0,0,0.56)' }),
         },
         components: {
             Menu: {
