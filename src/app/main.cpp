@@ -80,7 +80,8 @@ void add_simulate_options(CLI::App& command, SimulateOptions& o) {
         ->check(CLI::Range(0, 60));
     command.add_option("--tickets", o.tickets, "Expected in those days; left out: as the past had them")
         ->check(CLI::Range(1.0, 5'000'000.0));
-    command.add_option("--seed", o.seed, "The same seed gives the same month")->check(CLI::NonNegativeNumber);
+    command.add_option("--seed", o.seed, "The same seed gives the same month")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 53));
     command.add_option("--set", o.sets, "KEY=VALUE: another limit or head count (see --keys)")
         ->allow_extra_args(false);
     command.add_flag("--keys", o.lists_keys, "List what --set can set, with the value in force");

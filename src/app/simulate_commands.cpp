@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <thread>
 
 #include "app/simulate_month.hpp"
 #include "app/simulate_report.hpp"
@@ -25,6 +27,7 @@ Result<simulation::Report> live(const char* what, const simulation::Trial& trial
                                 const SimulateOptions& options) {
     gateway::Progress progress{what, 1000, options.is_quiet};
     MonthHooks hooks;
+    hooks.lanes = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
     hooks.progress = [&](double done, std::int64_t tickets) {
         progress.at(static_cast<std::int64_t>(done * 1000), tickets);
         return true;

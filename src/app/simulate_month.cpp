@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <latch>
+#include <atomic>
+#include <future>
 #include <optional>
 
 #include "app/program.hpp"
@@ -42,10 +43,21 @@ struct Heard {
     }
 };
 
+// What one lane did to be added up.
+struct Share {
+    Heard heard;
+    std::vector<sla::Tally> counts;
+};
+
+// One lane of the month. Tickets do not touch each other in the store: who is busy is the engine's to know,
+// and every lane runs the whole engine and does the deeds of its own tickets only. So lanes run beside each
+// other, and how many there are changes nothing of the sum.
 class Driver {
   public:
-    Driver(const simulation::Trial& trial, const simulation::Plan& plan)
-        : trial_{trial},
+    Driver(const simulation::Trial& trial, const simulation::Plan& plan, std::size_t lane, std::size_t lanes)
+        : lane_{lane},
+          lanes_{lanes},
+          trial_{trial},
           standard_{standard::read_standard(trial.standard_text).standard},
           plan_{plan_of(plan, standard_)},
           clock_{plan.start},
@@ -62,24 +74,35 @@ class Driver {
         words_ = ticket::words_of({.title = title, .description = {}, .channel = {}});
     }
 
-    Result<Month> live(const MonthHooks& hooks) {
+    using Say = std::function<bool(double done, std::int64_t tickets)>;
+    Done live(const Say& say) {
         const auto ticks = (engine_.end() - plan_.start) / tick;
         std::vector<Command> due;
         for (std::int64_t i = 1; i <= ticks; ++i) {
             const auto until = plan_.start + tick * i;
             due.clear();
-            engine_.run_until(until, [&](const Command& command) { due.push_back(command); });
+            engine_.run_until(until, [&](const Command& command) {
+                if (static_cast<std::size_t>(command.ticket) % lanes_ == lane_) due.push_back(command);
+            });
             if (!due.empty()) do_all(due);
             if (refused_) return std::unexpected{*refused_};
             clock_.set(until);
             timers_.run_due();
-            if (i % (ticks / 400 + 1) == 0 && hooks.progress &&
-                !hooks.progress(static_cast<double>(i) / static_cast<double>(ticks), engine_.opened()))
+            if (i % (ticks / 400 + 1) == 0 &&
+                !say(static_cast<double>(i) / static_cast<double>(ticks), engine_.opened()))
                 return refuse(simulation_stopped);
         }
-        if (hooks.at_the_end) hooks.at_the_end(*store_);
-        return Month{report(), engine_.opened()};
+        return {};
     }
+
+    Share share() {
+        return {heard_, store_->read(system_actor(), [&](Unit& unit) {
+                    return sla::tally(unit, "ticket", count_from(),
+                                      engine_.end() + std::chrono::microseconds{1});
+                })};
+    }
+    simulation::Engine& engine() { return engine_; }
+    Store& store() { return *store_; }
 
   private:
     static constexpr auto title = "模拟工单 Simulated request";
@@ -110,7 +133,8 @@ class Driver {
     // is because one was refused, and then the month is over anyway.
     void do_all(const std::vector<Command>& due) {
         clock_.set(due.front().at);
-        std::latch done{std::ssize(due)};
+        std::promise<void> done;
+        std::atomic<std::size_t> left{due.size()};
         for (std::size_t i = 0; i < due.size(); ++i) {
             const auto& command = due[i];
             const auto next = i + 1 < due.size() ? due[i + 1].at : command.at;
@@ -127,14 +151,16 @@ class Driver {
                                                      outcome.error().kind.code, outcome.error().detail)};
                     return outcome.has_value();
                 },
-                [&done](Outcome) { done.count_down(); });
+                [&](Outcome) {
+                    if (--left == 0) done.set_value();
+                });
             must(asked.has_value());
         }
-        done.wait();
+        done.get_future().get();
     }
 
     Done act(Unit& unit, const Command& command, Action action, const ticket::StepFacts& facts = {}) {
-        TRY_DONE(ticket::act(unit, tickets_.at(static_cast<std::size_t>(command.ticket)), action, facts));
+        TRY_DONE(ticket::act(unit, tickets_.at(at(command)), action, facts));
         return {};
     }
 
@@ -145,7 +171,7 @@ class Driver {
         wanted.words = words_;
         TRY(const auto opened, ticket::open(unit, codes_, wanted));
         // Run again, it takes the place of the one taken back.
-        tickets_.resize(static_cast<std::size_t>(command.ticket));
+        tickets_.resize(at(command));
         tickets_.push_back(opened.ticket_id);
         return {};
     }
@@ -197,7 +223,7 @@ class Driver {
                 ticket::StepFacts offer;
                 offer.channel = "sms";
                 TRY_DONE(act(unit, command, Action::offer_evaluation, offer));
-                return explain_delays(unit, tickets_[static_cast<std::size_t>(command.ticket)]);
+                return explain_delays(unit, tickets_[at(command)]);
             }
             case Deed::evaluate:
                 facts.score = command.score;
@@ -205,7 +231,7 @@ class Driver {
                 return act(unit, command, Action::close);
             case Deed::follow_up:
                 TRY_DONE(
-                    ticket::follow_up(unit, tickets_.at(static_cast<std::size_t>(command.ticket)),
+                    ticket::follow_up(unit, tickets_.at(at(command)),
                                       {.channel = "phone", .said = "回访 called back", .result = "content"}));
                 return {};
             case Deed::reopen:
@@ -215,28 +241,9 @@ class Driver {
         return {};
     }
 
-    simulation::Report report() {
-        simulation::Report out;
-        out.lived = engine_.lived();
-        out.warnings = heard_.warnings;
-        out.breaches = heard_.breaches;
-        out.ladder = heard_.ladder;
-        out.closed = heard_.closed;
-        const auto counts = store_->read(system_actor(), [&](Unit& unit) {
-            return sla::tally(unit, "ticket", count_from(), engine_.end() + std::chrono::microseconds{1});
-        });
-        std::map<std::pair<std::string, std::size_t>, simulation::Attained> by_rule;
-        for (const auto& one : counts)
-            for (const auto& rule : {one.rule, std::string{}}) {
-                auto& attained = by_rule[{rule, static_cast<std::size_t>(one.clock)}];
-                attained.rule = rule;
-                attained.clock = sla::to_text(one.clock);
-                (one.state == sla::ClockState::met ? attained.met : attained.broken) += one.count;
-            }
-        for (auto& [_, attained] : by_rule) out.attained.push_back(std::move(attained));
-        return out;
-    }
+    std::size_t at(const Command& command) const { return static_cast<std::size_t>(command.ticket) / lanes_; }
 
+    const std::size_t lane_, lanes_;
     const simulation::Trial trial_;
     const standard::Standard standard_;
     const simulation::Plan plan_;
@@ -253,12 +260,60 @@ class Driver {
     Heard heard_;
 };
 
+simulation::Report report_of(simulation::Lived lived, const std::vector<Share>& shares) {
+    simulation::Report out;
+    out.lived = std::move(lived);
+    std::map<std::pair<std::string, std::size_t>, simulation::Attained> by_rule;
+    for (const auto& share : shares) {
+        out.warnings += share.heard.warnings;
+        out.breaches += share.heard.breaches;
+        out.ladder += share.heard.ladder;
+        out.closed += share.heard.closed;
+        for (const auto& one : share.counts)
+            for (const auto& rule : {one.rule, std::string{}}) {
+                auto& attained = by_rule[{rule, static_cast<std::size_t>(one.clock)}];
+                attained.rule = rule;
+                attained.clock = sla::to_text(one.clock);
+                (one.state == sla::ClockState::met ? attained.met : attained.broken) += one.count;
+            }
+    }
+    for (auto& [_, attained] : by_rule) out.attained.push_back(std::move(attained));
+    return out;
+}
+
 }  // namespace
 
 Result<Month> live_month(const simulation::Trial& trial, const simulation::Plan& plan,
                          const MonthHooks& hooks) {
-    Driver driver{trial, plan};
-    return driver.live(hooks);
+    const auto lanes = std::max<std::size_t>(1, hooks.lanes);
+    std::vector<std::unique_ptr<Driver>> drivers;
+    for (std::size_t i = 0; i < lanes; ++i)
+        drivers.push_back(std::make_unique<Driver>(trial, plan, i, lanes));
+    std::atomic<bool> is_stopped{false};
+    std::vector<std::future<Done>> others;
+    for (std::size_t i = 1; i < lanes; ++i)
+        others.push_back(std::async(std::launch::async, [&, i] {
+            const auto done = drivers[i]->live([&](double, std::int64_t) { return !is_stopped; });
+            if (!done) is_stopped = true;
+            return done;
+        }));
+    auto outcome = drivers.front()->live([&](double done, std::int64_t tickets) {
+        return !is_stopped && (!hooks.progress || hooks.progress(done, tickets));
+    });
+    if (!outcome) is_stopped = true;
+    for (auto& other : others)
+        // A step refused says more than that the others stopped for it.
+        if (const auto done = other.get();
+            !done && (outcome || outcome.error().kind.code == simulation_stopped.code))
+            outcome = done;
+    if (!outcome) return std::unexpected{outcome.error()};
+    std::vector<Share> shares;
+    for (auto& driver : drivers) {
+        shares.push_back(driver->share());
+        if (hooks.at_the_end) hooks.at_the_end(driver->store());
+    }
+    auto& engine = drivers.front()->engine();
+    return Month{report_of(engine.lived(), shares), engine.opened()};
 }
 
 }  // namespace bihuan

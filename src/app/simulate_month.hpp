@@ -1,6 +1,7 @@
 // A month lived by the real use cases: a store that is thrown away, a clock that is moved, the real timers.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 
 #include "simulation/domain/changes.hpp"
@@ -22,7 +23,8 @@ struct Month {
 struct MonthHooks {
     // 0 .. 1 and the tickets so far, some hundred times; false stops.
     std::function<bool(double done, std::int64_t tickets)> progress;
-    std::function<void(Store&)> at_the_end;  // a look at the store before it goes
+    std::function<void(Store&)> at_the_end;  // a look at each lane's store before it goes
+    std::size_t lanes = 1;                   // cores to use; the report is the same with any number
 };
 // The trial's standard must be in order and its head counts filled in.
 Result<Month> live_month(const simulation::Trial& trial, const simulation::Plan& plan,

@@ -17,7 +17,7 @@ struct Word {
 };
 constexpr Word words[] = {
     {"attainment", "达标率（已结束或已超时的承诺）", "Attainment (promises that ended or were broken)"},
-    {"waits", "等待（自受理起，自然时间）", "Waits (from opening, by the wall)"},
+    {"waits", "等待（自开单起，自然时间，时:分）", "Waits (from opening, by the wall, hours:minutes)"},
     {"teams", "班组", "Teams"},
     {"backlog", "积压（尚未解决）", "Backlog (not yet resolved)"},
     {"events", "数量", "Numbers"},
@@ -37,7 +37,7 @@ constexpr Word words[] = {
     {"tickets", "工单", "tickets"},
     {"peak", "最高", "peak"},
     {"number", "数量", "number"},
-    {"opened", "受理", "opened"},
+    {"opened", "开单", "opened"},
     {"resolved", "已解决", "resolved"},
     {"told", "已反馈", "told the result"},
     {"evaluated", "已评价", "evaluated"},
@@ -71,8 +71,8 @@ std::string number(double value, CellUnit unit) {
         case CellUnit::percent:
             return fmt::format("{:.1f} %", value * 100);
         case CellUnit::span: {
-            const auto minutes = std::llround(std::abs(value) / 60);
-            return fmt::format("{}{}:{:02}", value < 0 && minutes > 0 ? "-" : "", minutes / 60, minutes % 60);
+            const auto minutes = std::llround(value / 60);
+            return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
         }
     }
     return {};
@@ -83,6 +83,13 @@ std::string shown(const Cell& cell) {
     auto out = number(cell.value, cell.unit);
     if (cell.of > 0) out += fmt::format(" ({})", cell.of);
     return out;
+}
+
+// What rounds to nothing is nothing, without a sign.
+std::string difference_of(const Cell& base, const Cell& changed) {
+    const auto size = number(std::abs(changed.value - base.value), base.unit);
+    const bool is_any = size != number(0, base.unit);
+    return (is_any ? (changed.value > base.value ? "+" : "-") : "") + size;
 }
 
 std::string key_of(const Cell& cell) { return cell.section + "." + cell.row + "." + cell.column; }
@@ -178,14 +185,17 @@ std::string comparison_table(const std::vector<Cell>& base, const std::vector<Ce
     for (const auto& cell : base) {
         if (cell.section != section) out += said(section = cell.section, lang) + "\n";
         const auto found = after.find(key_of(cell));
-        const auto difference =
-            found == after.end() ? "-" : number(found->second->value - cell.value, cell.unit);
-        out += fmt::format(
-            "  {:<42}{:>18}{:>18}{:>14}\n", said(cell.row, lang) + " · " + said(cell.column, lang),
-            shown(cell), found == after.end() ? "-" : shown(*found->second),
-            found != after.end() && found->second->value > cell.value ? "+" + difference : difference);
+        const auto difference = found == after.end() ? "-" : difference_of(cell, *found->second);
+        out += fmt::format("  {:<42}{:>18}{:>18}{:>14}\n",
+                           said(cell.row, lang) + " · " + said(cell.column, lang), shown(cell),
+                           found == after.end() ? "-" : shown(*found->second), difference);
     }
     return out;
+}
+
+std::string local_day(Instant at, const std::string& zone) {  // "2026-03-02"
+    auto day = local_date_compact(at, zone);
+    return day.size() == 8 ? day.insert(6, "-").insert(4, "-") : day;
 }
 
 std::string head_text(const Prepared& prepared, const SimulateOptions& options) {
@@ -193,17 +203,18 @@ std::string head_text(const Prepared& prepared, const SimulateOptions& options) 
     const auto& profile = prepared.changed.profile;
     const auto& plan = prepared.plan;
     const auto from = plan.start + std::chrono::days{plan.warm_up_days};
-    auto out = fmt::format(fmt::runtime(is_zh ? "模拟 {} 起 {} 天（此前 {} 天预热不计），种子 {}\n"
-                                              : "{}, {} days (after {} days of warming up), seed {}\n"),
-                           to_iso(from), plan.days - plan.warm_up_days, plan.warm_up_days, plan.seed);
+    auto out = fmt::format(fmt::runtime(is_zh ? "模拟 {}（{}）起 {} 天（此前 {} 天预热不计），种子 {}\n"
+                                              : "{} ({}), {} days (after {} days of warming up), seed {}\n"),
+                           local_day(from, profile.zone), profile.zone, plan.days - plan.warm_up_days,
+                           plan.warm_up_days, plan.seed);
     if (profile.cases > 0)
         out += fmt::format(
             fmt::runtime(is_zh ? "拟合自 {} 件历史工单（{} 至 {}），每周 {:.1f} 件；{} 件一段处理过长、{} "
                                  "件过短，不作为处理时长\n"
                                : "fitted from {} past cases ({} to {}), {:.1f} a week; {} with a stretch too "
                                  "long to be work and {} too short taught no handling time\n"),
-            profile.cases, to_iso(profile.from), to_iso(profile.to), profile.per_week, profile.left_out_long,
-            profile.left_out_short);
+            profile.cases, local_day(profile.from, profile.zone), local_day(profile.to, profile.zone),
+            profile.per_week, profile.left_out_long, profile.left_out_short);
     else
         out += is_zh ? "到达量取自情景文件\n" : "arrivals as the scenario says\n";
     for (const auto& one : options.sets)

@@ -18,7 +18,8 @@ namespace bihuan::simulation {
 using Duration = std::chrono::microseconds;
 
 inline constexpr ErrorKind profile_empty{"simulation.profile_empty", Category::invalid,
-                                         "可用的历史不足，无法拟合：{}", "Too little history to fit: {}"};
+                                         "可用的历史工单不足，无法拟合（现有／至少）：{}",
+                                         "Too few past cases to fit from (there are / needed): {}"};
 inline constexpr ErrorKind scenario_wrong{"simulation.scenario_wrong", Category::invalid, "情景文件有误：{}",
                                           "The scenario is wrong: {}"};
 inline constexpr ErrorKind set_unknown{"simulation.set_unknown", Category::invalid, "不认识的设定项：{}",

@@ -10,6 +10,8 @@ constexpr std::string_view columns =
     "user_id, username, display_name, password_hash, customer_id, locale, is_active, must_change_password, "
     "failed_count, "
     "locked_until, last_sign_in_at, created_at, version";
+constexpr Sql select_name{"identity.user_name",
+                          "select user_id, display_name from user_account where user_id = :user_id"};
 constexpr Sql select_one{"identity.user", R"sql(
     select user_id, username, display_name, password_hash, customer_id, locale, is_active, must_change_password,
            failed_count, locked_until, last_sign_in_at, created_at, version
@@ -216,10 +218,14 @@ std::vector<Account> AccountStore::page(const UserFilter& filter, std::span<cons
 std::unordered_map<UserId, std::string> AccountStore::names(std::span<const UserId> ids) {
     std::unordered_map<UserId, std::string> out;
     if (ids.empty()) return out;
+    const auto take = [&](const Row& row) { out[row.id<UserId>("user_id")] = row.text("display_name"); };
+    if (ids.size() == 1) {  // the usual question: one text, so prepared once
+        unit_.each(select_name, {{"user_id", ids.front()}}, take);
+        return out;
+    }
     const auto text =
         fmt::format("select user_id, display_name from user_account where user_id in ({})", number_list(ids));
-    unit_.each(Sql{"identity.user_names", text}, {},
-               [&](const Row& row) { out[row.id<UserId>("user_id")] = row.text("display_name"); });
+    unit_.each(Sql{"identity.user_names", text}, {}, take);
     return out;
 }
 

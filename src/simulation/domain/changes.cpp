@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <functional>
 #include <optional>
 #include <sstream>
@@ -119,6 +120,8 @@ Done apply(Trial& trial, const standard::Standard& standard, std::string_view as
         auto& team = *std::ranges::find(s.teams, key.substr(6), &Team::code);
         auto people = static_cast<double>(team.people);
         TRY_DONE(set_number(people, value, 1, 5000));
+        if (people != std::floor(people))
+            return refuse(set_wrong, fmt::format("{} is no whole number of people", value));
         team.people = static_cast<std::int64_t>(people);
         return {};
     }

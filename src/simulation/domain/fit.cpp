@@ -78,7 +78,7 @@ void make_shares(Map& counts, double total) {
 
 Result<Profile> fit(std::span<const PastCase> past, const std::string& zone, const FitBounds& bounds) {
     if (std::ssize(past) < cases_min)
-        return refuse(profile_empty, fmt::format("{} < {}", past.size(), cases_min));
+        return refuse(profile_empty, fmt::format("{} / {}", past.size(), cases_min));
     Profile out;
     out.zone = zone;
     out.cases = std::ssize(past);

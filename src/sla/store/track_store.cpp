@@ -41,6 +41,9 @@ constexpr Sql select_outcomes{"sla_result.of_subject", R"sql(
     select clock, promise, state, rule, limit_micros, used_micros, started_at, at, due_at, reason_code, explanation,
            promised_at, explained_by, explained_at, organization_id, handler_id
       from sla_result where subject_kind = :kind and subject_id = :id order by promise)sql"};
+constexpr Sql select_summary{"sla_track.summary", R"sql(
+    select subject_id, clock, state, level, due_at from sla_track
+     where subject_kind = :kind and subject_id = :id and is_running = 1)sql"};
 constexpr Sql select_warned{"sla_track.warned", R"sql(
     select subject_id, level from sla_track where is_running = 1 and level >= 1 and subject_kind = :kind)sql"};
 constexpr Sql count_results{"sla_result.tally", R"sql(
@@ -155,13 +158,17 @@ std::unordered_map<std::int64_t, Summary> TrackStore::summaries(std::string_view
                                                                 std::span<const std::int64_t> ids) {
     std::unordered_map<std::int64_t, Summary> out;
     if (ids.empty()) return out;
+    const auto take = [&](const Row& row) { out.emplace(row.integer("subject_id"), read_summary(row)); };
+    if (ids.size() == 1) {  // as each opening asks: one text, so prepared once
+        unit_.each(select_summary, {{"kind", kind}, {"id", ids.front()}}, take);
+        return out;
+    }
     const auto text = fmt::format(
         "select subject_id, clock, state, level, due_at from sla_track where subject_kind = :kind and "
         "is_running = 1 and "
         "subject_id in ({})",
         fmt::join(ids, ","));
-    unit_.each(Sql{"sla_track.summaries", text}, {{"kind", kind}},
-               [&](const Row& row) { out.emplace(row.integer("subject_id"), read_summary(row)); });
+    unit_.each(Sql{"sla_track.summaries", text}, {{"kind", kind}}, take);
     return out;
 }
 

@@ -57,6 +57,15 @@ InForce read_version(Unit& unit, const std::optional<Version>& head) {
     return {head ? head->version_id : VersionId{}, head ? head->number : 0, std::move(standard)};
 }
 
+// What a unit read it does not read again: a step of a ticket asks some fifteen times by which version it
+// goes.
+struct ReadHere {
+    std::map<VersionId, InForce> by_id;
+    std::optional<InForce> now;
+};
+// To be said by whoever writes versions or holidays.
+void forget(Unit& unit) { unit.kept<ReadHere>() = {}; }
+
 Version new_version(Unit& unit, std::string text, std::string note) {
     Version v;
     v.version_id = unit.new_id<VersionId>();
@@ -95,6 +104,7 @@ void add_categories(Unit& unit, const std::string& text) {
 Result<Version> saved(Unit& unit, Version v) {
     v.changed_at = unit.now;
     if (!VersionStore{unit}.save(v)) return refuse(version_changed, v.author_name);
+    forget(unit);
     ++v.version;
     return v;
 }
@@ -117,9 +127,18 @@ void make_approved(Unit& unit, Version& v, Instant from) {
 
 }  // namespace
 
-InForce in_force(Unit& unit, Instant at) { return read_version(unit, VersionStore{unit}.in_force(at)); }
+InForce in_force(Unit& unit, Instant at) {
+    if (at != unit.now) return read_version(unit, VersionStore{unit}.in_force(at));
+    auto& now = unit.kept<ReadHere>().now;
+    if (!now) now = read_version(unit, VersionStore{unit}.in_force(at));
+    return *now;
+}
 InForce version_of(Unit& unit, VersionId id) {
-    return read_version(unit, id ? VersionStore{unit}.head(id) : std::nullopt);
+    auto& by_id = unit.kept<ReadHere>().by_id;
+    auto found = by_id.find(id);
+    if (found == by_id.end())
+        found = by_id.emplace(id, read_version(unit, id ? VersionStore{unit}.head(id) : std::nullopt)).first;
+    return found->second;
 }
 
 void ensure_version(Unit& unit) {
@@ -133,6 +152,7 @@ void ensure_version(Unit& unit) {
     v.approved_at = unit.now;
     v.approver_name = unit.actor().name;
     store.add(v);
+    forget(unit);
 }
 
 VersionPage list_versions(Unit& unit, std::int64_t below, std::int64_t limit) {
@@ -218,6 +238,7 @@ Result<Version> publish_version(Unit& unit, const std::string& text, Instant fro
     auto v = new_version(unit, text, note);
     make_approved(unit, v, from);
     VersionStore{unit}.add(v);
+    forget(unit);
     return v;
 }
 
@@ -245,6 +266,7 @@ Result<HolidayYear> import_holidays(Unit& unit, const std::string& text) {
     // Later than the last, whatever the clock says: texts read before are told apart by it.
     const Instant last{std::chrono::microseconds{store.holidays_changed_at() + 1}};
     store.put_holidays({year.year, text, unit.actor().name, std::max(unit.now, last)});
+    forget(unit);
     return year;
 }
 
