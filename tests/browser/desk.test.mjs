@@ -95,7 +95,10 @@ test('the queue: keyboard, filters, bulk, views, and what a colleague does shows
   await page.getByText('保存当前筛选为视图').click()
   await page.getByLabel('视图名称').fill('全部在办看板')
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
-  await page.getByText('视图已保存').waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  const lead = await Client.as(server.url, 'lead')
+  const views = (await lead.get('/views')).body.items
+  assert.equal(views.find((it) => it.name === '全部在办看板')?.is_own, true)
   // Help, and away again.
   await page.keyboard.press('Escape')
   await page.locator('h1.ticket_title').click()
