@@ -73,7 +73,9 @@ void add_simulate_options(CLI::App& command, SimulateOptions& o) {
     command.add_option("--past-days", o.past_days, "Of the store: so many days back")
         ->check(CLI::Range(1, 3660));
     command.add_option("--scenario", o.scenario, "Who works when (TOML); left out: the one shipped");
-    command.add_option("--standard", o.standard, "A standard to try (TOML); left out: the one in force");
+    command.add_option("--standard", o.standard,
+                       "A standard to try (TOML); left out: the one in force in the store that is "
+                       "named, else the shipped one");
     command.add_option("--start", o.start, "First day; left out: 2026-03-02");
     command.add_option("--days", o.days, "Days that count")->check(CLI::Range(1, 366));
     command.add_option("--warm-up", o.warm_up_days, "Days before them that are lived and not counted")
@@ -246,7 +248,8 @@ int run(int argc, char** argv) {
     add_common(*simulate_command, flags);
     add_simulate_options(*simulate_command, trial);
     simulate_command->callback([&] {
-        if (!trial.from_store) {
+        // The standard in force is that of a store that is named; else the shipped one.
+        if (!trial.from_store && flags.given.empty() && flags.config_file.empty()) {
             answer = simulate(nullptr, trial);
             return;
         }

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <future>
 #include <optional>
+#include <span>
 
 #include "app/program.hpp"
 #include "app/simulate_world.hpp"
@@ -131,10 +132,17 @@ class Driver {
     // Units follow each other on the writer's thread and share commits. A unit's moment is the clock's when
     // it begins, so each one moves the clock on for the next. Should a group be run again (see Store), that
     // is because one was refused, and then the month is over anyway.
-    void do_all(const std::vector<Command>& due) {
+    void do_all(std::span<const Command> due) {
+        constexpr std::size_t at_once = 5000;  // fewer than may wait in the store
+        for (; due.size() > at_once; due = due.subspan(at_once)) do_some(due.first(at_once));
+        do_some(due);
+    }
+
+    void do_some(std::span<const Command> due) {
         clock_.set(due.front().at);
         std::promise<void> done;
         std::atomic<std::size_t> left{due.size()};
+        std::atomic<bool> has_failed{false};
         for (std::size_t i = 0; i < due.size(); ++i) {
             const auto& command = due[i];
             const auto next = i + 1 < due.size() ? due[i + 1].at : command.at;
@@ -151,12 +159,14 @@ class Driver {
                                                      outcome.error().kind.code, outcome.error().detail)};
                     return outcome.has_value();
                 },
-                [&](Outcome) {
+                [&](Outcome outcome) {
+                    if (outcome == Outcome::failed) has_failed = true;
                     if (--left == 0) done.set_value();
                 });
             must(asked.has_value());
         }
         done.get_future().get();
+        if (has_failed && !refused_) refused_ = Error{simulation_step, "a step failed; the log says why", {}};
     }
 
     Done act(Unit& unit, const Command& command, Action action, const ticket::StepFacts& facts = {}) {

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace bihuan {
 
 bool EventHub::may_hear(const Actor& actor, const Event& event) {
     if (actor.is_customer()) return event.customer_id != 0 && event.customer_id == actor.customer_id;
-    return event.organization_id == 0 || actor.sees(event.organization_id);
+    if (event.organization_id == 0 || actor.sees(event.organization_id)) return true;
+    return actor.user_id != 0 && std::ranges::find(event.people, actor.user_id) != event.people.end();
 }
 
 std::string EventHub::text_of(const Numbered& numbered) {

@@ -89,12 +89,15 @@ struct ImportOutcome {
 };
 Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const ImportedTicket& wanted);
 
+// Which step an event asks for or tells of; nullopt for other topics.
+std::optional<Action> action_of(const Event& event);
+
 std::optional<TicketId> ticket_by_code(Unit& unit, std::string_view code);
 
 // --- measuring
 std::optional<Trail> trail_of(Unit& unit, TicketId id, std::chrono::days others_within);
-// Of the same customer and category, opened in the days before this one.
-std::vector<TicketId> before_it(Unit& unit, TicketId id, std::chrono::days within);
+// Of the same customer and category, opened before this one and solved in the days before it.
+std::vector<TicketId> solved_before(Unit& unit, TicketId id, std::chrono::days within);
 std::vector<TicketId> tickets_after(Unit& unit, TicketId id, std::int64_t limit);  // of all, by id
 std::vector<TicketBrief> briefs(Unit& unit, std::span<const TicketId> ids);
 

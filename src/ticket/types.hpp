@@ -36,13 +36,14 @@ enum class State {
     resolved,
     fed_back,
     evaluating,
-    evaluated,  // open
+    evaluated,
     closed,
     archived,
     cancelled,
     rejected,
     merged,
 };
+constexpr bool is_open(State state) { return state <= State::evaluated; }
 enum class Action {
     accept,
     assign,
@@ -216,6 +217,7 @@ struct TrailStep {
     std::optional<Action> action;  // of a step taken by the rules; imported ones have none
     std::optional<State> from_state;
     bool is_by_customer = false, is_by_system = false;
+    bool is_handover = false;         // as the ticket itself counts them (3.5.3)
     OrganizationId organization_id;   // whose it was after the step
     std::string answer, reason_code;  // of feed_back; of wait
     std::int64_t score = 0;           // of evaluate

@@ -81,6 +81,24 @@ TEST(EventHub, WhoFallsBehindIsToldSo) {
     EXPECT_EQ(hub.subscribe(actor_named("agent"), 0)->take(), "") << "a newcomer reads the page instead";
 }
 
+TEST(EventHub, WhoAnswersForItHearsOfItInAnotherUnitToo) {
+    EventHub hub;
+    auto owner = actor_named("agent"), other = actor_named("agent"), customer = actor_named("customer");
+    owner.user_id = 7;
+    other.user_id = 8;
+    customer.user_id = 7;  // a customer hears of their own only, whatever the number
+    const auto first = hub.subscribe(owner, 0), second = hub.subscribe(other, 0),
+               third = hub.subscribe(customer, 0);
+    auto elsewhere = event("ticket.moved", 12, 98);
+    elsewhere.people = {7, 0};
+    hub.publish(elsewhere);
+    elsewhere.people = {0, 0};  // nobody: not everybody
+    hub.publish(elsewhere);
+    EXPECT_EQ(first->take(), text_of(1, "ticket.moved"));
+    EXPECT_EQ(second->take(), "");
+    EXPECT_EQ(third->take(), "");
+}
+
 TEST(EventHub, NothingCanBreakTheFraming) {
     EventHub hub;
     const auto one = hub.subscribe(actor_named("agent"), 0);

@@ -9,8 +9,6 @@
 
 namespace bihuan::ticket {
 
-constexpr bool is_open(State state) { return state <= State::evaluated; }
-
 using FlowStep = Step<State, Action>;
 inline constexpr std::array ticket_flow{
     Step{State::submitted, Action::accept, State::accepted},

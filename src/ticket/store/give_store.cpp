@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "ticket/store/ticket_row.hpp"
 
 namespace bihuan::ticket {
@@ -29,22 +31,36 @@ constexpr Sql upsert_offer{"ticket.count_offer", R"sql(
     on conflict (ticket_id, user_id) do update set times = ticket_offer.times + 1)sql"};
 constexpr Sql delete_offers{"ticket.forget_offers", "delete from ticket_offer where ticket_id = :ticket_id"};
 
+constexpr std::array<std::string_view, hopeless_max> route_binds{"route_a", "route_b", "route_c", "route_d",
+                                                                 "route_e", "route_f", "route_g", "route_h"};
+constexpr std::array<std::string_view, hopeless_max> version_binds{
+    "version_a", "version_b", "version_c", "version_d", "version_e", "version_f", "version_g", "version_h"};
+
 }  // namespace
 
 bool GiveStore::has_waiting(OrganizationId organization) {
     return unit_.number(select_any, {{"organization_id", organization}}) != 0;
 }
 
-std::vector<Ticket> GiveStore::waiting(OrganizationId organization, const Ticket* after, std::int64_t limit) {
+std::vector<Ticket> GiveStore::waiting(OrganizationId organization, const Ticket* after,
+                                       std::span<const Waiting> without, std::int64_t limit) {
     Binds binds{{"organization_id", organization}, {"limit", limit}};
     if (after) {
         binds.emplace_back("after_key", order_of(after->priority));
         binds.emplace_back("after_id", after->ticket_id);
     }
+    std::string more = after ? " and (priority_order, ticket_id) > (:after_key, :after_id)" : "";
+    for (std::size_t i = 0; i < without.size(); ++i) {
+        more += fmt::format(
+            " and not (coalesce(route_code, '') = :{} and coalesce(standard_version_id, 0) = :{})",
+            route_binds.at(i), version_binds.at(i));
+        binds.emplace_back(route_binds.at(i), without[i].route_code);
+        binds.emplace_back(version_binds.at(i), without[i].version_id.number);
+    }
     const auto text = fmt::format(
         "select {} from ticket where organization_id = :organization_id and is_auto = 1 and is_open = 1 and "
         "handler_id is null{} order by priority_order, ticket_id limit :limit",
-        columns, after ? " and (priority_order, ticket_id) > (:after_key, :after_id)" : "");
+        columns, more);
     return unit_.all(Sql{"ticket.to_give", text}, binds, read_ticket_row);
 }
 

@@ -45,7 +45,7 @@ constexpr Sql insert_tag{"ticket.add_tag", R"sql(
 constexpr Sql select_tags{"ticket.tags", R"sql(
     select distinct tag from ticket_tag where tag >= :low and tag < :high order by tag limit :limit)sql"};
 constexpr Sql select_since{"ticket.state_since", R"sql(
-    select at from ticket_entry where ticket_id = :ticket_id and to_state is not null order by entry_id desc limit 1)sql"};
+    select coalesce(state_since, opened_at) as at from ticket where ticket_id = :ticket_id)sql"};
 constexpr Sql insert_entry{"ticket.add_entry", R"sql(
     insert into ticket_entry (entry_id, ticket_id, at, kind, actor_id, actor_name, actor_role, is_public, action, from_state,
                               to_state, text, details)

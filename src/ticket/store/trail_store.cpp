@@ -15,6 +15,10 @@ constexpr Sql select_of_customer{"ticket.same_matter", R"sql(
      where customer_id = :customer_id and ticket_id >= :low and ticket_id < :high and category_id = :category_id
        and opened_at >= :from and opened_at <= :to
      order by ticket_id limit 100)sql"};
+constexpr Sql select_solved{"ticket.solved_before", R"sql(
+    select ticket_id from ticket
+     where customer_id = :customer_id and ticket_id < :before and category_id = :category_id and resolved_at >= :from
+     order by ticket_id desc limit 100)sql"};
 constexpr Sql select_ids{
     "ticket.ids", "select ticket_id from ticket where ticket_id > :id order by ticket_id limit :limit"};
 
@@ -49,6 +53,14 @@ std::vector<std::pair<TicketId, Instant>> TrailStore::of_customer(CustomerId cus
          {"from", from},
          {"to", to}},
         [](const Row& row) { return std::pair{row.id<TicketId>("ticket_id"), row.instant("opened_at")}; });
+}
+
+std::vector<TicketId> TrailStore::solved_of_customer(CustomerId customer, CategoryId category,
+                                                     TicketId before, Instant from) {
+    return unit_.all(
+        select_solved,
+        {{"customer_id", customer}, {"before", before}, {"category_id", category}, {"from", from}},
+        [](const Row& row) { return row.id<TicketId>("ticket_id"); });
 }
 
 std::vector<TicketId> TrailStore::ids_after(TicketId id, std::int64_t limit) {

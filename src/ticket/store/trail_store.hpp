@@ -23,6 +23,9 @@ class TrailStore {
     // Tickets of a customer and category opened in [from, to].
     std::vector<std::pair<TicketId, Instant>> of_customer(CustomerId customer, CategoryId category,
                                                           Instant from, Instant to);
+    // Of this matter, opened before that ticket and solved from then on; the newest 100.
+    std::vector<TicketId> solved_of_customer(CustomerId customer, CategoryId category, TicketId before,
+                                             Instant from);
     std::vector<TicketId> ids_after(TicketId id, std::int64_t limit);
     std::vector<Ticket> heads(std::span<const TicketId> ids);  // id, code, title, state, unit, owner, handler
     // Every open ticket within these units, from an index alone.

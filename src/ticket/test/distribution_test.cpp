@@ -107,6 +107,50 @@ TEST_P(Distribution, GoesToThoseAbleThereAndLeastLoaded) {
     EXPECT_EQ(handler(all[6]), "");
 }
 
+TEST_P(Distribution, WhatNobodyCanDoHoldsNobodyElseUp) {
+    const std::array skills{duty::Skill{"mobile", 2, {}}};
+    for (int i = 0; i < 220; ++i) accepted("宽带 " + std::to_string(i));
+    auto n = wanted("手机没信号");
+    n.is_accepted = true;
+    n.category_id = *store_->read(system_actor(), [&](Unit& unit) -> Result<CategoryId> {
+        return standard::category_by_code(unit, "fault.mobile")->category_id;
+    });
+    const auto last = *by(agent(), [&](Unit& unit) { return open_ticket(unit, codes_, n); });
+    ASSERT_TRUE(by(system_actor(), [&](Unit& unit) -> Done {
+        duty::set_skills(unit, people_["ann"], skills);
+        duty::set_capacity(unit, people_["ann"], 3);
+        return duty::set_presence(unit, people_["ann"], Presence::available);
+    }));
+    run();
+    EXPECT_EQ(handler(last.ticket.ticket_id), "ann");
+    is("bob", Presence::available, 2);
+    run();
+    const auto waiting = *store_->read(system_actor(), [&](Unit& unit) -> Result<std::int64_t> {
+        return unit.number(Sql{"test.waiting", "select count(*) as n from ticket where handler_id is null"},
+                           {});
+    });
+    EXPECT_EQ(waiting, 218) << "asked anew when somebody comes who can";
+}
+
+TEST_P(Distribution, PassedOnTooOftenWaitsForALead) {
+    const auto id = accepted("转来转去").ticket.ticket_id;
+    const auto passed_on = [&](std::int64_t times) {
+        ASSERT_TRUE(by(system_actor(), [&](Unit& unit) -> Done {
+            unit.run(Sql{"test.passed_on", "update ticket set handover_count = :n where ticket_id = :id"},
+                     {{"n", times}, {"id", id}});
+            return {};
+        }));
+    };
+    passed_on(4);
+    is("bob", Presence::available);
+    run();
+    EXPECT_EQ(handler(id), "") << "3.5.3: a lead steps in; rules that pass it on cannot go in circles";
+    passed_on(3);
+    is("eve", Presence::available);
+    run();
+    EXPECT_NE(handler(id), "");
+}
+
 TEST_P(Distribution, PriorityComesFirstThenWhoAskedFirst) {
     std::vector<TicketId> all;
     for (const auto priority : {Priority::normal, Priority::urgent, Priority::high, Priority::urgent}) {

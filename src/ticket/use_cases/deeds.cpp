@@ -1,6 +1,7 @@
 // What modules that stand higher do with tickets: the same use cases, without a page's version and view.
 #include <fmt/format.h>
 
+#include "ticket/domain/entry_details.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/store/notice_store.hpp"
 #include "ticket/use_cases/steps.hpp"
@@ -81,6 +82,11 @@ std::vector<TicketId> linked(Unit& unit, TicketId id, std::string_view kind) {
     for (const auto& one : PartsStore{unit}.links(id))
         if (one.kind == kind) out.push_back(one.other_id);
     return out;
+}
+
+std::optional<Action> action_of(const Event& event) {
+    if (event.topic != asks_step && event.topic != tells_moved) return std::nullopt;
+    return action_from_text(detail_of(event.payload, "action"));
 }
 
 }  // namespace bihuan::ticket

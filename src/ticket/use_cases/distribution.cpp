@@ -57,6 +57,8 @@ class Round {
         : unit_{unit}, organization_{organization}, people_{duty::available_people(unit, organization)} {
         std::vector<UserId> ids;
         for (const auto& one : people_) ids.push_back(one.user_id);
+        std::ranges::sort(ids);
+        duty::hold(unit, ids);  // a round of another unit that shares people waits, and counts after this one
         const auto loads = GiveStore{unit}.loads(ids);
         for (auto& one : people_)
             if (const auto found = loads.find(one.user_id); found != loads.end()) one.load = found->second;
@@ -68,7 +70,7 @@ class Round {
         const Ticket* last = nullptr;
         std::vector<Ticket> page;
         while (has_room()) {
-            page = GiveStore{unit_}.waiting(organization_, last ? &*last : nullptr, page_size);
+            page = GiveStore{unit_}.waiting(organization_, last ? &*last : nullptr, hopeless_, page_size);
             if (page.empty()) break;
             for (const auto& t : page) {
                 while (lapsed != lapsed_.end() && comes_first(*lapsed, t)) settle(*lapsed++);
@@ -117,8 +119,14 @@ class Round {
             const auto found = asked.find(one.user_id);
             one.asked = found == asked.end() ? 0 : found->second;
         }
+        const auto route = route_of(unit_, t);
+        // Passed on too often, by people or by rules: a lead steps in (3.5.3), and nothing goes in circles.
+        const bool is_for_a_lead = t.handover_count > route.handover_max;
         const auto* chosen =
-            given_ < gifts_max ? duty::choose(people_, route_of(unit_, t).need, unit_.now) : nullptr;
+            given_ < gifts_max && !is_for_a_lead ? duty::choose(people_, route.need, unit_.now) : nullptr;
+        // People only fill up while a round goes on: who waits for the same need is not read any more.
+        if (!chosen && !is_for_a_lead && given_ < gifts_max && hopeless_.size() < hopeless_max)
+            hopeless_.push_back({t.standard_version_id, t.route_code});
         if (chosen && chosen->user_id == t.handler_id) chosen = nullptr;  // would be asked the same again
         const bool is_done = !chosen ? take_back(t) : is_offer ? offer(t, *chosen) : assign(t, *chosen);
         if (!is_done || !chosen) return;
@@ -184,6 +192,7 @@ class Round {
     std::vector<Ticket> lapsed_;
     std::optional<Ticket> last_;
     std::optional<Instant> next_;
+    std::vector<Waiting> hopeless_;
     std::size_t given_ = 0;
 };
 
@@ -191,7 +200,9 @@ class Round {
 
 RouteOf route_of(Unit& unit, const Ticket& ticket) {
     const auto version = standard::version_of(unit, ticket.standard_version_id);
-    RouteOf out{.rule = standard::route_named(*version.standard, ticket.route_code), .need = {}};
+    RouteOf out{.rule = standard::route_named(*version.standard, ticket.route_code),
+                .need = {},
+                .handover_max = version.standard->routing.handover_max};
     out.need = {out.rule.skills, out.rule.level};
     return out;
 }

@@ -16,6 +16,7 @@ void note_distribution(Unit& unit, const Ticket& before, const Ticket& after);
 struct RouteOf {
     standard::RouteRule rule;
     duty::Need need;
+    std::int64_t handover_max = 0;
 };
 RouteOf route_of(Unit& unit, const Ticket& ticket);
 

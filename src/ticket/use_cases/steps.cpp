@@ -62,6 +62,7 @@ std::string step_details(Unit& unit, const Ticket& before, const Ticket& after, 
         add("from_organization_id", json_text(before.organization_id.text()));
         add("to_organization_id", json_text(after.organization_id.text()));
     }
+    if (after.handover_count > before.handover_count) add("is_handover", "true");  // for whoever counts them
     if (!facts.channel.empty()) add("channel", json_text(facts.channel));
     if (action == Action::wait && !facts.reason_code.empty())
         add("reason_code", json_text(facts.reason_code));
@@ -186,6 +187,7 @@ void tell(Unit& unit, std::string_view topic, const Ticket& t, std::string_view 
                .subject_id = t.ticket_id.number,
                .organization_id = t.organization_id.number,
                .customer_id = t.customer_id.number,
+               .people = {t.owner_id.number, t.handler_id.number},
                .payload = fmt::format(R"({{"code":"{}","state":"{}","version":{}{}}})", t.code,
                                       to_text(t.state), t.version, more)});
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "customer/calls.hpp"
 #include "standard/calls.hpp"
 #include "ticket/domain/entry_details.hpp"
 #include "ticket/store/trail_store.hpp"
@@ -24,6 +25,7 @@ TrailStep step_of(const Entry& entry) {
     step.from_state = entry.from_state;
     step.is_by_customer = entry.actor_role == "customer";
     step.is_by_system = entry.actor_id == 0 && !step.is_by_customer;
+    step.is_handover = detail_of(entry.details, "is_handover") == "true";
     step.answer = detail_of(entry.details, "customer_answer");
     step.reason_code = detail_of(entry.details, "reason_code");
     step.score = number_of(detail_of(entry.details, "score"));
@@ -51,20 +53,22 @@ std::optional<Trail> trail_of(Unit& unit, TicketId id, std::chrono::days others_
     std::ranges::reverse(trail.steps);
     if (t.customer_id) {
         const auto last = trail.steps.empty() ? t.opened_at : trail.steps.back().at;
-        for (const auto& [other, at] : store.of_customer(t.customer_id, t.category_id,
-                                                         t.opened_at - others_within, last + others_within))
-            if (other != id) trail.others_opened_at.push_back(at);
+        for (const auto customer : customer::merged_ids(unit, t.customer_id))
+            for (const auto& [other, at] : store.of_customer(
+                     customer, t.category_id, t.opened_at - others_within, last + others_within))
+                if (other != id) trail.others_opened_at.push_back(at);
     }
     return trail;
 }
 
-std::vector<TicketId> before_it(Unit& unit, TicketId id, std::chrono::days within) {
+std::vector<TicketId> solved_before(Unit& unit, TicketId id, std::chrono::days within) {
     const auto t = TicketStore{unit}.find(id);
     std::vector<TicketId> out;
     if (!t || !t->customer_id) return out;
-    for (const auto& [other, at] :
-         TrailStore{unit}.of_customer(t->customer_id, t->category_id, t->opened_at - within, t->opened_at))
-        if (other.number < id.number) out.push_back(other);
+    for (const auto customer : customer::merged_ids(unit, t->customer_id))
+        for (const auto other :
+             TrailStore{unit}.solved_of_customer(customer, t->category_id, id, t->opened_at - within))
+            out.push_back(other);
     return out;
 }
 
