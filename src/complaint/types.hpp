@@ -105,7 +105,8 @@ struct Complaint {
     By replied;
     TicketId parent_id;  // of the group; its own id where it is the parent
     std::optional<Instant> group_told_at;
-    bool is_detached = false;  // a lead said it belongs to no group
+    bool is_detached = false;    // a lead said it belongs to no group
+    std::string decided_before;  // the grade that a person had decided before the group raised it
     Instant updated_at{};
     std::int64_t version = 0;  // 0: not stored yet
 };

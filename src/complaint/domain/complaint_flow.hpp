@@ -14,9 +14,11 @@ inline constexpr std::array complaint_flow{
     Step{State::investigating, Action::propose, State::proposed},
     Step{State::sent_back, Action::propose, State::proposed},
     Step{State::approved, Action::propose, State::proposed},  // the grade rose, or the customer wants other
+    Step{State::settled, Action::propose, State::proposed},   // the same, after it was agreed
     Step{State::investigating, Action::decide, State::approved},
     Step{State::sent_back, Action::decide, State::approved},
     Step{State::approved, Action::decide, State::approved},
+    Step{State::settled, Action::decide, State::approved},
     Step{State::proposed, Action::approve, State::approved},
     Step{State::proposed, Action::send_back, State::sent_back},
     Step{State::approved, Action::settle, State::settled},
@@ -29,7 +31,8 @@ inline constexpr std::array complaint_flow{
     Step{State::approved, Action::reopen, State::investigating},
     Step{State::settled, Action::reopen, State::investigating},
     Step{State::answered, Action::reopen, State::investigating},
-    Step{State::withdrawn, Action::reopen, State::received},  // the category says complaint again
+    Step{State::archived, Action::reopen, State::investigating},  // closed before there were records
+    Step{State::withdrawn, Action::reopen, State::received},      // the category says complaint again
     Step{State::received, Action::withdraw, State::withdrawn},
     Step{State::investigating, Action::withdraw, State::withdrawn},
     Step{State::sent_back, Action::withdraw, State::withdrawn},

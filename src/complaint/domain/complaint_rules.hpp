@@ -62,6 +62,10 @@ std::vector<std::string> with_flag(const standard::Standard& standard, std::vect
                                    const std::string& flag);
 std::vector<std::string> without_flag(std::vector<std::string> flags, std::string_view flag);
 // So that `grade` results: by the flags alone if they give it, else as a person's decision.
+// The grade that a person decided, "" none; and flags that give at least this grade.
+std::string decision_in(const std::vector<std::string>& flags);
+std::vector<std::string> not_below(const standard::Standard& standard, std::vector<std::string> flags,
+                                   const std::string& grade);
 std::vector<std::string> decided(const standard::Standard& standard, std::vector<std::string> flags,
                                  const std::string& grade);
 

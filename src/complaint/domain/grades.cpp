@@ -60,6 +60,19 @@ std::vector<std::string> decided(const standard::Standard& standard, std::vector
     return flags;
 }
 
+std::string decision_in(const std::vector<std::string>& flags) {
+    for (const auto& flag : flags)
+        if (flag.starts_with(standard::decided_grade)) return flag.substr(standard::decided_grade.size());
+    return {};
+}
+
+std::vector<std::string> not_below(const standard::Standard& standard, std::vector<std::string> flags,
+                                   const std::string& grade) {
+    const auto* decision = grade_named(standard, grade);
+    if (!decision || standard::grade_of(standard, flags).level <= decision->level) return flags;
+    return decided(standard, std::move(flags), grade);
+}
+
 std::string theme_of(std::string_view category, std::int64_t depth) {
     std::size_t end = 0;
     for (std::int64_t part = 0; part < depth; ++part) {

@@ -75,6 +75,7 @@ Complaint read_complaint(const Row& row) {
     c.parent_id = row.id<TicketId>("parent_id");
     c.group_told_at = row.maybe_instant("group_told_at");
     c.is_detached = row.boolean("is_detached");
+    c.decided_before = row.text("decided_before");
     c.updated_at = row.instant("updated_at");
     c.version = row.integer("version");
     for (const auto& [column, member] : texts) c.*member = row.text(column);
@@ -103,6 +104,7 @@ Binds binds_of(const Complaint& c) {
               {"parent_id", c.parent_id},
               {"group_told_at", c.group_told_at},
               {"is_detached", c.is_detached},
+              {"decided_before", c.decided_before},
               {"updated_at", c.updated_at},
               {"version", c.version}};
     for (const auto& [column, member] : texts) out.emplace_back(column, c.*member);

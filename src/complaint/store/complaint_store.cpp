@@ -14,7 +14,7 @@ constexpr Sql insert_one{"complaint.add", R"sql(
     redress, currency, amount_fen, approver_role, approver_rank, approved_role, send_back_reason,
     agreement, consent, reference, answer, answer_note, pending_grade, pending_reason, authority,
     authority_reference, passed_on_at, authority_due_at, authority_clock_from, authority_reply,
-    authority_reply_reference, parent_id, group_told_at, is_detached, updated_at, investigated_by,
+    authority_reply_reference, parent_id, group_told_at, is_detached, decided_before, updated_at, investigated_by,
     investigated_by_name, investigated_at, proposed_by, proposed_by_name, proposed_at, approved_by,
     approved_by_name, approved_at, settled_by, settled_by_name, settled_at, executed_by,
     executed_by_name, executed_at, told_by, told_by_name, told_at, answered_by, answered_by_name,
@@ -27,7 +27,7 @@ constexpr Sql insert_one{"complaint.add", R"sql(
     :send_back_reason, :agreement, :consent, :reference, :answer, :answer_note, :pending_grade,
     :pending_reason, :authority, :authority_reference, :passed_on_at, :authority_due_at,
     :authority_clock_from, :authority_reply, :authority_reply_reference, :parent_id, :group_told_at,
-    :is_detached, :updated_at, :investigated_by, :investigated_by_name, :investigated_at, :proposed_by,
+    :is_detached, :decided_before, :updated_at, :investigated_by, :investigated_by_name, :investigated_at, :proposed_by,
     :proposed_by_name, :proposed_at, :approved_by, :approved_by_name, :approved_at, :settled_by,
     :settled_by_name, :settled_at, :executed_by, :executed_by_name, :executed_at, :told_by,
     :told_by_name, :told_at, :answered_by, :answered_by_name, :answered_at, :pending_by,
@@ -45,7 +45,7 @@ constexpr Sql update_one{"complaint.save", R"sql(
     :pending_reason, authority = :authority, authority_reference = :authority_reference, passed_on_at =
     :passed_on_at, authority_due_at = :authority_due_at, authority_clock_from = :authority_clock_from,
     authority_reply = :authority_reply, authority_reply_reference = :authority_reply_reference,
-    parent_id = :parent_id, group_told_at = :group_told_at, is_detached = :is_detached, updated_at =
+    parent_id = :parent_id, group_told_at = :group_told_at, is_detached = :is_detached, decided_before = :decided_before, updated_at =
     :updated_at, investigated_by = :investigated_by, investigated_by_name = :investigated_by_name,
     investigated_at = :investigated_at, proposed_by = :proposed_by, proposed_by_name =
     :proposed_by_name, proposed_at = :proposed_at, approved_by = :approved_by, approved_by_name =

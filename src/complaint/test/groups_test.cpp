@@ -142,6 +142,19 @@ TEST_P(Groups, ALeadTakesOneOut) {
     EXPECT_TRUE(links.empty());
 }
 
+TEST_P(Groups, WhatWasDecidedBeforeComesBack) {
+    std::vector<TicketId> all;
+    for (int i = 0; i < 4; ++i) all.push_back(open(i));
+    const auto target = at(all[2]);
+    ASSERT_TRUE(by(
+        agent_, [&](Unit& unit) { return regrade_complaint(unit, target, {"major", "", "客户情绪激动"}); }));
+    all.push_back(open(4));
+    EXPECT_EQ(ticket_of(all[2]).grade, "critical") << "of a group";
+    const auto now = at(all[2]);
+    ASSERT_TRUE(by(lead_, [&](Unit& unit) { return detach_from_group(unit, now, "另有原因"); }));
+    EXPECT_EQ(ticket_of(all[2]).grade, "major") << "not below what was decided";
+}
+
 TEST_P(Groups, TheResultIsToldToAllOnce) {
     std::vector<TicketId> all;
     for (int i = 0; i < 5; ++i) all.push_back(open(i));
@@ -167,6 +180,17 @@ TEST_P(Groups, AnEndedParentTakesNobodyMore) {
     std::vector<TicketId> all;
     for (int i = 0; i < 5; ++i) all.push_back(open(i));
     ASSERT_TRUE(act(lead_, all[0], Action::cancel, {.reason = "客户撤诉"}));
+    EXPECT_FALSE(view(lead_, all[1]).group->is_open);
+    EXPECT_FALSE(row(open(5)).parent_id);
+}
+
+TEST_P(Groups, AParentThatIsNoComplaintTakesNobodyMore) {
+    std::vector<TicketId> all;
+    for (int i = 0; i < 5; ++i) all.push_back(open(i));
+    ASSERT_TRUE(by(lead_, [&](Unit& unit) {
+        return ticket::change(
+            unit, all[0], {.category_id = standard::category_by_code(unit, "fault.broadband")->category_id});
+    }));
     EXPECT_FALSE(view(lead_, all[1]).group->is_open);
     EXPECT_FALSE(row(open(5)).parent_id);
 }

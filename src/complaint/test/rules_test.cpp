@@ -51,9 +51,11 @@ sent_back investigate investigating
 investigating propose proposed
 sent_back propose proposed
 approved propose proposed
+settled propose proposed
 investigating decide approved
 sent_back decide approved
 approved decide approved
+settled decide approved
 proposed approve approved
 proposed send_back sent_back
 approved settle settled
@@ -66,6 +68,7 @@ answered archive archived
 approved reopen investigating
 settled reopen investigating
 answered reopen investigating
+archived reopen investigating
 withdrawn reopen received
 received withdraw withdrawn
 investigating withdraw withdrawn

@@ -43,10 +43,8 @@ Result<ComplaintView> regrade_complaint(Unit& unit, const Target& target, const 
                   {.zh = fmt::format("申请降级为{}，待经理审批", zh),
                    .en = fmt::format("asked for the grade {}; a manager has to agree", en),
                    .text = wanted.reason}));
-    auto people = identity::people_in_charge(unit, here.ticket.organization_id, identity::Role::manager, 0);
-    std::erase(people, UserId{unit.actor().user_id});
     ticket::notify(
-        unit, people, here.ticket,
+        unit, others_in_charge(unit, here.ticket.organization_id, identity::Role::manager), here.ticket,
         {.zh = fmt::format("投诉降级待审批：{}", zh), .en = fmt::format("A downgrade waits: {}", en)});
     return view_of(unit, target.ticket_id);
 }

@@ -26,6 +26,9 @@ void join(Unit& unit, const standard::Standard& standard, TicketId id, TicketId 
     const auto t = ticket::find(unit, id);
     if (!c || !t) return;
     c->parent_id = parent;
+    const auto flags = flags_from_text(t->grade_flags);
+    const auto grouped = with_flag(standard, flags, "group");
+    if (decision_in(grouped).empty()) c->decided_before = decision_in(flags);
     const bool is_parent = id == parent;
     must(keep(unit, *t, *c, is_parent ? "group_formed" : "grouped",
               {.zh = is_parent ? "成为群体投诉的主单" : "并入群体投诉",
@@ -33,7 +36,7 @@ void join(Unit& unit, const standard::Standard& standard, TicketId id, TicketId 
                    is_parent ? "became the parent of a group of complaints" : "joined a group of complaints"})
              .has_value());
     if (!is_parent) (void)ticket::link(unit, id, "parent", parent);
-    set_flags(unit, *t, with_flag(standard, flags_from_text(t->grade_flags), "group"));
+    set_flags(unit, *t, grouped);
 }
 
 void tell_leads(Unit& unit, const Complaint& parent, std::int64_t count) {
@@ -138,10 +141,14 @@ Result<ComplaintView> detach_from_group(Unit& unit, const Target& target, const 
     const auto parent = c.parent_id;
     c.parent_id = {};
     c.is_detached = true;
+    // 1.5.3: a lead takes it out of the group, not below what was decided of it before.
+    const auto flags = not_below(
+        here.standard(), without_flag(flags_from_text(here.ticket.grade_flags), "group"), c.decided_before);
+    c.decided_before.clear();
     TRY_DONE(keep(unit, here.ticket, c, "detached",
                   {.zh = "移出群体投诉", .en = "taken out of the group of complaints", .text = reason}));
     as_system(unit, [&] { (void)ticket::unlink(unit, c.ticket_id, "parent", parent); });
-    set_flags(unit, here.ticket, without_flag(flags_from_text(here.ticket.grade_flags), "group"));
+    set_flags(unit, here.ticket, flags);
     return view_of(unit, target.ticket_id);
 }
 

@@ -24,10 +24,8 @@ std::pair<std::string, std::string> redress_words(const standard::Standard& stan
 void ask_approvers(Unit& unit, const Here& here) {
     const auto role =
         here.complaint.approver_role == "manager" ? identity::Role::manager : identity::Role::team_lead;
-    auto people = identity::people_in_charge(unit, here.ticket.organization_id, role, 0);
-    if (people.empty())
-        people = identity::people_in_charge(unit, here.ticket.organization_id, identity::Role::manager, 0);
-    std::erase(people, UserId{unit.actor().user_id});
+    auto people = others_in_charge(unit, here.ticket.organization_id, role);
+    if (people.empty()) people = others_in_charge(unit, here.ticket.organization_id, identity::Role::manager);
     const auto [zh, en] = redress_words(here.standard(), here.complaint);
     ticket::notify(
         unit, people, here.ticket,
@@ -107,6 +105,11 @@ Result<ComplaintView> execute_settlement(Unit& unit, const Target& target, const
     TRY_DONE(keep(
         unit, here.ticket, here.complaint, "executed",
         {.zh = "处理方案已执行", .en = "the settlement was carried out", .text = {}, .is_public = true}));
+    // The row forgets it where everything is decided anew; money paid does not come back by that.
+    ticket::write_entry(unit, here.ticket,
+                        {.zh = fmt::format("执行凭据：{}", reference),
+                         .en = fmt::format("carried out under {}", reference),
+                         .text = {}});
     return view_of(unit, target.ticket_id);
 }
 
@@ -128,7 +131,10 @@ Result<ComplaintView> record_answer(Unit& unit, const Target& target, const std:
         // 1.5.4: what the customer does not accept is not done. The ticket goes back to work.
         ticket::StepFacts facts;
         facts.reason = note;
-        TRY_DONE(ticket::act(unit, target.ticket_id, ticket::Action::reopen, facts));
+        TRY_DONE(as_consequence(unit, [&]() -> Done {
+            TRY_DONE(ticket::act(unit, target.ticket_id, ticket::Action::reopen, facts));
+            return {};
+        }));
     }
     if (given == "escalates") {
         const auto& grades = here.standard().grades;

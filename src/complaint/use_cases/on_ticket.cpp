@@ -7,15 +7,6 @@
 namespace bihuan::complaint {
 namespace {
 
-// "action" of the payload: a name of the ticket's enum, never escaped.
-std::optional<ticket::Action> action_of(std::string_view payload) {
-    constexpr std::string_view key = R"("action":")";
-    const auto begin = payload.find(key);
-    if (begin == std::string_view::npos) return std::nullopt;
-    const auto rest = payload.substr(begin + key.size());
-    return ticket::action_from_text(rest.substr(0, rest.find('"')));
-}
-
 std::string_view audit_word(ticket::Action action) {
     switch (action) {
         case ticket::Action::start:
@@ -67,12 +58,16 @@ void on_changed(Unit& unit, const ticket::Ticket& t) {
     const auto before = c;
     copy_ticket(unit, c, t, here.standard());
     std::string_view word = "followed";
-    if (t.grade.empty() && withdraw(c)) word = "withdrawn";
+    if (t.grade.empty() && withdraw(c)) {
+        word = "withdrawn";
+        if (c.parent_id == c.ticket_id) follow_parent(unit, c.ticket_id, false);
+    }
     if (!t.grade.empty() && c.state == State::withdrawn && !t.closed_at) {
         const auto next = next_state(complaint_flow, c.state, Action::reopen);
         must(next.has_value());
         c.state = *next;
         word = "received";
+        if (c.parent_id == c.ticket_id) follow_parent(unit, c.ticket_id, true);
     }
     const bool is_same = before.grade == c.grade && before.flags == c.flags && before.title == c.title &&
                          before.state == c.state && before.theme == c.theme && before.area_id == c.area_id &&
@@ -96,7 +91,8 @@ void on_moved(Unit& unit, const ticket::Ticket& t, ticket::Action action) {
     const bool is_elsewhere =
         c.organization_id != t.organization_id || c.handler_id != t.handler_id || c.owner_id != t.owner_id;
     copy_ticket(unit, c, t, here.standard());
-    const bool is_followed = follow(c, action, by_now(unit));
+    // One that is no complaint any more stays withdrawn, whatever becomes of its ticket.
+    const bool is_followed = !t.grade.empty() && follow(c, action, by_now(unit));
     if (is_followed || is_new) {
         const auto said = c.state == before_state ? ticket::Said{} : words_of(action);
         must(keep(unit, t, c, audit_word(action), said).has_value());
@@ -125,12 +121,12 @@ void hear(Unit& unit, const Event& event) {
     if (found->grade.empty() && !is_known) return;
     if (is_opened) return take_on(unit, *found);
     if (is_changed) return on_changed(unit, *found);
-    if (const auto action = action_of(event.payload)) on_moved(unit, *found, *action);
+    if (const auto action = ticket::action_of(event)) on_moved(unit, *found, *action);
 }
 
 Done guard(Unit& unit, const Event& event) {
     if (event.topic != ticket::asks_step) return {};
-    const auto action = action_of(event.payload);
+    const auto action = ticket::action_of(event);
     constexpr std::array asked{ticket::Action::start,  ticket::Action::resolve, ticket::Action::close,
                                ticket::Action::cancel, ticket::Action::reject,  ticket::Action::merge,
                                ticket::Action::archive};

@@ -116,6 +116,7 @@ Done keep(Unit& unit, const ticket::Ticket& ticket, Complaint& c, std::string_vi
                .subject_id = c.ticket_id.number,
                .organization_id = c.organization_id.number,
                .customer_id = c.customer_id.number,
+               .people = {c.owner_id.number, c.handler_id.number},
                .payload = fmt::format(R"({{"code":"{}","state":"{}","version":{}}})", c.code,
                                       to_text(c.state), c.version)});
     return {};
@@ -150,14 +151,33 @@ Result<ComplaintView> view_of(Unit& unit, TicketId id) {
 void set_flags(Unit& unit, const ticket::Ticket& t, const std::vector<std::string>& flags) {
     const auto text = flags_to_text(flags);
     if (text == t.grade_flags) return;
+    // Refused only where the ticket has ended: then nothing is owed by its grade any more.
+    (void)as_consequence(unit, [&]() -> Done {
+        TRY_DONE(ticket::change(unit, t.ticket_id, {.grade_flags = text}));
+        return {};
+    });
+}
+
+Done as_consequence(Unit& unit, const std::function<Done()>& run) {
     const auto actor = unit.actor();
     auto system = system_actor();
-    system.name = actor.name;  // the timeline says whose doing it was
+    system.name = actor.name;
     system.user_id = actor.user_id;
     unit.act_as(system);
-    // Refused only where the ticket has ended: then nothing is owed by its grade any more.
-    (void)ticket::change(unit, t.ticket_id, {.grade_flags = text});
+    auto done = run();
     unit.act_as(actor);
+    return done;
+}
+
+std::vector<UserId> others_in_charge(Unit& unit, OrganizationId id, identity::Role role) {
+    // A unit whose only one asks passes on to the next unit that has another.
+    for (int above = 0; above < 20; ++above) {
+        auto people = identity::people_in_charge(unit, id, role, above);
+        if (people.empty()) break;
+        std::erase(people, UserId{unit.actor().user_id});
+        if (!people.empty()) return people;
+    }
+    return {};
 }
 
 std::string role_word(std::string_view role, bool is_english) {

@@ -3,6 +3,7 @@
 
 #include "complaint/domain/complaint_errors.hpp"
 #include "complaint/use_cases/use_cases.hpp"
+#include "identity/calls.hpp"
 #include "standard/calls.hpp"
 #include "ticket/calls.hpp"
 
@@ -33,6 +34,10 @@ Result<ComplaintView> view_of(Unit& unit, TicketId id);
 
 // Flags of the ticket set anew, as the system: the ticket sorts out its grade and its clocks.
 void set_flags(Unit& unit, const ticket::Ticket& ticket, const std::vector<std::string>& flags);
+// What follows from a person's step, done by the system in their name: the timeline says whose doing it was.
+Done as_consequence(Unit& unit, const std::function<Done()>& run);
+// The nearest people of a role, from the unit upward, who are not the actor.
+std::vector<UserId> others_in_charge(Unit& unit, OrganizationId id, identity::Role role);
 std::string role_word(std::string_view role, bool is_english);
 
 // --- groups.cpp

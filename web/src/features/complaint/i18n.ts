@@ -32,6 +32,8 @@ export const zh = {
     board_empty: '没有符合条件的投诉',
     board_empty_hint: '换一个阶段或清除筛选；新投诉从“新建工单”登记。',
     clear: '清除筛选',
+    and_then: '；',
+    pair: (name: string, text: string) => `${name}：${text}`,
     customer: '客户',
     handler: '处理人',
     due: '时限',
@@ -108,7 +110,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-    board: 'Complaint workbench',
+    board: 'Complaints',
     board_hint: 'Gravest grade first, then first come; the countdown is of the clock due first.',
     complaint: 'Complaint',
     state: {
@@ -134,6 +136,8 @@ export const en: typeof zh = {
     board_empty: 'No such complaints',
     board_empty_hint: 'Choose another stage or clear the filters; new ones begin with “New ticket”.',
     clear: 'Clear filters',
+    and_then: '; ',
+    pair: (name: string, text: string) => `${name}: ${text}`,
     customer: 'Customer',
     handler: 'Handler',
     due: 'Limit',

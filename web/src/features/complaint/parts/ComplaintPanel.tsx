@@ -71,7 +71,7 @@ function Stages({ state }: { state: Complaint['state'] }) {
     const at = stageOf(state)
     if (at < 0) return <Alert type="info" showIcon title={words.state[state]} />
     return (
-        <div className="complaint_stages" role="group" aria-label={`${words.stage}：${words.state[state]}`} tabIndex={0}>
+        <div className="complaint_stages" role="group" aria-label={words.pair(words.stage, words.state[state])} tabIndex={0}>
             <Steps
                 size="small"
                 type="dot"
@@ -94,7 +94,7 @@ function PendingDowngrade({ complaint, onStep }: { complaint: Complaint; onStep:
             type="warning"
             showIcon
             title={words.pending(grade_name(pending.grade))}
-            description={`${pending.by?.name ?? ''}：${pending.reason}`}
+            description={words.pair(pending.by?.name ?? '', pending.reason)}
             action={
                 pending.may_decide && (
                     <span className="row">

@@ -126,7 +126,7 @@ export function ProposalPart({ complaint, onStep }: PartProps) {
                     </div>
                     {proposal.send_back_reason && (
                         <p className="complaint_text">
-                            {words.sent_back_because}：{proposal.send_back_reason}
+                            {words.pair(words.sent_back_because, proposal.send_back_reason)}
                         </p>
                     )}
                 </>

@@ -151,7 +151,7 @@ function ProposalFields() {
                 <Form.Item
                     name="yuan"
                     label={words.amount}
-                    extra={limits.join('；')}
+                    extra={limits.join(words.and_then)}
                     preserve={false}
                     rules={[{ required: true, message: common.required }]}
                 >
