@@ -44,7 +44,7 @@ bool is_allowed(const Actor& actor, const Task& task, const ticket::Ticket& tick
 
 }  // namespace
 
-bool is_open(const ticket::Ticket& ticket) { return ticket.state <= ticket::State::evaluated; }
+bool is_open(const ticket::Ticket& ticket) { return ticket::is_open(ticket.state); }
 
 bool may_be_asked(const ticket::Ticket& ticket, Kind kind) {
     return is_open(ticket) || (kind == Kind::follow_up && ticket.state == ticket::State::closed);

@@ -1,5 +1,6 @@
 #include "task/http/routes.hpp"
 
+#include "task/domain/task_flow.hpp"
 #include "task/http/json.hpp"
 
 namespace bihuan::task {
@@ -20,7 +21,8 @@ Result<Work> prepare_list(const Request& request) {
     for (const auto& one : in.choices("kind", kind_choices)) filter.kinds.push_back(*kind_from_text(one));
     for (const auto& one : in.choices("state", state_choices)) filter.states.push_back(*state_from_text(one));
     filter.organization_id = in.id<OrganizationId>("organization_id");
-    filter.is_open = in.boolean("is_open").value_or(true);
+    // A state says by itself on which side it stands.
+    filter.is_open = in.boolean("is_open").value_or(filter.states.empty() || is_open(filter.states.front()));
     filter.is_overdue = in.boolean("is_overdue").value_or(false);
     const auto after = in.text("after", {0, 60}).value_or("");
     const auto limit = in.integer("limit", page_size_default, 1, page_size_max);

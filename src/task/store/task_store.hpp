@@ -19,7 +19,7 @@ struct ListQuery {
     bool is_everywhere = false;               // unit
     std::vector<std::int64_t> organizations;  // unit
     std::vector<Kind> kinds;
-    std::vector<State> states;  // empty: by is_open
+    std::vector<State> states;  // of those open or ended; empty: all
     bool is_open = true;
     std::optional<Instant> due_before;
     std::optional<Cursor> after;

@@ -51,13 +51,15 @@ Words words_of(Action action) {
 }
 
 // Who has to know: the other side.
-std::vector<UserId> people_for(Unit& unit, const Task& before, const Task& after, Action action) {
+std::vector<UserId> people_for(Unit& unit, const Task& before, const Task& after, const ticket::Ticket& t,
+                               Action action) {
     switch (action) {
         case Action::take:  // whoever had it before knows that it is gone
             return before.owner_id ? std::vector{before.owner_id} : std::vector<UserId>{};
         case Action::finish:
         case Action::decline:
-            return {after.asked_by_id};
+            return {after.asked_by_id,
+                    t.handler_id};  // who asked may be a rule, or have handed the ticket over
         case Action::cancel:
         case Action::send_back:
             return people_asked(unit, after);
@@ -82,7 +84,7 @@ Result<TaskDetail> act_on_task(Unit& unit, TaskId id, std::int64_t version, Acti
                          .en = fmt::format("{} the task ({}): {}", en, kind_en(after.kind), after.title),
                          .text = action == Action::finish ? facts.result : facts.reason,
                          .is_public = false});
-    ring(unit, people_for(unit, before, after, action), ticket,
+    ring(unit, people_for(unit, before, after, ticket, action), ticket,
          fmt::format("{}{}{}任务：{}", unit.actor().name, zh, kind_zh(after.kind), after.title),
          fmt::format("{} {} the task: {}", unit.actor().name, en, after.title));
     audit_task(unit, to_text(action), after, ticket);

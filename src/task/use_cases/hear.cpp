@@ -13,16 +13,6 @@
 namespace bihuan::task {
 namespace {
 
-// `ticket` writes it first of all that people may have typed.
-std::optional<ticket::Action> action_of(const Event& event) {
-    constexpr std::string_view key = R"("action":")";
-    const std::string_view payload = event.payload;
-    const auto at = payload.find(key);
-    if (at == std::string_view::npos) return std::nullopt;
-    const auto rest = payload.substr(at + key.size());
-    return ticket::action_from_text(rest.substr(0, rest.find('"')));
-}
-
 Done check_checklist(Unit& unit, const ticket::Ticket& ticket, ticket::Action step) {
     const auto lists = checks_of(unit, ticket).before(step);
     if (std::ranges::all_of(lists, [](const auto* list) { return list->items.empty(); })) return {};
@@ -82,7 +72,7 @@ std::vector<UserId> people_of_ladder(Unit& unit, const Task& task, std::string_v
 
 Done guard_ticket(Unit& unit, const Event& event) {
     if (event.topic != ticket::asks_step) return {};
-    const auto step = action_of(event);
+    const auto step = ticket::action_of(event);
     if (!step || std::ranges::find(stages, *step) == stages.end()) return {};
     const TicketId id{event.subject_id};
     if (*step == ticket::Action::resolve) TRY_DONE(check_cooperation(unit, id));
@@ -93,7 +83,7 @@ Done guard_ticket(Unit& unit, const Event& event) {
 
 void hear_ticket(Unit& unit, const Event& event) {
     if (event.topic != ticket::tells_moved) return;
-    const auto step = action_of(event);
+    const auto step = ticket::action_of(event);
     if (!step) return;
     const TicketId id{event.subject_id};
     // What was found out before has to be found out again; the timeline keeps it.
@@ -125,6 +115,7 @@ void hear_clock(Unit& unit, const sla::Reached& reached) {
             people = people_asked(unit, *task);
             std::ranges::move(leads_of(unit, *task), std::back_inserter(people));
             people.push_back(task->asked_by_id);
+            people.push_back(ticket->handler_id);
             zh = fmt::format("{}任务超过{}时限：{}", kind_zh(task->kind), is_accept ? "接手" : "完成",
                              task->title);
             en = fmt::format("{} is over its limit to {}: {}", kind_en(task->kind),

@@ -323,7 +323,7 @@ export interface operations {
                 state?: components["schemas"]["TaskState"][];
                 /** @description asked of it or of a unit below it; of box unit */
                 organization_id?: components["schemas"]["Id"];
-                /** @description true unless said otherwise */
+                /** @description left out: as the first state asked for, else true */
                 is_open?: boolean;
                 is_overdue?: boolean;
                 after?: string;

@@ -35,7 +35,7 @@ export function TaskPanel({ ticket }: { ticket: Schemas['Ticket'] }) {
                 {({ items }) =>
                     items.length === 0 ? (
                         <div className="quiet small">
-                            {words.none}。{can('ticket_handle') && words.none_hint}
+                            {can('ticket_handle') ? words.none_yet : words.none}
                         </div>
                     ) : (
                         <ul className="task_list">
