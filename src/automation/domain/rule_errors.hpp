@@ -13,6 +13,9 @@ inline constexpr ErrorKind rule_invalid{"request.invalid", Category::invalid, "�
 inline constexpr ErrorKind version_conflict{"automation.version_conflict", Category::conflict,
                                             "刚被 {} 修改，请刷新后再试",
                                             "{} has just changed this; reload and try again"};
+inline constexpr ErrorKind changed_meanwhile{"automation.changed_meanwhile", Category::conflict,
+                                             "内容刚被修改，请刷新后再试",
+                                             "This has just been changed; reload and try again"};
 inline constexpr ErrorKind rules_full{"automation.rules_full", Category::conflict, "最多 {} 条规则",
                                       "{} rules at most"};
 inline constexpr ErrorKind required{"automation.required", Category::invalid, "必填", "Required"};

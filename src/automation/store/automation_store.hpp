@@ -28,6 +28,8 @@ class RuleStore {
     void mark(RuleId id, TicketId ticket, std::int64_t since);
     void unmark(RuleId id, TicketId ticket);
     void unmark_all(RuleId id);
+    std::vector<TicketId> marked_after(TicketId after, std::int64_t limit);
+    void unmark_ticket(TicketId ticket);
 
   private:
     Unit& unit_;

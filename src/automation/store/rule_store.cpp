@@ -38,6 +38,10 @@ constexpr Sql upsert_mark{"automation_mark.put", R"sql(
     on conflict (rule_id, ticket_id) do update set since = excluded.since)sql"};
 constexpr Sql delete_mark{"automation_mark.remove",
                           "delete from automation_mark where rule_id = :rule_id and ticket_id = :ticket_id"};
+constexpr Sql select_marked{"automation_mark.tickets", R"sql(
+    select distinct ticket_id from automation_mark where ticket_id > :after order by ticket_id limit :limit)sql"};
+constexpr Sql delete_marks_of_ticket{"automation_mark.remove_ticket",
+                                     "delete from automation_mark where ticket_id = :ticket_id"};
 constexpr Sql delete_marks{"automation_mark.remove_all",
                            "delete from automation_mark where rule_id = :rule_id"};
 
@@ -100,6 +104,11 @@ void RuleStore::mark(RuleId id, TicketId ticket, std::int64_t since) {
 void RuleStore::unmark(RuleId id, TicketId ticket) {
     unit_.run(delete_mark, {{"rule_id", id}, {"ticket_id", ticket}});
 }
+std::vector<TicketId> RuleStore::marked_after(TicketId after, std::int64_t limit) {
+    return unit_.all(select_marked, {{"after", after}, {"limit", limit}},
+                     [](const Row& row) { return row.id<TicketId>("ticket_id"); });
+}
+void RuleStore::unmark_ticket(TicketId ticket) { unit_.run(delete_marks_of_ticket, {{"ticket_id", ticket}}); }
 void RuleStore::unmark_all(RuleId id) { unit_.run(delete_marks, {{"rule_id", id}}); }
 
 }  // namespace bihuan::automation

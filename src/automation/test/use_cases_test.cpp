@@ -58,6 +58,15 @@ TEST_P(Rules, TwoThatSetEachOffAreStoppedVisibly) {
     EXPECT_EQ(log[1].run.outcome, RunOutcome::done);
 }
 
+TEST_P(Rules, TwoThatHearTheSameAreNoLoop) {
+    add(trigger("raise", {"opened"}, {}, {set_priority(Priority::high)}));
+    add(trigger("note", {"opened", "changed"}, {}, {note("请留意")}));
+    open();
+    const auto log = runs();
+    ASSERT_EQ(log.size(), 2U) << "each once";
+    for (const auto& one : log) EXPECT_EQ(one.run.outcome, RunOutcome::done) << one.rule_name;
+}
+
 TEST_P(Rules, AChainEndsAtTheDepth) {
     const std::vector<std::string> tags{"t0", "t1", "t2", "t3", "t4", "t5", "t6"};
     add(trigger("0", {"opened"}, {}, {add_tag(tags[0])}));
@@ -270,7 +279,7 @@ TEST_P(Rules, AMacroDoesAllItsStepsOrNone) {
     EXPECT_EQ(by(agent(), [&](Unit& unit) { return apply_macro(unit, id, 1, macro.macro.macro_id); })
                   .error()
                   .kind.code,
-              "automation.version_conflict");
+              "automation.changed_meanwhile");
     // The second step is refused: nobody may close what is not resolved; the first is taken back with it.
     auto wrong = called_back();
     wrong.steps[0].add_tags = {"不该留下"};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -19,7 +20,17 @@ namespace {
 
 // What rules did to one ticket within one deed: each once (3.1.4).
 struct Chain {
-    std::set<std::int64_t> fired, stopped;
+    std::map<std::int64_t, std::int64_t> fired;  // rule -> the rule whose deed set it off, 0 a person's
+    std::set<std::int64_t> stopped;
+    // The deed comes, through whichever rules, from this one.
+    bool comes_from(std::int64_t rule, std::int64_t origin) const {
+        for (int up = 0; origin != 0 && up <= depth_max; ++up) {
+            if (origin == rule) return true;
+            const auto found = fired.find(origin);
+            origin = found == fired.end() ? 0 : found->second;
+        }
+        return false;
+    }
 };
 struct Chains {
     std::unordered_map<std::int64_t, Chain> of_ticket;
@@ -222,15 +233,17 @@ void fire(Unit& unit, RuleBook& book, const Planned& planned, const ticket::Tick
     const auto& rule = *planned.rule;
     auto& chain = unit.kept<Chains>().of_ticket[t.ticket_id.number];
     const bool has_fired = chain.fired.contains(rule.rule_id.number);
-    // Once a deed; and nobody hears himself.
-    if (has_fired && (cause.origin == 0 || cause.origin == rule.rule_id.number)) return;
+    // Once a deed, and nobody hears himself. Two that hear the same are no loop.
+    if (has_fired &&
+        (cause.origin == rule.rule_id.number || !chain.comes_from(rule.rule_id.number, cause.origin)))
+        return;
     const auto before = unit.actor();
     unit.act_as(automation_actor(rule));
     unit.set_origin(rule.rule_id.number, cause.depth + 1);
     if (has_fired || cause.depth >= depth_max) {
         stop_loop(unit, rule, t, cause, chain);
     } else {
-        chain.fired.insert(rule.rule_id.number);
+        chain.fired.emplace(rule.rule_id.number, cause.origin);
         act(unit, book, planned, t, cause);
     }
     unit.set_origin(0, 0);

@@ -137,7 +137,7 @@ Result<MacroView> update_macro(Unit& unit, MacroId id, std::int64_t version, con
     TRY(const auto before, find_usable(unit, id));
     if (!may_edit(unit.actor(), before)) return refuse(macro_not_yours);
     TRY(auto macro, written(unit, draft, before));
-    if (!MacroStore{unit}.save(macro, version)) return refuse(version_conflict, before.name);
+    if (!MacroStore{unit}.save(macro, version)) return refuse(changed_meanwhile);
     macro.version = version + 1;
     return MacroView{std::move(macro), true};
 }
@@ -163,7 +163,7 @@ Result<MacroPreview> preview_macro(Unit& unit, TicketId ticket, MacroId id) {
 Result<ticket::Ticket> apply_macro(Unit& unit, TicketId id, std::int64_t version, MacroId macro_id) {
     TRY(const auto t, ticket::find_visible(unit, id));
     TRY(const auto macro, find_usable(unit, macro_id));
-    if (t.version != version) return refuse(version_conflict, t.code);
+    if (t.version != version) return refuse(changed_meanwhile);
     const auto words = words_for(unit, t);
     for (const auto& step : macro.steps) TRY_DONE(take(unit, id, filled(step, words)));
     return ticket::find_visible(unit, id);

@@ -204,11 +204,26 @@ void start(Unit& unit) {
     timer::set(unit, trim_timer, 0, unit.now + std::chrono::hours{1});
 }
 
+// Schedules look at open tickets only, so the marks of ended ones would stay for good.
+void forget_ended(Unit& unit) {
+    constexpr std::int64_t page_size = 500;
+    RuleStore store{unit};
+    TicketId after;
+    for (;;) {
+        const auto page = store.marked_after(after, page_size);
+        for (const auto& brief : ticket::briefs(unit, page))
+            if (!ticket::is_open(brief.state)) store.unmark_ticket(brief.ticket_id);
+        if (std::ssize(page) < page_size) return;
+        after = page.back();
+    }
+}
+
 void on_trim(Unit& unit) {
     constexpr std::int64_t batch = 1000;
     const RunId oldest{first_id_at(unit.now - runs_kept)};
     const auto runs = RunStore{unit}.remove_before(oldest, batch);
     const auto deliveries = DeliveryStore{unit}.remove_before(DeliveryId{oldest.number}, batch);
+    forget_ended(unit);
     const bool is_more = runs == batch || deliveries == batch;
     timer::set(unit, trim_timer, 0, unit.now + (is_more ? std::chrono::seconds{1} : std::chrono::hours{24}));
 }
