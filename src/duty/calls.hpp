@@ -29,6 +29,9 @@ std::vector<Candidate> all_people(Unit& unit, OrganizationId organization);
 // The units whose requests this person is counted on for now.
 std::vector<OrganizationId> available_in(Unit& unit, UserId person);
 void note_given(Unit& unit, UserId person);
+// Until the unit ends nobody else gives these people anything. In the order of their ids, or two wait for
+// each other.
+void hold(Unit& unit, std::span<const UserId> people);
 
 // --- for whoever speaks for a person: the person, a simulation, a demonstration
 inline constexpr std::string_view presence_topic =

@@ -15,6 +15,9 @@ constexpr Sql update_person{"duty.save_person", R"sql(
 constexpr Sql upsert_given{"duty.given", R"sql(
     insert into duty_person (user_id, last_given_at, version) values (:user_id, :at, 0)
     on conflict (user_id) do update set last_given_at = excluded.last_given_at)sql"};
+constexpr Sql touch_person{"duty.hold", R"sql(
+    insert into duty_person (user_id, version) values (:user_id, 0)
+    on conflict (user_id) do update set user_id = excluded.user_id)sql"};
 constexpr Sql delete_skills{"duty.remove_skills", "delete from duty_skill where user_id = :user_id"};
 constexpr Sql insert_skill{"duty.add_skill", R"sql(
     insert into duty_skill (user_id, skill, level, valid_until) values (:user_id, :skill, :level, :valid_until))sql"};
@@ -79,6 +82,7 @@ bool DutyStore::save_capacity(UserId person, std::optional<std::int64_t> capacit
            1;
 }
 
+void DutyStore::hold(UserId person) { unit_.run(touch_person, {{"user_id", person}}); }
 void DutyStore::note_given(UserId person, Instant at) {
     unit_.run(upsert_given, {{"user_id", person}, {"at", at}});
 }

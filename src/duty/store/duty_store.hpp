@@ -30,6 +30,7 @@ class DutyStore {
     std::unordered_map<UserId, PersonRow> people(std::span<const UserId> ids);
     bool save_capacity(UserId person, std::optional<std::int64_t> capacity,
                        std::int64_t expected);  // false: somebody was faster
+    void hold(UserId person);
     void note_given(UserId person, Instant at);
     std::unordered_map<UserId, std::vector<Skill>> skills(std::span<const UserId> ids);
     void set_skills(UserId person, std::span<const Skill> skills);

@@ -130,6 +130,9 @@ bool is_anyone_available(Unit& unit, OrganizationId organization) {
 std::vector<OrganizationId> available_in(Unit& unit, UserId person) {
     return DutyStore{unit}.available_in(person);
 }
+void hold(Unit& unit, std::span<const UserId> people) {
+    for (const auto id : people) DutyStore{unit}.hold(id);
+}
 void note_given(Unit& unit, UserId person) { DutyStore{unit}.note_given(person, unit.now); }
 
 }  // namespace bihuan::duty

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "duty/domain/duty_errors.hpp"
 #include "duty/use_cases/use_cases.hpp"
@@ -39,13 +40,24 @@ Result<Shift> put(Unit& unit, const identity::Staff& staff, Instant starts_at, I
     return wanted;
 }
 
+// Page by page: a unit has more people than one look should hold.
+Done each_seen(Unit& unit, OrganizationId organization,
+               const std::function<void(const identity::Staff&)>& use) {
+    UserId after;
+    for (;;) {
+        TRY(const auto page, staff_seen(unit, organization, after, roster_people_max));
+        for (const auto& one : page) use(one);
+        if (std::ssize(page) < roster_people_max) return {};
+        after = page.back().user_id;
+    }
+}
+
 }  // namespace
 
 Result<std::vector<Shift>> list_shifts(Unit& unit, OrganizationId organization, Instant from, Instant to) {
     if (to <= from || to - from > period_max) return refuse_field("to", period_long);
-    TRY(const auto staff, staff_seen(unit, organization, UserId{}, roster_people_max));
     std::vector<UserId> ids;
-    for (const auto& one : staff) ids.push_back(one.user_id);
+    TRY_DONE(each_seen(unit, organization, [&](const identity::Staff& one) { ids.push_back(one.user_id); }));
     return DutyStore{unit}.shifts(ids, from, to);
 }
 
@@ -71,10 +83,9 @@ Result<CopiedWeek> copy_week(Unit& unit, OrganizationId organization, Instant fr
     constexpr std::chrono::days week{7};
     if (to <= from || (to - from) % week != decltype(to - from){} || to - from > 8 * week)
         return refuse_field("to", weeks_wrong);
-    TRY(const auto staff, staff_seen(unit, organization, UserId{}, roster_people_max));
     CopiedWeek out;
-    for (const auto& one : staff) {
-        if (!takes_part(one)) continue;
+    TRY_DONE(each_seen(unit, organization, [&](const identity::Staff& one) {
+        if (!takes_part(one)) return;
         const std::array ids{one.user_id};
         for (const auto& shift : DutyStore{unit}.shifts(ids, from, from + week)) {
             if (shift.starts_at < from) continue;  // of the week before
@@ -82,7 +93,7 @@ Result<CopiedWeek> copy_week(Unit& unit, OrganizationId organization, Instant fr
             if (made) note(unit, "duty.shift_added", one, *made);
             ++(made ? out.copied : out.skipped);
         }
-    }
+    }));
     return out;
 }
 

@@ -7,6 +7,7 @@ import { useCan } from '../../../api/session'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { showProblem } from '../../../shared/ui/problems'
+import { useCommon } from '../../../shared/words'
 import { useDutyWords } from '../i18n'
 import { type Person, type Shift, useCopyWeek, usePeople, useRemoveShift, useShifts } from '../queries'
 import { daysOf, hoursOf, mondayOf, shiftsOn } from '../roster'
@@ -14,6 +15,7 @@ import { ShiftDialog } from './ShiftDialog'
 
 export function Roster({ organization_id }: { organization_id: string | null }) {
     const words = useDutyWords()
+    const common = useCommon()
     const can = useCan()
     const [monday, setMonday] = useState(() => mondayOf(dayjs()))
     const [wanted, setWanted] = useState<{ person: Person; day: Dayjs } | null>(null)
@@ -39,6 +41,11 @@ export function Roster({ organization_id }: { organization_id: string | null }) 
                                             <WeekGrid {...week} onAdd={may_edit ? setWanted : null} />
                                         ) : (
                                             <WeekList {...week} onAdd={may_edit ? setWanted : null} />
+                                        )}
+                                        {people.hasNextPage && (
+                                            <Button size="small" loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
+                                                {common.load_more}
+                                            </Button>
                                         )}
                                     </>
                                 )
