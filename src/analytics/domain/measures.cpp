@@ -31,14 +31,9 @@ std::optional<Formula> on_time(ClockKind clock) {
     return std::nullopt;
 }
 
-// A hand-over: somebody who had it gives it to somebody else. The first assignment is none.
-bool is_hand_over(const TrailStep& step) {
-    return step.action == Action::assign &&
-           (step.from_state == State::assigned || step.from_state == State::handling);
-}
-
 std::int64_t hand_overs_until(const std::vector<TrailStep>& steps, std::size_t end) {
-    return std::count_if(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(end), is_hand_over);
+    return std::count_if(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(end),
+                         [](const TrailStep& step) { return step.is_handover; });
 }
 
 std::string joined(const std::vector<std::string_view>& codes) {

@@ -15,7 +15,8 @@ namespace bihuan::analytics {
 
 struct Windows {  // of the standard
     standard::Duration first_contact{}, reopen{}, repeat{};
-    std::int64_t hand_overs_max = 2;
+    std::int64_t hand_overs_max = 3;
+    bool operator==(const Windows&) const = default;
 };
 Windows windows_of(const standard::Standard& standard);
 

@@ -80,7 +80,9 @@ TEST(Measures, OfTicketsWrittenOutByHand) {
         return way;
     };
     const auto assign = [](Way& way, State from, std::chrono::seconds when) {
-        way.step(Action::assign, when, from);
+        way.step(Action::assign, when, from).with([&](TrailStep& s) {
+            s.is_handover = from != State::accepted;
+        });
     };
     Way passed_on;
     assign(passed_on, State::accepted, 1h);
@@ -189,7 +191,11 @@ TEST(Measures, DeviationsFromTheProcess) {
         const char* deviations;
     };
     Way passed_on;
-    for (int i = 0; i < 3; ++i) passed_on.step(Action::assign, 1h + i * 1h, State::assigned);
+    for (int i = 0; i < 3; ++i)
+        passed_on.step(Action::assign, 1h + i * 1h, State::assigned).with([](TrailStep& s) {
+            s.is_handover = true;
+        });
+    passed_on.step(Action::assign, 5h, State::assigned);  // a claim out of the team: nobody hands it over
     for (const Sample& row : {
              Sample{Way{}.loop(1h), ""},
              Sample{Way{}.promise(ClockKind::accept, ClockState::missed).loop(1h), "accepted_late"},

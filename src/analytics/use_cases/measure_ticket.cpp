@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "analytics/domain/measures.hpp"
@@ -52,33 +53,45 @@ void keep(Unit& unit, std::int64_t ticket_id, const std::vector<Kept>& before,
 }  // namespace
 
 void hear(Unit& unit, const Event& event) {
-    const bool is_step = event.topic == "ticket.moved" || event.topic == "ticket.changed" ||
-                         event.topic == "ticket.clock" || event.topic == "ticket.replied";
+    const bool is_step = event.topic == ticket::tells_moved || event.topic == ticket::tells_changed ||
+                         event.topic == ticket::tells_clock || event.topic == ticket::tells_replied;
     // Of a new ticket only what it repeats can be told.
-    if (is_step || (event.topic == "ticket.opened" && event.customer_id != 0))
+    if (is_step || (event.topic == ticket::tells_opened && event.customer_id != 0))
         timer::set(unit, measure_timer, event.subject_id, unit.now + pause_before_measuring);
 }
 
 // One ticket a timer, and only by its timer: the timer's row, taken away in this unit, is what keeps two
 // nodes from measuring the same ticket at once, whose sums would then move twice.
 void measure_ticket(Unit& unit, std::int64_t ticket_id, std::string_view zone) {
-    const auto windows = windows_of(*standard::in_force(unit, unit.now).standard);
     const ticket::TicketId id{ticket_id};
-    auto trail = ticket::trail_of(unit, id, days_of(std::max(windows.repeat, windows.first_contact)));
+    const auto now = windows_of(*standard::in_force(unit, unit.now).standard);
+    auto trail = ticket::trail_of(unit, id, days_of(std::max(now.repeat, now.first_contact)));
     if (!trail) return;
     const auto before = MeasureStore{unit}.of_ticket(ticket_id);
     // Seen for the first time: it may be why an earlier one was not solved at once. Before the sums are
     // touched, which nobody may hold while waiting for another ticket's turn.
     if (before.empty())
-        for (const auto other :
-             ticket::before_it(unit, id, days_of(windows.first_contact) + std::chrono::days{30}))
+        for (const auto other : ticket::solved_before(unit, id, days_of(now.first_contact)))
             timer::set(unit, measure_timer, other.number, unit.now);
-    std::vector<Kept> after;
-    for (auto& measure :
-         measures_of({*std::move(trail), sla::outcomes(unit, {"ticket", ticket_id})}, windows)) {
-        const auto month = month_of(measure.at, zone);
-        after.push_back({std::move(measure), month});
+    const Case one{*std::move(trail), sla::outcomes(unit, {"ticket", ticket_id})};
+    // What counts in a month is what that month's own standard says, as its page does. When a thing happened
+    // does not depend on it, so only months that were measured otherwise are told over.
+    std::map<Month, std::vector<Kept>> by_month;
+    const auto tell = [&](const Windows& windows, std::optional<Month> only) {
+        for (auto& measure : measures_of(one, windows)) {
+            const auto month = month_of(measure.at, zone);
+            if (!only || *only == month) by_month[month].push_back({std::move(measure), month});
+        }
+    };
+    tell(now, std::nullopt);
+    for (auto& [month, rows] : by_month) {
+        const auto then = windows_of(*standard_of(unit, month, zone).standard);
+        if (then == now) continue;
+        rows.clear();
+        tell(then, month);
     }
+    std::vector<Kept> after;
+    for (auto& [_, rows] : by_month) std::ranges::move(rows, std::back_inserter(after));
     keep(unit, ticket_id, before, after);
 }
 

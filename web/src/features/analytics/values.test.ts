@@ -8,11 +8,19 @@ const clause = (id: string) => ({ clause: id, controls: [] }) as unknown as Clau
 
 describe('numbers', () => {
     it('never round up to a target that was missed', () => {
-        expect(valueText(94.99, { is_mean: false })).toBe('94.9%')
-        expect(valueText(100, { is_mean: false })).toBe('100%')
-        expect(valueText(99.96, { is_mean: false })).toBe('99.9%')
-        expect(valueText(1.5, { is_mean: true })).toBe('1.50')
-        expect(valueText(null, { is_mean: false })).toBe('—')
+        const [share, mean] = [{ is_mean: false, is_at_most: false }, { is_mean: true, is_at_most: false }]
+        expect(valueText(94.99, share)).toBe('94.9%')
+        expect(valueText(94.9, share)).toBe('94.9%')
+        expect(valueText(100, share)).toBe('100%')
+        expect(valueText(99.96, share)).toBe('99.9%')
+        expect(valueText(1.5, mean)).toBe('1.50')
+        expect(valueText(null, share)).toBe('—')
+    })
+    it('never round down to a limit that was passed', () => {
+        expect(valueText(5.04, { is_mean: false, is_at_most: true })).toBe('5.1%')
+        expect(valueText(5, { is_mean: false, is_at_most: true })).toBe('5%')
+        expect(valueText(1.004, { is_mean: true, is_at_most: true })).toBe('1.01')
+        expect(valueText(1, { is_mean: true, is_at_most: true })).toBe('1.00')
     })
     it('say which side of the target is good', () => {
         expect(targetText(indicator({}))).toBe('≥ 95%')

@@ -1,10 +1,15 @@
 // Numbers as people read them, and indicators by the clause they answer for.
 import type { Clause, IndicatorValue } from './queries'
 
-type Shown = Pick<IndicatorValue, 'is_mean'>
+type Shown = Pick<IndicatorValue, 'is_mean' | 'is_at_most'>
 const digits = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1))
-export const valueText = (value: number | null, { is_mean }: Shown) =>
-    value === null ? '—' : is_mean ? value.toFixed(2) : `${digits(Math.floor(value * 10) / 10)}%`
+// Rounded to the bad side, so that no number looks like a target it missed.
+const cut = (value: number, to: number, is_at_most: boolean) => {
+    const exact = Number((value * to).toFixed(6)) // 94.9 * 10 is 949.0000000001
+    return (is_at_most ? Math.ceil(exact) : Math.floor(exact)) / to
+}
+export const valueText = (value: number | null, { is_mean, is_at_most }: Shown) =>
+    value === null ? '—' : is_mean ? cut(value, 100, is_at_most).toFixed(2) : `${digits(cut(value, 10, is_at_most))}%`
 export const targetText = ({ target, is_at_most, is_mean }: Pick<IndicatorValue, 'target' | 'is_at_most' | 'is_mean'>) =>
     `${is_at_most ? '≤' : '≥'} ${digits(target)}${is_mean ? '' : '%'}`
 
