@@ -49,5 +49,5 @@ test('what one does not see is not there', async (t) => {
   const made = (await agent.post('/macros', { name: '我的', steps: [{ kind: 'note', text: 'x' }] })).body
   assert.deepEqual((await lead.get('/macros')).body.items, [])
   assert.equal((await lead.delete(`/macros/${made.macro_id}`)).body.code, 'automation.macro_unknown')
-  assert.equal((await agent.put(`/macros/${made.macro_id}`, { name: 'y', steps: made.steps, version: 9 })).body.code, 'automation.version_conflict')
+  assert.equal((await agent.put(`/macros/${made.macro_id}`, { name: 'y', steps: made.steps, version: 9 })).body.code, 'automation.changed_meanwhile')
 })
