@@ -75,7 +75,7 @@ export function IntakePage() {
             <Form
                 form={form}
                 layout="vertical"
-                className="panel"
+                className="panel intake_form"
                 initialValues={remembered()}
                 onValuesChange={(_, all) => sessionStorage.setItem(draft_key, JSON.stringify(all))}
                 onFinish={(given) => open.mutate(given)}
@@ -109,7 +109,7 @@ export function IntakePage() {
                 <Form.Item name="tags" label={words.tags}>
                     <Select mode="tags" maxCount={20} tokenSeparators={[',', '，']} open={false} suffixIcon={null} />
                 </Form.Item>
-                <div className="row">
+                <div className="row intake_actions">
                     <Form.Item name="is_accepted" valuePropName="checked" noStyle>
                         <Switch aria-label={words.accept_now} />
                     </Form.Item>
