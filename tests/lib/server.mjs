@@ -10,9 +10,21 @@ export const binary = process.env.BIHUAN_BINARY ?? join(root, 'build/release/bin
 export const startOfTime = '2026-03-02T01:00:00Z' // a Monday, 09:00 in Shanghai
 export const password = 'Bihuan-demo-2026'
 
+// With BIHUAN_TEST_ENGINE=postgres every data folder gets a database of its own on BIHUAN_TEST_POSTGRES; what is
+// started from here on finds it in BIHUAN_STORE_URL.
+function makeDatabase() {
+  if (process.env.BIHUAN_TEST_ENGINE !== 'postgres') return
+  const server = process.env.BIHUAN_TEST_POSTGRES
+  const name = `bihuan_${process.pid}_${Date.now().toString(36)}`
+  execFileSync('psql', [server, '-qc', `create database ${name}`])
+  process.once('exit', () => execFileSync('psql', [server, '-qc', `drop database ${name} with (force)`]))
+  process.env.BIHUAN_STORE_URL = server.replace(/\/[^/?]*(?=\?|$)/, `/${name}`)
+}
+
 // part: 'base' (organisation and logins) or 'tickets' (with demo tickets)
 export function makeData({ part = 'base', count = 200, manualClock = startOfTime } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bihuan-test-'))
+  makeDatabase()
   const args = ['demo', '--data-dir', folder, '--part', part, '--count', String(count)]
   if (manualClock) args.push('--manual-clock', manualClock)
   execFileSync(binary, args, { stdio: ['ignore', 'ignore', 'inherit'] })
