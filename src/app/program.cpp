@@ -67,8 +67,9 @@ std::unique_ptr<Store> opened(const Settings& settings, const Clock& clock) {
     wanted.readers = static_cast<int>(settings.number("store.readers"));
     wanted.group_size_max = static_cast<std::size_t>(settings.number("store.group_size_max"));
     wanted.waiting_units_max = static_cast<std::size_t>(settings.number("store.waiting_units_max"));
+    wanted.node = static_cast<int>(settings.number("node"));
     const auto migrations = all_migrations();
-    return open_store(wanted, migrations, clock, static_cast<int>(settings.number("node")));
+    return open_store(wanted, migrations, clock);
 }
 
 // GET /healthz: the process answers. GET /readyz: so does the store.
@@ -148,9 +149,9 @@ Program::Program(const Settings& s)
       manual_clock{clock_of(s)},
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
-      codes{static_cast<char>('A' + s.number("node")), s.text("time_zone")},
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
-      store{opened(s, clock)} {
+      store{opened(s, clock)},
+      codes{static_cast<char>('A' + store->node()), s.text("time_zone")} {
     must_have(store->write(system_actor(), [](Unit& unit) -> Result<bool> {
         standard::ensure_version(unit);
         automation::start(unit);

@@ -31,13 +31,13 @@ struct Program {
     SystemClock system_clock;
     const Clock& clock;
     FieldCipher cipher;
-    ticket::CodeSource codes;
     ticket::PresenceBoard presence;
     suggest::ModelCache models;
     automation::RuleBook rules;
     EventHub hub;
     identity::SessionGate gate;
     std::unique_ptr<Store> store;
+    ticket::CodeSource codes;  // lettered by the store's node
 };
 
 std::vector<Migration> all_migrations();

@@ -118,10 +118,14 @@ int serve(const Settings& settings) {
         return true;
     }));
     program.store->on_event([&](const Event& event) {
-        if (event.topic.starts_with("identity."))
+        if (event.topic == gap_topic) {
+            program.gate.hear({.topic = "identity.forget"});
+            program.hub.lag();
+        } else if (event.topic.starts_with("identity.")) {
             program.gate.hear(event);  // what sessions may do; nothing for browsers
-        else
+        } else {
             program.hub.publish(event);
+        }
     });
     Metrics metrics;
     add_store_gauges(metrics, *program.store);

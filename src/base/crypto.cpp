@@ -69,6 +69,11 @@ std::string random_token(std::size_t size) {
     return to_base64(bytes_of(bytes), bytes.size());
 }
 
+std::uint32_t random_number() {
+    start_sodium();
+    return randombytes_random();
+}
+
 std::string sha256_hex(std::string_view bytes) {
     start_sodium();
     std::string digest(crypto_hash_sha256_BYTES, '\0');

@@ -10,6 +10,7 @@
 namespace bihuan {
 
 std::string random_token(std::size_t bytes = 32);  // base64url without padding
+std::uint32_t random_number();
 std::string sha256_hex(std::string_view bytes);
 std::string base64_text(std::string_view bytes);  // base64url without padding
 std::optional<std::string> base64_bytes(std::string_view text);

@@ -63,19 +63,27 @@ void EventHub::publish(const Event& event) {
     }
 }
 
-void EventHub::close() {
+void EventHub::wake_each(const std::function<void(Subscription&)>& change) {
     const std::lock_guard lock{mutex_};
     for (const auto& weak : subscriptions_) {
         const auto subscription = weak.lock();
         if (!subscription) continue;
-        subscription->is_closed_ = true;
         std::function<void()> wake;
         {
             const std::lock_guard inner{subscription->mutex_};
+            change(*subscription);
             wake = subscription->wake_;
         }
         if (wake) wake();
     }
+}
+
+void EventHub::lag() {
+    wake_each([](Subscription& one) { one.has_lagged_ = true; });
+}
+
+void EventHub::close() {
+    wake_each([](Subscription& one) { one.is_closed_ = true; });
 }
 
 std::size_t EventHub::subscriber_count() const {

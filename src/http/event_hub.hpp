@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/actor.hpp"
+#include "base/crypto.hpp"
 #include "base/event.hpp"
 
 namespace bihuan {
@@ -35,9 +36,14 @@ class EventHub {
         std::function<void()> wake_;
     };
 
+    // Counting begins anywhere, so that what a browser remembers of another node or of an earlier start is an
+    // unknown past.
+    explicit EventHub(std::uint64_t begin = std::uint64_t{random_number()} << 20) : last_id_{begin} {}
+
     // Events after `last_id` that are still remembered come first; an unknown past starts with `lagged`.
     std::shared_ptr<Subscription> subscribe(const Actor& actor, std::uint64_t last_id);
     void publish(const Event& event);  // any thread
+    void lag();                        // something was missed: all fetch anew
     void close();                      // ends all streams
     std::size_t subscriber_count() const;
 
@@ -48,10 +54,11 @@ class EventHub {
         std::uint64_t id;
         Event event;
     };
+    void wake_each(const std::function<void(Subscription&)>& change);
     static bool may_hear(const Actor& actor, const Event& event);
     static std::string text_of(const Numbered& numbered);
     mutable std::mutex mutex_;
-    std::uint64_t last_id_ = 0;
+    std::uint64_t last_id_;
     std::deque<Numbered> remembered_;
     std::vector<std::weak_ptr<Subscription>> subscriptions_;
 };

@@ -25,6 +25,10 @@ using Key = std::pair<std::string, std::int64_t>;
 }  // namespace
 
 void migrate(Session& session, std::span<const Migration> migrations, Instant now) {
+    // Of nodes that start together one migrates, the others wait. The lock ends with this function, or with
+    // the connection of one that failed.
+    if (session.is_postgres())
+        session.run_script("select pg_advisory_lock(hashtext(current_schema() || 'migrate'))");
     session.run_script(std::string{make_table});
     struct Applied {
         std::string name, checksum;
@@ -70,6 +74,8 @@ void migrate(Session& session, std::span<const Migration> migrations, Instant no
         throw std::runtime_error{"this store was written by a newer program (migration " +
                                  applied.begin()->first.first + "/" + applied.begin()->second.name +
                                  " is unknown here); run that version, or restore a backup"};
+    if (session.is_postgres())
+        session.run_script("select pg_advisory_unlock(hashtext(current_schema() || 'migrate'))");
 }
 
 }  // namespace bihuan

@@ -71,6 +71,13 @@ void fill(Prepared::Slot& slot, const Value& value) {
 
 }  // namespace
 
+EngineError::EngineError(const soci::soci_error& error, std::string_view statement, bool passes)
+    : std::runtime_error{[&] {
+          const auto all = error.get_error_message();
+          return all.substr(0, all.find("\nDETAIL")) + " in: " + std::string{statement};
+      }()},
+      is_passing{passes} {}
+
 Prepared& Session::prepare(std::string_view text, const Binds& binds) {
     key_.assign(text);
     for (const auto& bind : binds) key_ += type_letter(bind.value);
@@ -117,30 +124,38 @@ Prepared& Session::prepare(std::string_view text, const Binds& binds) {
     return *(prepared_[key_] = std::move(made));
 }
 
-std::int64_t Session::run(std::string_view text, const Binds& binds) {
-    auto& prepared = prepare(text, binds);
-    const auto key = key_;
+template <class F>
+auto Session::guarded(std::string_view text, F use) {
+    std::string key;
     try {
-        prepared.statement.execute(true);
-        return prepared.statement.get_affected_rows();
-    } catch (...) {
-        prepared_.erase(key);  // its handle may be in any state
-        throw;
-    }
-}
-
-void Session::each(std::string_view text, const Binds& binds, const std::function<void(const Row&)>& use) {
-    auto& prepared = prepare(text, binds);
-    const auto key = key_;
-    prepared.is_busy = true;
-    try {
-        for (bool has_row = prepared.statement.execute(true); has_row; has_row = prepared.statement.fetch())
-            use(PreparedRow{prepared});
+        return use(key);
+    } catch (const soci::soci_error& error) {
+        prepared_.erase(key);
+        throw EngineError{error, text, is_passing(error)};
     } catch (...) {
         prepared_.erase(key);
         throw;
     }
-    prepared.is_busy = false;
+}
+
+std::int64_t Session::run(std::string_view text, const Binds& binds) {
+    return guarded(text, [&](std::string& key) {
+        auto& prepared = prepare(text, binds);
+        key = key_;
+        prepared.statement.execute(true);
+        return std::int64_t{prepared.statement.get_affected_rows()};
+    });
+}
+
+void Session::each(std::string_view text, const Binds& binds, const std::function<void(const Row&)>& use) {
+    guarded(text, [&](std::string& key) {
+        auto& prepared = prepare(text, binds);
+        key = key_;
+        prepared.is_busy = true;
+        for (bool has_row = prepared.statement.execute(true); has_row; has_row = prepared.statement.fetch())
+            use(PreparedRow{prepared});
+        prepared.is_busy = false;
+    });
 }
 
 }  // namespace bihuan

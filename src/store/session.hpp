@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -34,6 +35,12 @@ struct Prepared {
     bool is_busy = false;  // being read: the same statement inside its own loop gets a second copy
 };
 
+// What an engine complains of, without the values it was given: those may be somebody's personal data.
+struct EngineError : std::runtime_error {
+    EngineError(const soci::soci_error& error, std::string_view statement, bool passes);
+    bool is_passing;  // another transaction stood in the way; run again, the same may succeed
+};
+
 class Session {
   public:
     virtual ~Session() = default;
@@ -45,14 +52,20 @@ class Session {
     virtual void run_script(const std::string& text) = 0;
     virtual std::string_view begin_write() const = 0;
     virtual std::string_view begin_read() const = 0;
+    virtual bool is_lost() { return false; }  // the connection: a new session is needed
 
   protected:
+    virtual bool is_passing(const soci::soci_error&) const { return false; }
     // Names of the result's columns, from the engine's own handle.
     virtual std::vector<std::string> column_names(soci::statement& statement) = 0;
     soci::session sql_;
 
   private:
     Prepared& prepare(std::string_view text, const Binds& binds);
+    // Runs what uses the statement; where it throws, the statement is dropped: its handle may be in any
+    // state.
+    template <class F>
+    auto guarded(std::string_view text, F use);
     std::unordered_map<std::string, std::unique_ptr<Prepared>> prepared_;
     std::string key_;  // reused, so that a look-up allocates nothing
 };
@@ -60,7 +73,10 @@ class Session {
 std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer, bool is_scratch);
 std::unique_ptr<Session> open_postgres(const std::string& url);
 
-// Where to find the engine's own complaint, for the migrator and the log.
+// A clock set back between two runs must not make an id twice: counting starts behind the greatest of all
+// tables. Ids far in the future (an import's odd date) are left aside.
+void start_ids(Session& session, IdSource& ids, Instant now);
+
 void migrate(Session& session, std::span<const Migration> migrations, Instant now);
 
 }  // namespace bihuan

@@ -4,7 +4,6 @@
 
 #include <atomic>
 #include <condition_variable>
-#include <deque>
 #include <exception>
 #include <filesystem>
 #include <future>
@@ -14,62 +13,15 @@
 
 #include "base/crypto.hpp"
 #include "base/log.hpp"
+#include "store/postgres/outbox.hpp"
+#include "store/queue.hpp"
 #include "store/session.hpp"
 #include "store/statistics.hpp"
 
 namespace bihuan {
 namespace {
 
-struct Pending {
-    Actor actor;
-    Store::Run run;
-    Store::Finish finish;
-};
-
-// A queue that database threads take from. Closed: what waits is still taken, nothing more is accepted.
-class Queue {
-  public:
-    explicit Queue(std::size_t max) : max_{max} {}
-
-    Done add(Pending pending) {
-        {
-            const std::lock_guard lock{mutex_};
-            if (is_closed_ || waiting_.size() >= max_) return refuse(store_busy);
-            waiting_.push_back(std::move(pending));
-        }
-        ready_.notify_one();
-        return {};
-    }
-    // Up to `count` units; empty when closed and drained.
-    std::vector<Pending> take(std::size_t count) {
-        std::unique_lock lock{mutex_};
-        ready_.wait(lock, [&] { return is_closed_ || !waiting_.empty(); });
-        std::vector<Pending> out;
-        while (!waiting_.empty() && out.size() < count) {
-            out.push_back(std::move(waiting_.front()));
-            waiting_.pop_front();
-        }
-        return out;
-    }
-    void close() {
-        {
-            const std::lock_guard lock{mutex_};
-            is_closed_ = true;
-        }
-        ready_.notify_all();
-    }
-    std::size_t size() const {
-        const std::lock_guard lock{mutex_};
-        return waiting_.size();
-    }
-
-  private:
-    const std::size_t max_;
-    mutable std::mutex mutex_;
-    std::condition_variable ready_;
-    std::deque<Pending> waiting_;
-    bool is_closed_ = false;
-};
+constexpr int tries_max = 5;  // of a unit that another transaction stands in the way of
 
 // "sqlite::memory:" is a private file that goes with the store, so that several sessions see one database.
 // "sqlite::scratch:" is a database in memory, for a store that one caller writes: twice as fast, but a commit
@@ -91,45 +43,27 @@ Place place_of(const std::string& url) {
     throw std::runtime_error{"store.url must be sqlite:PATH or postgresql://...: " + url};
 }
 
-// Tables whose key is one bigint.
-constexpr std::string_view list_keys_sqlite = R"sql(
-    select m.name as table_name, max(p.name) as column_name
-      from sqlite_master m join pragma_table_info(m.name) p
-     where m.type = 'table' and p.pk > 0 and m.sql not like 'create virtual%'
-     group by m.name having count(*) = 1 and max(p.type) = 'bigint')sql";
-constexpr std::string_view list_keys_postgres = R"sql(
-    select k.table_name, max(k.column_name) as column_name
-      from information_schema.table_constraints t
-      join information_schema.key_column_usage k on k.constraint_name = t.constraint_name
-       and k.table_schema = t.table_schema and k.table_name = t.table_name
-      join information_schema.columns c on c.table_schema = k.table_schema and c.table_name = k.table_name
-       and c.column_name = k.column_name
-     where t.constraint_type = 'PRIMARY KEY' and t.table_schema = current_schema()
-     group by k.table_name having count(*) = 1 and max(c.data_type) = 'bigint')sql";
-
 class StoreOfSessions final : public Store {
   public:
-    StoreOfSessions(const StoreSettings& settings, std::span<const Migration> migrations, const Clock& clock,
-                    int node)
+    StoreOfSessions(const StoreSettings& settings, std::span<const Migration> migrations, const Clock& clock)
         : settings_{settings},
           place_{place_of(settings.url)},
           clock_{clock},
-          ids_{node},
+          outbox_{place_.is_postgres ? std::make_unique<Outbox>(place_.target, settings.node) : nullptr},
+          ids_{outbox_ ? outbox_->node() : settings.node},
           writes_{settings.waiting_units_max},
           reads_{settings.waiting_units_max} {
         set_slow_statement(settings.slow_statement);
         auto writer = open(true);
-        migrate(*writer, migrations, clock.now());
-        start_ids(*writer);
-        threads_.emplace_back(
-            [this, session = std::shared_ptr<Session>{std::move(writer)}] { write_loop(*session); });
+        std::vector<Migration> all{migrations.begin(), migrations.end()};
+        if (outbox_) all.insert(all.begin(), Outbox::migration);
+        migrate(*writer, all, clock.now());
+        start_ids(*writer, ids_, clock.now());
+        if (outbox_) outbox_->start([this](const Event& event) { publish(event); });
+        start_thread(&StoreOfSessions::write_loop, std::move(writer));
         const int more_writers = place_.is_postgres ? settings.writers - 1 : 0;
-        for (int i = 0; i < more_writers; ++i)
-            threads_.emplace_back(
-                [this, session = std::shared_ptr<Session>{open(true)}] { write_loop(*session); });
-        for (int i = 0; i < settings.readers; ++i)
-            threads_.emplace_back(
-                [this, session = std::shared_ptr<Session>{open(false)}] { read_loop(*session); });
+        for (int i = 0; i < more_writers; ++i) start_thread(&StoreOfSessions::write_loop, open(true));
+        for (int i = 0; i < settings.readers; ++i) start_thread(&StoreOfSessions::read_loop, open(false));
     }
     ~StoreOfSessions() override {
         stop();
@@ -137,30 +71,18 @@ class StoreOfSessions final : public Store {
             for (const char* end : {"", "-wal", "-shm"}) ::unlink((place_.target + end).c_str());
     }
 
-    // A clock set back between two runs must not make an id twice: counting starts behind the greatest of all
-    // tables. Ids far in the future (an import's odd date) are left aside.
-    void start_ids(Session& session) {
-        std::vector<std::pair<std::string, std::string>> keys;
-        session.each(place_.is_postgres ? list_keys_postgres : list_keys_sqlite, {}, [&](const Row& row) {
-            keys.emplace_back(row.text("table_name"), row.text("column_name"));
-        });
-        const auto limit = first_id_at(clock_.now() + std::chrono::days{1});
-        for (const auto& [table, column] : keys)
-            session.each("select max(" + column + ") as n from " + table + " where " + column + " < :limit",
-                         {{"limit", limit}}, [&](const Row& row) {
-                             if (!row.is_null("n")) ids_.start_after(row.integer("n"));
-                         });
-    }
-
     Done write_later(Actor actor, Run run, Finish finish) override {
+        if (outbox_ && outbox_->is_fenced()) return refuse(store_failed);
         return writes_.add({std::move(actor), std::move(run), std::move(finish)});
     }
     Done read_later(Actor actor, Run run, Finish finish) override {
         return reads_.add({std::move(actor), std::move(run), std::move(finish)});
     }
     StoreStatus status() const override {
-        return {writes_.size(), units_committed_, units_failed_, commits_, is_healthy_};
+        return {writes_.size(), units_committed_, units_failed_, commits_,
+                is_healthy_ && !(outbox_ && outbox_->is_fenced())};
     }
+    int node() const override { return outbox_ ? outbox_->node() : settings_.node; }
     IdSource& ids() override { return ids_; }
     const Clock& clock() const override { return clock_; }
     void on_event(std::function<void(const Event&)> listener) override {
@@ -174,10 +96,16 @@ class StoreOfSessions final : public Store {
         change_hooks([&](Hooks& hooks) { hooks.guards.push_back(std::move(guard)); });
     }
     void stop() override {
+        {
+            const std::lock_guard lock{stopping_mutex_};
+            is_stopping_ = true;
+        }
+        stopping_.notify_all();
         writes_.close();
         reads_.close();
         for (auto& thread : threads_)
             if (thread.joinable()) thread.join();
+        if (outbox_) outbox_->stop();
     }
 
   private:
@@ -186,21 +114,56 @@ class StoreOfSessions final : public Store {
                                   : open_sqlite(place_.target, is_writer, place_.is_scratch);
     }
 
-    void read_loop(Session& session) {
+    using SessionHolder = std::unique_ptr<Session>;
+    void start_thread(void (StoreOfSessions::*loop)(SessionHolder&), SessionHolder session) {
+        threads_.emplace_back([this, loop, held = std::make_shared<SessionHolder>(std::move(session))] {
+            (this->*loop)(*held);
+        });
+    }
+
+    // A lost connection is made anew, for as long as a unit may wait. False: what went wrong is not the
+    // connection, or it is time to give up.
+    bool may_try_again(SessionHolder& session, std::chrono::steady_clock::time_point begun) {
+        if (session && !session->is_lost()) {
+            roll_back(*session);
+            return false;
+        }
+        session.reset();
+        is_healthy_ = false;
+        while (!is_stopping_ && std::chrono::steady_clock::now() - begun < settings_.reconnect_max) {
+            try {
+                session = open(true);
+                is_healthy_ = true;
+                return true;
+            } catch (const std::exception&) {  // not yet
+                std::unique_lock lock{stopping_mutex_};
+                stopping_.wait_for(lock, std::chrono::milliseconds{100},
+                                   [this] { return is_stopping_.load(); });
+            }
+        }
+        return false;
+    }
+
+    void read_loop(SessionHolder& session) {
         for (;;) {
             auto taken = reads_.take(1);
             if (taken.empty()) return;
             auto& pending = taken.front();
+            const auto begun = std::chrono::steady_clock::now();
             auto outcome = Outcome::failed;
-            try {
-                session.run(session.begin_read(), {});
-                Unit unit{session, pending.actor, clock_.now(), ids_, false};
-                outcome = pending.run(unit) ? Outcome::committed : Outcome::rolled_back;
-                session.run("commit", {});
-            } catch (const std::exception& error) {
-                outcome = Outcome::failed;
-                complain("store.read_failed", error, pending.actor);
-                roll_back(session);
+            for (bool is_again = true; is_again;) {
+                is_again = false;
+                try {
+                    if (!session) session = open(false);
+                    session->run(session->begin_read(), {});
+                    Unit unit{*session, pending.actor, clock_.now(), ids_, false};
+                    outcome = pending.run(unit) ? Outcome::committed : Outcome::rolled_back;
+                    session->run("commit", {});
+                } catch (const std::exception& error) {
+                    outcome = Outcome::failed;
+                    complain("store.read_failed", error, pending.actor);
+                    is_again = may_try_again(session, begun);
+                }
             }
             finish(pending, outcome);
         }
@@ -209,6 +172,8 @@ class StoreOfSessions final : public Store {
     // One group: all units in one transaction, each in its savepoint, one commit, then the answers.
     struct Kept {
         Outcome outcome = Outcome::failed;
+        bool has_written = false;
+        bool is_passing = false;  // failed for another transaction's sake: to be run again
         std::vector<Event> events;
         std::vector<std::function<void()>> after;
     };
@@ -228,12 +193,20 @@ class StoreOfSessions final : public Store {
                 const bool is_kept = group[i].run(unit);
                 if (is_kept) unit.settle();
                 if (is_kept)
-                    kept[i] = {Outcome::committed, unit.take_events(), unit.take_after_commit()};
+                    kept[i] = {.outcome = Outcome::committed,
+                               .has_written = unit.has_written(),
+                               .events = unit.take_events(),
+                               .after = unit.take_after_commit()};
                 else
                     kept[i].outcome = Outcome::rolled_back;
             } catch (const std::exception& error) {
                 has_thrown = true;
-                if (has_savepoints) complain("store.unit_failed", error, group[i].actor);
+                if (session.is_lost()) throw;
+                const auto* of_engine = dynamic_cast<const EngineError*>(&error);
+                kept[i].is_passing =
+                    of_engine != nullptr && of_engine->is_passing && group[i].tries++ < tries_max;
+                if (has_savepoints && !kept[i].is_passing)
+                    complain("store.unit_failed", error, group[i].actor);
             }
             const bool has_failed = kept[i].outcome != Outcome::committed;
             if (has_savepoints) {
@@ -246,36 +219,84 @@ class StoreOfSessions final : public Store {
         return true;
     }
 
-    void write_loop(Session& session) {
+    // What the group told, for the other nodes; 0 where it wrote nothing.
+    std::int64_t post(Session& session, const std::vector<Kept>& kept) {
+        std::vector<const Event*> told;
+        bool has_written = false;
+        for (const auto& one : kept) {
+            has_written |= one.has_written;
+            for (const auto& event : one.events) told.push_back(&event);
+        }
+        if (!has_written && told.empty()) return 0;
+        const auto group_id = ids_.next(clock_.now());
+        outbox_->add(session, group_id, told);
+        return group_id;
+    }
+
+    // Until the group is committed or has failed for good. Where the connection broke before the commit was
+    // asked for, nothing was kept and it is run again; where it broke after, the outbox says how it ended.
+    template <class Group>
+    bool commit_group(SessionHolder& session, Group& group, std::vector<Kept>& kept) {
+        const auto begun = std::chrono::steady_clock::now();
         for (;;) {
-            auto group = writes_.take(settings_.group_size_max);
-            if (group.empty()) return;
-            std::vector<Kept> kept(group.size());
+            std::int64_t asked = 0;
+            bool is_asked = false;
             try {
+                if (!session) session = open(true);
                 // A savepoint a unit costs a third of the speed (full-text search flushes at each), and is
                 // needed only where a unit fails after it wrote. Then the whole group is run again, with
                 // savepoints.
-                if (!run_group(session, group, kept, false)) {
-                    roll_back(session);
-                    run_group(session, group, kept, true);
+                if (!run_group(*session, group, kept, false)) {
+                    roll_back(*session);
+                    run_group(*session, group, kept, true);
                 }
-                session.run("commit", {});
-                ++commits_;
-                is_healthy_ = true;
-            } catch (const std::exception& error) {  // the transaction itself: nothing of the group was kept
+                if (outbox_) asked = post(*session, kept);
+                is_asked = true;
+                session->run("commit", {});
+                return true;
+            } catch (const std::exception& error) {
                 log_error("store.commit_failed", {{"why", error.what()}, {"units", group.size()}});
-                is_healthy_ = false;
-                roll_back(session);
-                for (auto& one : kept) one = {};
+                if (!may_try_again(session, begun)) return false;
             }
-            for (auto& one : kept) {
-                if (one.outcome != Outcome::committed) continue;
-                for (auto& run : one.after) run();
-                for (const auto& event : one.events) publish(event);
-            }
-            for (std::size_t i = 0; i < group.size(); ++i) {
-                ++(kept[i].outcome == Outcome::committed ? units_committed_ : units_failed_);
-                finish(group[i], kept[i].outcome);
+            if (is_asked && asked == 0) return true;  // it only read
+            if (asked != 0) try {
+                    if (Outbox::has(*session, asked)) return true;
+                } catch (const std::exception& error) {
+                    log_error("store.outcome_unknown", {{"why", error.what()}, {"units", group.size()}});
+                    return false;
+                }
+        }
+    }
+
+    void write_loop(SessionHolder& session) {
+        for (;;) {
+            auto group = writes_.take(settings_.group_size_max);
+            if (group.empty()) return;
+            while (!group.empty()) {
+                std::vector<Kept> kept(group.size());
+                if (commit_group(session, group, kept)) {
+                    ++commits_;
+                    is_healthy_ = true;
+                    if (outbox_) outbox_->wake();
+                } else {  // the transaction itself: nothing of the group was kept
+                    is_healthy_ = false;
+                    for (auto& one : kept) one = {};
+                }
+                for (auto& one : kept) {
+                    if (one.outcome != Outcome::committed) continue;
+                    for (auto& run : one.after) run();
+                    for (const auto& event : one.events) publish(event);
+                }
+                std::vector<Pending> again;
+                for (std::size_t i = 0; i < group.size(); ++i) {
+                    if (kept[i].is_passing) {
+                        again.push_back(std::move(group[i]));
+                        continue;
+                    }
+                    ++(kept[i].outcome == Outcome::committed ? units_committed_ : units_failed_);
+                    finish(group[i], kept[i].outcome);
+                }
+                group = std::move(again);
             }
         }
     }
@@ -316,6 +337,7 @@ class StoreOfSessions final : public Store {
     const StoreSettings settings_;
     const Place place_;
     const Clock& clock_;
+    std::unique_ptr<Outbox> outbox_;  // PostgreSQL only
     IdSource ids_;
     Queue writes_, reads_;
     std::vector<std::thread> threads_;
@@ -323,7 +345,9 @@ class StoreOfSessions final : public Store {
     std::vector<std::function<void(const Event&)>> listeners_;
     std::shared_ptr<const Hooks> hooks_ = std::make_shared<Hooks>();
     std::atomic<std::uint64_t> units_committed_{0}, units_failed_{0}, commits_{0};
-    std::atomic<bool> is_healthy_{true};
+    std::atomic<bool> is_healthy_{true}, is_stopping_{false};
+    std::mutex stopping_mutex_;
+    std::condition_variable stopping_;
 };
 
 }  // namespace
@@ -332,6 +356,7 @@ void Store::wait_for(bool is_write, const Actor& actor, const Run& run) {
     std::promise<void> done;
     std::exception_ptr thrown;
     const auto guarded = [&](Unit& unit) {
+        thrown = nullptr;  // of an earlier run
         try {
             return run(unit);
         } catch (...) {
@@ -354,8 +379,8 @@ void Store::wait_for(bool is_write, const Actor& actor, const Run& run) {
 }
 
 std::unique_ptr<Store> open_store(const StoreSettings& settings, std::span<const Migration> migrations,
-                                  const Clock& clock, int node) {
-    return std::make_unique<StoreOfSessions>(settings, migrations, clock, node);
+                                  const Clock& clock) {
+    return std::make_unique<StoreOfSessions>(settings, migrations, clock);
 }
 
 }  // namespace bihuan

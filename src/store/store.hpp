@@ -6,7 +6,9 @@
 //                 them durable, then all are answered. A unit that fails (returns false or throws) rolls back
 //                 alone: if it had written, the group is run again with a savepoint each. So a unit may run
 //                 twice, and its last run counts; it keeps nothing of the first.
-// Time stamps are bigint UTC microseconds; ids bigint; booleans smallint 0/1; encrypted values text.
+// On PostgreSQL a connection that is lost is made anew, and the group that had not asked for its commit is
+// run again; what other nodes told comes to on_event too. Time stamps are bigint UTC microseconds; ids
+// bigint; booleans smallint 0/1; encrypted values text.
 #pragma once
 
 #include <chrono>
@@ -144,7 +146,12 @@ struct StoreSettings {
     std::size_t group_size_max = 256;        // units in one commit
     std::size_t waiting_units_max = 20'000;  // beyond it write() refuses with store.busy
     std::chrono::milliseconds slow_statement{200};
+    std::chrono::milliseconds reconnect_max{10'000};  // PostgreSQL: how long a unit waits for the database
+    int node = 0;  // of several processes on one PostgreSQL store the next free one is taken
 };
+
+// Some of what other nodes told was missed: caches and browsers start anew.
+inline constexpr std::string_view gap_topic = "store.gap";
 
 struct StoreStatus {
     std::size_t waiting_units = 0;
@@ -170,7 +177,9 @@ class Store {
     virtual StoreStatus status() const = 0;
     virtual IdSource& ids() = 0;
     virtual const Clock& clock() const = 0;
-    // Called with every event of a committed unit, on the writer's thread, in commit order.
+    virtual int node() const = 0;  // this process's number among those of the store
+    // Called with every event of a committed unit, on the writer's thread, in commit order; and with those of
+    // other nodes, on another thread.
     virtual void on_event(std::function<void(const Event&)> listener) = 0;
     // See Hooks. Counts for units that begin afterwards. What a listener throws rolls the unit back.
     virtual void hear(std::function<void(Unit&, const Event&)> listener) = 0;
@@ -191,7 +200,7 @@ class Store {
 // Opens the store, runs the missing migrations (refusing changed ones), starts its threads. Throws on failure
 // with a text that says what to do.
 std::unique_ptr<Store> open_store(const StoreSettings& settings, std::span<const Migration> migrations,
-                                  const Clock& clock, int node = 0);
+                                  const Clock& clock);
 
 inline constexpr ErrorKind store_busy{"store.busy", Category::unavailable, "系统繁忙，请稍后重试",
                                       "The system is busy; try again in a moment"};

@@ -62,6 +62,7 @@ class WatchedStore final : public Store {
     }
     StoreStatus status() const override { return store_->status(); }
     IdSource& ids() override { return store_->ids(); }
+    int node() const override { return store_->node(); }
     const Clock& clock() const override { return store_->clock(); }
     void hear(std::function<void(Unit&, const Event&)> listener) override {
         store_->hear(std::move(listener));
@@ -113,7 +114,7 @@ class Desk {
     SystemClock clock;
     WatchedStore store{clock};
     Gate gate;
-    EventHub hub;
+    EventHub hub{0};
     Metrics metrics;
     std::promise<void> gate_of_slow, slow_began;
     std::shared_future<void> slow_gate{gate_of_slow.get_future()};

@@ -52,6 +52,23 @@ TEST(Events, WhoComesBackHearsWhatWasMissed) {
     EXPECT_EQ(future.read_until("\n\n"), "event: lagged\ndata: {}\n\n");
 }
 
+// Another node, or an earlier start of this one: what it counted means nothing here.
+TEST(Events, AnotherHubsCountIsAnUnknownPast) {
+    EventHub one, other;
+    one.publish(event("ticket.ours", 10)), other.publish(event("ticket.ours", 10));
+    const auto text = [&] {
+        const auto listener = one.subscribe(actor_named("agent"), 0);
+        one.publish(event("ticket.ours", 10));
+        return listener->take();
+    }();
+    const auto last_id = std::stoull(text.substr(4));
+    EXPECT_EQ(one.subscribe(actor_named("agent"), last_id)->take(), "");
+    EXPECT_TRUE(other.subscribe(actor_named("agent"), last_id)->take().starts_with("event: lagged\n"));
+    const auto listener = one.subscribe(actor_named("agent"), 0);
+    one.lag();
+    EXPECT_TRUE(listener->take().starts_with("event: lagged\n"));
+}
+
 TEST(Events, ASilentStreamIsKeptAwakeUntilItsSessionEnds) {
     Desk desk{{.heartbeat = 20ms}};
     Client client{desk.port()};
@@ -64,7 +81,7 @@ TEST(Events, ASilentStreamIsKeptAwakeUntilItsSessionEnds) {
 }
 
 TEST(EventHub, WhoFallsBehindIsToldSo) {
-    EventHub hub;
+    EventHub hub{0};
     const auto slow = hub.subscribe(actor_named("agent"), 0);
     int wakes = 0;
     slow->set_wake([&] { ++wakes; });
@@ -82,7 +99,7 @@ TEST(EventHub, WhoFallsBehindIsToldSo) {
 }
 
 TEST(EventHub, WhoAnswersForItHearsOfItInAnotherUnitToo) {
-    EventHub hub;
+    EventHub hub{0};
     auto owner = actor_named("agent"), other = actor_named("agent"), customer = actor_named("customer");
     owner.user_id = 7;
     other.user_id = 8;
@@ -100,7 +117,7 @@ TEST(EventHub, WhoAnswersForItHearsOfItInAnotherUnitToo) {
 }
 
 TEST(EventHub, NothingCanBreakTheFraming) {
-    EventHub hub;
+    EventHub hub{0};
     const auto one = hub.subscribe(actor_named("agent"), 0);
     auto odd = event("ticket.ours", 10);
     odd.payload = "{\"a\":\n\n\"b\"}";

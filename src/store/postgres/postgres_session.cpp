@@ -47,6 +47,7 @@ class PostgresSession final : public Session {
         return "begin transaction isolation level repeatable read read only";
     }
 
+    bool is_lost() override { return PQstatus(connection()) != CONNECTION_OK; }
     void run_script(const std::string& text) override {
         const std::unique_ptr<PGresult, decltype(&PQclear)> result{PQexec(connection(), text.c_str()),
                                                                    &PQclear};
@@ -56,6 +57,11 @@ class PostgresSession final : public Session {
     }
 
   protected:
+    bool is_passing(const soci::soci_error& error) const override {
+        const auto* of_postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error);
+        return of_postgres != nullptr &&
+               (of_postgres->sqlstate() == "40P01" || of_postgres->sqlstate() == "40001");
+    }
     std::vector<std::string> column_names(soci::statement& statement) override {
         auto* backend = static_cast<soci::postgresql_statement_backend*>(statement.get_backend());
         const std::unique_ptr<PGresult, decltype(&PQclear)> result{

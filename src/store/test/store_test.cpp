@@ -2,6 +2,7 @@
 // whose database may be filled with test tables.
 #include "store/store.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -252,6 +253,17 @@ TEST_P(StoreTest, EventsAreToldAfterTheCommitInOrderAndNeverOnRollBack) {
     EXPECT_EQ(heard, (std::vector<std::string>{"first", "second"}));
     EXPECT_EQ(seen_rows, 1) << "the row was durable when the event was told";
     EXPECT_EQ(after_commits, 1);
+}
+
+TEST_P(StoreTest, AComplaintDoesNotSayWhatWasWritten) {
+    add(1);
+    try {
+        add(1, "13900001111");
+        FAIL() << "the key is taken";
+    } catch (const std::exception& error) {
+        EXPECT_THAT(error.what(), testing::HasSubstr("insert into thing"));
+        EXPECT_THAT(error.what(), testing::Not(testing::HasSubstr("13900001111")));
+    }
 }
 
 TEST_P(StoreTest, ManyWritersLoseNothing) {

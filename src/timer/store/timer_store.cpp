@@ -11,6 +11,12 @@ constexpr Sql upsert{"timer.put", R"sql(
 constexpr Sql delete_any{"timer.remove", "delete from timer where kind = :kind and subject_id = :subject_id"};
 constexpr Sql select_due{"timer.due", R"sql(
     select kind, subject_id, due_at, run_at, attempts from timer where run_at <= :at order by run_at, due_at limit :limit)sql"};
+// What another node is just leasing is left to it.
+constexpr Sql select_to_lease{"timer.to_lease", R"sql(
+    select kind, subject_id, due_at, run_at, attempts from timer where run_at <= :at order by run_at, due_at limit :limit)sql",
+                              R"sql(
+    select kind, subject_id, due_at, run_at, attempts from timer where run_at <= :at order by run_at, due_at limit :limit
+       for update skip locked)sql"};
 constexpr Sql update_run{"timer.put_off", R"sql(
     update timer set run_at = :next, attempts = :attempts
      where kind = :kind and subject_id = :subject_id and due_at = :due_at and run_at = :run_at)sql"};
@@ -30,10 +36,11 @@ void TimerStore::remove(std::string_view kind, std::int64_t subject_id) {
     unit_.run(delete_any, {{"kind", kind}, {"subject_id", subject_id}});
 }
 std::vector<TimerRow> TimerStore::due(Instant at, std::int64_t limit) {
-    return unit_.all(select_due, {{"at", at}, {"limit", limit}}, [](const Row& row) {
-        return TimerRow{row.text("kind"), row.integer("subject_id"), row.instant("due_at"),
-                        row.instant("run_at"), row.integer("attempts")};
-    });
+    return unit_.all(unit_.is_write() ? select_to_lease : select_due, {{"at", at}, {"limit", limit}},
+                     [](const Row& row) {
+                         return TimerRow{row.text("kind"), row.integer("subject_id"), row.instant("due_at"),
+                                         row.instant("run_at"), row.integer("attempts")};
+                     });
 }
 bool TimerStore::put_off(const TimerRow& row, Instant run_at, std::int64_t attempts) {
     return unit_.run(update_run, {{"kind", row.kind},

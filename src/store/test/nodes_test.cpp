@@ -1,0 +1,183 @@
+// Several nodes on one PostgreSQL store, and a database that goes away under load.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <latch>
+#include <mutex>
+
+#include "store/store.hpp"
+#include "store/test/postgres.hpp"
+
+namespace bihuan {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view make_thing = R"sql(
+create table thing (
+    thing_id bigint primary key,
+    word text not null
+))sql";
+constexpr std::array things{Migration{"thing", 1, "0001_thing", make_thing, make_thing}};
+constexpr Sql add_thing{"thing.add", "insert into thing (thing_id, word) values (:id, 'x')"};
+constexpr Sql touch_thing{"thing.touch", "update thing set word = word || 'x' where thing_id = :id"};
+constexpr Sql get_word{"thing.word", "select length(word) as n from thing where thing_id = :id"};
+constexpr Sql count_things{"thing.count", "select count(*) as n from thing"};
+
+// What an event listener has heard; waits for it, and says so where it does not come.
+class Heard {
+  public:
+    void add(const Event& event) {
+        const std::lock_guard lock{mutex_};
+        all_.push_back(event);
+        came_.notify_all();
+    }
+    std::vector<Event> wait_for(std::size_t count) {
+        std::unique_lock lock{mutex_};
+        came_.wait_for(lock, 20s, [&] { return all_.size() >= count; });
+        return all_;
+    }
+
+  private:
+    std::mutex mutex_;
+    std::condition_variable came_;
+    std::vector<Event> all_;
+};
+
+class Nodes : public testing::Test {
+  protected:
+    void SetUp() override {
+        settings_.url = emptied_postgres();
+        if (settings_.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
+        store_ = open();
+    }
+    std::unique_ptr<Store> open() { return open_store(settings_, things, clock_); }
+    // On a connection of its own.
+    void sql(const std::string& text) const {
+        const std::unique_ptr<PGconn, decltype(&PQfinish)> connection{PQconnectdb(settings_.url.c_str()),
+                                                                      &PQfinish};
+        const std::unique_ptr<PGresult, decltype(&PQclear)> done{PQexec(connection.get(), text.c_str()),
+                                                                 &PQclear};
+        const auto status = PQresultStatus(done.get());
+        ASSERT_TRUE(status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
+            << PQerrorMessage(connection.get());
+    }
+    void cut_connections() const {
+        sql("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and "
+            "application_name = "
+            "'bihuan_nodes_test'");
+    }
+    static Done add(Unit& unit, std::int64_t id) {
+        unit.run(add_thing, {{"id", id}});
+        unit.tell(
+            {.topic = "thing.added", .subject_id = id, .people = {7, 0}, .payload = R"({"word":"你好"})"});
+        return {};
+    }
+
+    const Actor actor_ = system_actor();
+    ManualClock clock_{*from_iso("2026-03-02T01:00:00Z")};
+    StoreSettings settings_;
+    std::unique_ptr<Store> store_;
+};
+
+TEST_F(Nodes, HearOfEachOtherOnceAndInOrder) {
+    const auto other = open();
+    Heard here, there;
+    store_->on_event([&](const Event& event) { here.add(event); });
+    other->on_event([&](const Event& event) { there.add(event); });
+    for (int i = 1; i <= 20; ++i)
+        ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, i); }));
+    ASSERT_TRUE(other->write(actor_, [&](Unit& unit) { return add(unit, 21); }));
+    const auto of_both = there.wait_for(21);
+    ASSERT_EQ(of_both.size(), 21U);
+    std::vector<std::int64_t> of_first;
+    for (const auto& event : of_both)
+        if (event.subject_id <= 20) of_first.push_back(event.subject_id);
+    EXPECT_TRUE(std::ranges::is_sorted(of_first));
+    EXPECT_EQ(of_both.back().topic, "thing.added");
+    EXPECT_EQ(of_both.front().payload, R"({"word":"你好"})");
+    EXPECT_EQ(of_both.front().people[0], 7);
+    EXPECT_EQ(here.wait_for(21).size(), 21U) << "its own are not heard twice";
+}
+
+TEST_F(Nodes, EachHasANumberOfItsOwn) {
+    EXPECT_EQ(store_->node(), 0);
+    auto second = open();
+    EXPECT_EQ(second->node(), 1);
+    second.reset();
+    EXPECT_EQ(open()->node(), 1) << "a number is free again when its process ends";
+}
+
+TEST_F(Nodes, ALostConnectionCostsNoUnit) {
+    store_.reset();
+    settings_.url += "&application_name=bihuan_nodes_test";
+    store_ = open();
+    const auto other = open();
+    Heard there;
+    other->on_event([&](const Event& event) { there.add(event); });
+    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 1); }));
+    cut_connections();
+    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 2); }));
+    EXPECT_EQ(store_->read(actor_, [](Unit& unit) { return unit.number(count_things); }), 2);
+    // In the middle of a unit, before its commit is asked for.
+    int runs = 0;
+    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) {
+        if (++runs == 1) cut_connections();
+        return add(unit, 3);
+    }));
+    EXPECT_EQ(runs, 2);
+    EXPECT_EQ(store_->read(actor_, [](Unit& unit) { return unit.number(count_things); }), 3);
+    const auto heard = there.wait_for(3);
+    ASSERT_EQ(heard.size(), 3U) << "nor a word of it, whoever's connection broke";
+    EXPECT_TRUE(store_->status().is_healthy);
+    EXPECT_NE(store_->node(), other->node());
+}
+
+// The connection breaks while the commit is under way: the outbox says that it was not kept, and it runs
+// again.
+TEST_F(Nodes, ACommitThatBrokeIsLookedUp) {
+    sql("create sequence cuts;"
+        "create function cut() returns trigger language plpgsql as $$ begin "
+        "if nextval('cuts') = 1 then perform pg_terminate_backend(pg_backend_pid()); end if; return null; "
+        "end $$;"
+        "create constraint trigger cut after insert on thing deferrable initially deferred for each row "
+        "execute function cut()");
+    int runs = 0;
+    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) {
+        ++runs;
+        return add(unit, 1);
+    }));
+    EXPECT_EQ(runs, 2);
+    EXPECT_EQ(store_->read(actor_, [](Unit& unit) { return unit.number(count_things); }), 1);
+}
+
+TEST_F(Nodes, OfTwoInEachOthersWayBothAreKept) {
+    const auto other = open();
+    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 1); }));
+    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 2); }));
+    std::latch both{2}, done{2};
+    const auto touch = [&](Store& store, std::int64_t first, std::int64_t second) {
+        auto has_met = std::make_shared<bool>(false);
+        ASSERT_TRUE(store.write_later(
+            actor_,
+            [&, first, second, has_met](Unit& unit) {
+                unit.run(touch_thing, {{"id", first}});
+                if (!std::exchange(*has_met, true)) both.arrive_and_wait();
+                unit.run(touch_thing, {{"id", second}});
+                return true;
+            },
+            [&](Outcome outcome) {
+                EXPECT_EQ(outcome, Outcome::committed);
+                done.count_down();
+            }));
+    };
+    touch(*store_, 1, 2);
+    touch(*other, 2, 1);
+    done.wait();
+    for (const std::int64_t id : {1, 2})
+        EXPECT_EQ(store_->read(actor_, [&](Unit& unit) { return unit.number(get_word, {{"id", id}}); }), 3);
+}
+
+}  // namespace
+}  // namespace bihuan
