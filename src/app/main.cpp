@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "app/migrate_commands.hpp"
 #include "app/model_commands.hpp"
 #include "app/program.hpp"
 #include "app/simulate_commands.hpp"
@@ -241,6 +242,15 @@ int run(int argc, char** argv) {
         Program program{settings};
         answer = explain_ticket(program, code);
     });
+
+    MigrateOptions migrate;
+    auto* migrate_command = app.add_subcommand(
+        "migrate", "Move a store to another engine; run again, it brings what has changed since");
+    migrate_command->add_option("--from", migrate.from, "sqlite:PATH or postgresql://...")->required();
+    migrate_command->add_option("--to", migrate.to, "sqlite:PATH or postgresql://...")->required();
+    migrate_command->add_flag("--compare", migrate.is_comparison, "Only say which rows differ");
+    migrate_command->add_flag("--quiet", migrate.is_quiet, "No progress");
+    migrate_command->callback([&] { answer = migrate_store(migrate); });
 
     SimulateOptions trial;
     auto* simulate_command =

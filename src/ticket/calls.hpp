@@ -55,6 +55,11 @@ Done link(Unit& unit, TicketId id, std::string_view kind, TicketId other);
 Done unlink(Unit& unit, TicketId id, std::string_view kind, TicketId other);
 std::vector<TicketId> linked(Unit& unit, TicketId id, std::string_view kind);
 
+// --- the search index, for tickets whose rows are moved by other hands (store/copy.hpp): called before rows
+// change or go, and after they came or changed.
+void leave_index(Unit& unit, std::span<const std::int64_t> ids);
+void enter_index(Unit& unit, std::span<const std::int64_t> ids);
+
 // --- the past, from another system or for a demonstration. Steps are taken by the same rules, at their
 // moments.
 struct ImportedStep {

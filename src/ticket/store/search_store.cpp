@@ -9,9 +9,9 @@ constexpr Sql insert{"ticket.index",
                      R"sql(
     insert into ticket_search (ticket_id, tokens) values (:ticket_id, to_tsvector('simple', :words) || to_tsvector('simple', :chars)))sql"};
 // SQLite: the index holds no text, so what is taken out has to be said.
-constexpr Sql remove{"ticket.unindex", R"sql(
+constexpr Sql delete_sqlite{"ticket.unindex", R"sql(
     insert into ticket_search (ticket_search, rowid, words, chars) values ('delete', :ticket_id, :words, :chars))sql"};
-constexpr Sql remove_postgres{"ticket.unindex", "delete from ticket_search where ticket_id = :ticket_id"};
+constexpr Sql delete_postgres{"ticket.unindex", "delete from ticket_search where ticket_id = :ticket_id"};
 constexpr Sql select{"ticket.search", R"sql(
     select rowid as ticket_id from ticket_search where ticket_search match :match and rowid < :before
      order by rowid desc limit :limit)sql",
@@ -31,16 +31,20 @@ void SearchStore::add(TicketId id, const SearchText& text) {
     unit_.run(insert, {{"ticket_id", id}, {"words", text.words}, {"chars", text.chars}});
 }
 
-void SearchStore::replace(const Ticket& before, const Ticket& after) {
-    const auto old_text = text_of(before);
-    const auto new_text = text_of(after);
-    if (old_text.words == new_text.words) return;
+void SearchStore::remove(const Ticket& ticket) {
+    const auto text = text_of(ticket);
     if (unit_.is_postgres())
-        unit_.run(remove_postgres, {{"ticket_id", before.ticket_id}});
+        unit_.run(delete_postgres, {{"ticket_id", ticket.ticket_id}});
     else
-        unit_.run(remove,
-                  {{"ticket_id", before.ticket_id}, {"words", old_text.words}, {"chars", old_text.chars}});
-    unit_.run(insert, {{"ticket_id", after.ticket_id}, {"words", new_text.words}, {"chars", new_text.chars}});
+        unit_.run(delete_sqlite,
+                  {{"ticket_id", ticket.ticket_id}, {"words", text.words}, {"chars", text.chars}});
+}
+
+void SearchStore::replace(const Ticket& before, const Ticket& after) {
+    const auto text = text_of(after);
+    if (text_of(before).words == text.words) return;
+    remove(before);
+    add(after.ticket_id, text);
 }
 
 std::optional<std::vector<TicketId>> SearchStore::find(std::string_view query, std::int64_t before,

@@ -43,6 +43,7 @@ class SearchStore {
     static SearchText text_of(const Ticket& ticket);
     void add(const Ticket& ticket) { add(ticket.ticket_id, text_of(ticket)); }
     void add(TicketId id, const SearchText& text);
+    void remove(const Ticket& ticket);
     void replace(const Ticket& before, const Ticket& after);
     // Ids that match, newest first, below `before`; nullopt: the query holds nothing to find.
     std::optional<std::vector<TicketId>> find(std::string_view query, std::int64_t before,
