@@ -5,14 +5,13 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
-#include <filesystem>
 #include <future>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
 
-#include "base/crypto.hpp"
 #include "base/log.hpp"
+#include "store/place.hpp"
 #include "store/postgres/outbox.hpp"
 #include "store/queue.hpp"
 #include "store/session.hpp"
@@ -22,26 +21,6 @@ namespace bihuan {
 namespace {
 
 constexpr int tries_max = 5;  // of a unit that another transaction stands in the way of
-
-// "sqlite::memory:" is a private file that goes with the store, so that several sessions see one database.
-// "sqlite::scratch:" is a database in memory, for a store that one caller writes: twice as fast, but a commit
-// waits for every reader.
-struct Place {
-    bool is_postgres = false;
-    std::string target;
-    bool is_temporary = false, is_scratch = false;
-};
-
-Place place_of(const std::string& url) {
-    if (url.starts_with("postgresql://") || url.starts_with("postgres://")) return {true, url, false};
-    if (url == "sqlite::memory:") {
-        const std::string folder = std::filesystem::exists("/dev/shm") ? "/dev/shm" : "/tmp";
-        return {.target = folder + "/bihuan-" + random_token(12) + ".db", .is_temporary = true};
-    }
-    if (url == "sqlite::scratch:") return {.target = "/bihuan-" + random_token(12), .is_scratch = true};
-    if (url.starts_with("sqlite:") && url.size() > 7) return {false, url.substr(7), false};
-    throw std::runtime_error{"store.url must be sqlite:PATH or postgresql://...: " + url};
-}
 
 class StoreOfSessions final : public Store {
   public:
@@ -174,6 +153,7 @@ class StoreOfSessions final : public Store {
         Outcome outcome = Outcome::failed;
         bool has_written = false;
         bool is_passing = false;  // failed for another transaction's sake: to be run again
+        Additions additions;
         std::vector<Event> events;
         std::vector<std::function<void()>> after;
     };
@@ -195,6 +175,7 @@ class StoreOfSessions final : public Store {
                 if (is_kept)
                     kept[i] = {.outcome = Outcome::committed,
                                .has_written = unit.has_written(),
+                               .additions = unit.take_additions(),
                                .events = unit.take_events(),
                                .after = unit.take_after_commit()};
                 else
@@ -202,9 +183,7 @@ class StoreOfSessions final : public Store {
             } catch (const std::exception& error) {
                 has_thrown = true;
                 if (session.is_lost()) throw;
-                const auto* of_engine = dynamic_cast<const EngineError*>(&error);
-                kept[i].is_passing =
-                    of_engine != nullptr && of_engine->is_passing && group[i].tries++ < tries_max;
+                kept[i].is_passing = is_passing(error, group[i].tries);
                 if (has_savepoints && !kept[i].is_passing)
                     complain("store.unit_failed", error, group[i].actor);
             }
@@ -217,6 +196,12 @@ class StoreOfSessions final : public Store {
             }
         }
         return true;
+    }
+
+    static void write_additions(Session& session, const std::vector<Kept>& kept) {
+        Additions all;
+        for (const auto& one : kept) all.add(one.additions);
+        all.write(session);
     }
 
     // What the group told, for the other nodes; 0 where it wrote nothing.
@@ -233,12 +218,18 @@ class StoreOfSessions final : public Store {
         return group_id;
     }
 
+    // Another transaction stood in the way of the group as a whole.
+    static bool is_passing(const std::exception& error, int& tries) {
+        const auto* of_engine = dynamic_cast<const EngineError*>(&error);
+        return of_engine != nullptr && of_engine->is_passing && tries++ < tries_max;
+    }
+
     // Until the group is committed or has failed for good. Where the connection broke before the commit was
     // asked for, nothing was kept and it is run again; where it broke after, the outbox says how it ended.
     template <class Group>
     bool commit_group(SessionHolder& session, Group& group, std::vector<Kept>& kept) {
         const auto begun = std::chrono::steady_clock::now();
-        for (;;) {
+        for (int tries = 0;;) {
             std::int64_t asked = 0;
             bool is_asked = false;
             try {
@@ -250,11 +241,16 @@ class StoreOfSessions final : public Store {
                     roll_back(*session);
                     run_group(*session, group, kept, true);
                 }
+                write_additions(*session, kept);
                 if (outbox_) asked = post(*session, kept);
                 is_asked = true;
                 session->run("commit", {});
                 return true;
             } catch (const std::exception& error) {
+                if (session && !session->is_lost() && is_passing(error, tries)) {
+                    roll_back(*session);
+                    continue;
+                }
                 log_error("store.commit_failed", {{"why", error.what()}, {"units", group.size()}});
                 if (!may_try_again(session, begun)) return false;
             }

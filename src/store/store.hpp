@@ -29,6 +29,7 @@
 #include "base/event.hpp"
 #include "base/id.hpp"
 #include "base/result.hpp"
+#include "store/additions.hpp"
 #include "store/statement.hpp"
 
 namespace bihuan {
@@ -82,6 +83,9 @@ class Unit {
     std::int64_t number(const Sql& sql,
                         const Binds& binds = {});  // first column named "n" of the first row, or 0
 
+    // Adds to a row that many units add to; see store/additions.hpp. Not to be read in this unit.
+    void add(const Sql& sql, const Binds& keys, const Amounts& amounts);
+
     // Runs as somebody else for the rest of the unit, e.g. imports on behalf of a person.
     void act_as(const Actor& actor) { actor_ = actor; }
 
@@ -113,6 +117,7 @@ class Unit {
     void after_commit(std::function<void()> run);
 
     std::vector<Event> take_events() { return std::move(events_); }
+    Additions take_additions() { return std::move(additions_); }
     std::vector<std::function<void()>> take_after_commit() { return std::move(after_commit_); }
 
   private:
@@ -121,6 +126,7 @@ class Unit {
     IdSource& ids_;
     bool is_write_, has_written_ = false;
     std::shared_ptr<const Hooks> hooks_;
+    Additions additions_;
     std::vector<Event> events_;
     std::size_t heard_ = 0;
     bool is_settling_ = false;

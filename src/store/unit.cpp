@@ -19,6 +19,12 @@ std::int64_t Unit::run(const Sql& sql, const Binds& binds) {
     return session_.run(session_.is_postgres() && !sql.postgres.empty() ? sql.postgres : sql.text, binds);
 }
 
+void Unit::add(const Sql& sql, const Binds& keys, const Amounts& amounts) {
+    must(is_write_);
+    has_written_ = true;
+    additions_.add(sql, keys, amounts);
+}
+
 void Unit::each(const Sql& sql, const Binds& binds, const std::function<void(const Row&)>& use) {
     const StatementTimer timer{sql.name};
     session_.each(session_.is_postgres() && !sql.postgres.empty() ? sql.postgres : sql.text, binds, use);

@@ -69,12 +69,9 @@ void MeasureStore::remove(std::int64_t ticket_id, const Kept& m) {
               {{"ticket_id", ticket_id}, {"formula", to_text(m.formula)}, {"instance", m.instance}});
 }
 void MeasureStore::add_to_sum(const SumKey& key, const Sums& change) {
-    unit_.run(add_sum, {{"month", key.month},
-                        {"formula", key.formula},
-                        {"organization_id", key.organization_id},
-                        {"counted", change.counted},
-                        {"missed", change.missed},
-                        {"amount", change.amount}});
+    unit_.add(add_sum,
+              {{"month", key.month}, {"formula", key.formula}, {"organization_id", key.organization_id}},
+              {{"counted", change.counted}, {"missed", change.missed}, {"amount", change.amount}});
 }
 
 std::map<std::pair<Month, Formula>, Sums> MeasureStore::sums(Month from, Month to, const UnitScope& scope) {

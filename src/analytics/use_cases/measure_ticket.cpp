@@ -20,8 +20,7 @@ constexpr auto backfill_pause = 1s;  // leaves the writer to those who work
 
 std::chrono::days days_of(standard::Duration length) { return std::chrono::ceil<std::chrono::days>(length); }
 
-// Rows as they should be against rows as they are; sums move by the difference, in one order everywhere so
-// that two nodes never wait for each other.
+// Rows as they should be against rows as they are; sums move by the difference.
 void keep(Unit& unit, std::int64_t ticket_id, const std::vector<Kept>& before,
           const std::vector<Kept>& after) {
     MeasureStore store{unit};
@@ -68,8 +67,7 @@ void measure_ticket(Unit& unit, std::int64_t ticket_id, std::string_view zone) {
     auto trail = ticket::trail_of(unit, id, days_of(std::max(now.repeat, now.first_contact)));
     if (!trail) return;
     const auto before = MeasureStore{unit}.of_ticket(ticket_id);
-    // Seen for the first time: it may be why an earlier one was not solved at once. Before the sums are
-    // touched, which nobody may hold while waiting for another ticket's turn.
+    // Seen for the first time: it may be why an earlier one was not solved at once.
     if (before.empty())
         for (const auto other : ticket::solved_before(unit, id, days_of(now.first_contact)))
             timer::set(unit, measure_timer, other.number, unit.now);

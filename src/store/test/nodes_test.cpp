@@ -21,6 +21,9 @@ create table thing (
 ))sql";
 constexpr std::array things{Migration{"thing", 1, "0001_thing", make_thing, make_thing}};
 constexpr Sql add_thing{"thing.add", "insert into thing (thing_id, word) values (:id, 'x')"};
+constexpr Sql add_to_word{
+    "thing.add_to_word",
+    "update thing set word = word || repeat('x', cast(:more as integer)) where thing_id = :id"};
 constexpr Sql touch_thing{"thing.touch", "update thing set word = word || 'x' where thing_id = :id"};
 constexpr Sql get_word{"thing.word", "select length(word) as n from thing where thing_id = :id"};
 constexpr Sql count_things{"thing.count", "select count(*) as n from thing"};
@@ -177,6 +180,36 @@ TEST_F(Nodes, OfTwoInEachOthersWayBothAreKept) {
     done.wait();
     for (const std::int64_t id : {1, 2})
         EXPECT_EQ(store_->read(actor_, [&](Unit& unit) { return unit.number(get_word, {{"id", id}}); }), 3);
+}
+
+// As above, but neither waits for the other: what many add to is written at the end, in one order.
+TEST_F(Nodes, AddingToTheSameRowsMakesNoRing) {
+    const auto other = open();
+    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 1); }));
+    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 2); }));
+    std::latch both{2}, done{2};
+    std::atomic<int> runs = 0;
+    const auto touch = [&](Store& store, std::int64_t first, std::int64_t second) {
+        ASSERT_TRUE(store.write_later(
+            actor_,
+            [&, first, second](Unit& unit) {
+                unit.add(add_to_word, {{"id", first}}, {{"more", 1}});
+                if (++runs <= 2) both.arrive_and_wait();
+                unit.add(add_to_word, {{"id", second}}, {{"more", 1}});
+                unit.add(add_to_word, {{"id", first}}, {{"more", 10}});
+                return true;
+            },
+            [&](Outcome outcome) {
+                EXPECT_EQ(outcome, Outcome::committed);
+                done.count_down();
+            }));
+    };
+    touch(*store_, 1, 2);
+    touch(*other, 2, 1);
+    done.wait();
+    EXPECT_EQ(runs, 2) << "one stood in the other's way";
+    for (const std::int64_t id : {1, 2})
+        EXPECT_EQ(store_->read(actor_, [&](Unit& unit) { return unit.number(get_word, {{"id", id}}); }), 13);
 }
 
 }  // namespace

@@ -36,6 +36,9 @@ constexpr Sql get_thing{"thing.get", "select thing_id, word, amount, big from th
 constexpr Sql count_things{"thing.count", "select count(*) as n from thing"};
 constexpr Sql greatest{"thing.greatest", "select max(big) as n from thing"};
 constexpr Sql rename_thing{"thing.rename", "update thing set word = :word where thing_id >= :id"};
+constexpr Sql add_amount{"thing.add_amount", R"sql(
+    insert into thing (thing_id, amount) values (:id, :more)
+    on conflict (thing_id) do update set amount = thing.amount + excluded.amount)sql"};
 constexpr Sql all_things{"thing.all", "select thing_id from thing order by thing_id"};
 
 struct Engine {
@@ -117,6 +120,35 @@ TEST_P(StoreTest, RunSaysHowManyRowsChanged) {
         return unit.run(rename_thing, {{"word", "y"}, {"id", 3}});
     });
     EXPECT_EQ(*changed, 3);
+}
+
+TEST_P(StoreTest, WhatUnitsAddToARowIsWrittenOnceAtTheEnd) {
+    const auto amount_of = [&](std::int64_t id) {
+        return store_->read(actor_, [&](Unit& unit) {
+            return unit.one(get_thing, {{"id", id}}, [](const Row& row) { return row.real("amount"); });
+        });
+    };
+    const auto add_up = [](Unit& unit, std::int64_t id, std::int64_t more) {
+        unit.add(add_amount, {{"id", id}}, {{"more", more}});
+    };
+    EXPECT_TRUE(store_->write(actor_, [&](Unit& unit) -> Done {
+        for (const auto id : {7, 3, 7, 9}) add_up(unit, id, 1);
+        add_up(unit, 9, -1);
+        EXPECT_EQ(unit.number(count_things), 0) << "not before the end";
+        return {};
+    }));
+    EXPECT_FALSE(store_->write(actor_, [&](Unit& unit) -> Done {
+        add_up(unit, 3, 100);
+        return refuse(store_failed);
+    }));
+    add(1);
+    EXPECT_TRUE(store_->write(actor_, [&](Unit& unit) -> Done {
+        add_up(unit, 3, 5);
+        return {};
+    }));
+    EXPECT_EQ(amount_of(7), 2.0);
+    EXPECT_EQ(amount_of(3), 6.0) << "and nothing of the unit that was rolled back";
+    EXPECT_EQ(amount_of(9), std::nullopt) << "nothing to add, nothing written";
 }
 
 TEST_P(StoreTest, WhoHearsWritesInTheSameTransaction) {
