@@ -179,6 +179,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     context.models = &p.models;
     context.files = p.data_dir / "files";
     context.publish = [&p](const Event& event) { p.hub.publish(event); };
+    context.send = [&p](const Event& event) { p.store->send(event); };
     context.export_tickets = [folder = p.data_dir / "tmp"](Store& store, const Actor& actor,
                                                            const ticket::TicketFilter& filter,
                                                            std::string_view format) {

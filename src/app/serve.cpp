@@ -14,6 +14,7 @@
 #include "http/json.hpp"
 #include "http/server.hpp"
 #include "identity/calls.hpp"
+#include "ticket/http/routes.hpp"
 
 namespace bihuan {
 namespace {
@@ -123,7 +124,8 @@ int serve(const Settings& settings) {
             program.hub.lag();
         } else if (event.topic.starts_with("identity.")) {
             program.gate.hear(event);  // what sessions may do; nothing for browsers
-        } else {
+        } else if (event.topic != ticket::viewer_topic ||
+                   ticket::hear_viewer(program.presence, event, program.clock.now())) {
             program.hub.publish(event);
         }
     });

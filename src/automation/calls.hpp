@@ -55,7 +55,7 @@ inline constexpr std::string_view schedule_timer = "automation.schedule";
 void on_schedule(Unit& unit, RuleId id, RuleBook& book);
 inline constexpr std::string_view trim_timer = "automation.trim";
 void on_trim(Unit& unit);
-// Sets the timer that trims, where there is none yet. At every start.
+// Sets the timer that trims; at every start of a node.
 void start(Unit& unit);
 
 // For demonstrations: the ready-made rules switched on, and two shared macros.

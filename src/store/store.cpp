@@ -68,6 +68,9 @@ class StoreOfSessions final : public Store {
         const std::lock_guard lock{listeners_mutex_};
         listeners_.push_back(std::move(listener));
     }
+    void send(const Event& event) override {
+        if (outbox_) outbox_->send(event);
+    }
     void hear(std::function<void(Unit&, const Event&)> listener) override {
         change_hooks([&](Hooks& hooks) { hooks.hear.push_back(std::move(listener)); });
     }

@@ -187,6 +187,9 @@ class Store {
     // Called with every event of a committed unit, on the writer's thread, in commit order; and with those of
     // other nodes, on another thread.
     virtual void on_event(std::function<void(const Event&)> listener) = 0;
+    // To the other nodes, at once and outside any transaction: they hear it by on_event. May be lost; at most
+    // 7,000 bytes of payload.
+    virtual void send(const Event& event) = 0;
     // See Hooks. Counts for units that begin afterwards. What a listener throws rolls the unit back.
     virtual void hear(std::function<void(Unit&, const Event&)> listener) = 0;
     virtual void guard(std::function<Done(Unit&, const Event&)> guard) = 0;

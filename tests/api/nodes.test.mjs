@@ -69,3 +69,15 @@ test('two people, two nodes: one of them is told of the conflict', { skip, timeo
   const both = await Promise.all([change(agent, '断网一'), change(lead, '断网二')])
   assert.deepEqual(both.map((it) => it.status).sort(), [200, 409])
 })
+
+test('who looks at a ticket at one node is seen at the other', { skip, timeout: 60_000 }, async (t) => {
+  const [a, b] = await twoNodes(t)
+  const [agent, lead] = [await Client.as(a.url, 'agent'), await Client.as(b.url, 'lead')]
+  const category_id = (await agent.get('/categories')).body.items[0].category_id
+  const { body: ticket } = await agent.post('/tickets', { title: '断网', category_id, channel: 'phone' })
+  const heard = await hear(lead, 'ticket.presence')
+  await agent.put(`/tickets/${ticket.ticket_id}/presence`, { is_typing: true })
+  assert.match(await heard.until, new RegExp(ticket.ticket_id))
+  const others = (await lead.put(`/tickets/${ticket.ticket_id}/presence`, { is_typing: false })).body.items
+  assert.deepEqual(others.map((it) => [it.user_id, it.is_typing]), [[agent.session.user.user_id, true]])
+})

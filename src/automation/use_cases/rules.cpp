@@ -200,7 +200,7 @@ RunPage list_runs(Unit& unit, const RunFilter& filter, RunId before, std::int64_
 }
 
 void start(Unit& unit) {
-    // Set anew at each start: a trim that comes a little later loses nothing.
+    // A trim that comes a little later loses nothing.
     timer::set(unit, trim_timer, 0, unit.now + std::chrono::hours{1});
 }
 

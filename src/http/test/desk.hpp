@@ -63,6 +63,7 @@ class WatchedStore final : public Store {
     StoreStatus status() const override { return store_->status(); }
     IdSource& ids() override { return store_->ids(); }
     int node() const override { return store_->node(); }
+    void send(const Event& event) override { store_->send(event); }
     const Clock& clock() const override { return store_->clock(); }
     void hear(std::function<void(Unit&, const Event&)> listener) override {
         store_->hear(std::move(listener));

@@ -13,6 +13,7 @@
 
 #include "base/crypto.hpp"
 #include "base/log.hpp"
+#include "store/postgres/connection.hpp"
 #include "store/session.hpp"
 
 namespace bihuan {
@@ -68,6 +69,26 @@ constexpr const char* delete_old = R"sql(
     delete from outbox where told_at < cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) - 600000000)sql";
 
 using Rows = std::unique_ptr<PGresult, decltype(&PQclear)>;
+using Note = std::unique_ptr<PGnotify, decltype(&PQfreemem)>;
+
+boost::json::object to_json(const Event& event) {
+    return {{"topic", event.topic},
+            {"subject_id", event.subject_id},
+            {"organization_id", event.organization_id},
+            {"customer_id", event.customer_id},
+            {"person_a", event.people[0]},
+            {"person_b", event.people[1]},
+            {"payload", event.payload}};
+}
+Event from_json(const boost::json::object& o) {
+    const auto number = [&](const char* key) { return o.at(key).to_number<std::int64_t>(); };
+    return {.topic = std::string{o.at("topic").as_string()},
+            .subject_id = number("subject_id"),
+            .organization_id = number("organization_id"),
+            .customer_id = number("customer_id"),
+            .people = {number("person_a"), number("person_b")},
+            .payload = std::string{o.at("payload").as_string()}};
+}
 
 }  // namespace
 
@@ -76,7 +97,8 @@ const Migration Outbox::migration{"store", 1, "0001_outbox", "", make_outbox};
 // A plain connection: it listens, which SOCI cannot.
 class Outbox::Link {
   public:
-    explicit Link(const std::string& url) : connection_{PQconnectdb(url.c_str()), &PQfinish} {
+    explicit Link(const std::string& url)
+        : connection_{PQconnectdb(connection_pairs(url).c_str()), &PQfinish} {
         if (PQstatus(connection_.get()) != CONNECTION_OK)
             throw std::runtime_error{PQerrorMessage(connection_.get())};
         run("set client_min_messages = warning");
@@ -90,26 +112,38 @@ class Outbox::Link {
             throw std::runtime_error{PQerrorMessage(connection_.get())};
         return rows;
     }
-    // Waits for a word from the database, for `wake_fd` or for the pause to end. True: another node told of
-    // something.
-    bool wait(int wake_fd, bool& is_woken) {
+    struct Word {
+        bool is_woken = false;          // by this process
+        bool is_told = false;           // another node left something in the table
+        std::vector<std::string> sent;  // by other nodes
+    };
+    // Waits for a word from the database, for `wake_fd` or for the pause to end.
+    Word wait(int wake_fd) {
+        Word word;
+        hear(word);  // what came beside an answer
+        const bool is_waiting = !word.is_told && word.sent.empty();
         std::array<pollfd, 2> ready{{{PQsocket(connection_.get()), POLLIN, 0}, {wake_fd, POLLIN, 0}}};
-        ::poll(ready.data(), ready.size(), std::chrono::milliseconds{pause}.count());
+        ::poll(ready.data(), ready.size(), is_waiting ? std::chrono::milliseconds{pause}.count() : 0);
         if ((ready[1].revents & POLLIN) != 0) {
             std::uint64_t count = 0;
-            is_woken = ::read(wake_fd, &count, sizeof count) == sizeof count;
+            word.is_woken = ::read(wake_fd, &count, sizeof count) == sizeof count;
         }
         if (PQconsumeInput(connection_.get()) == 0)
             throw std::runtime_error{PQerrorMessage(connection_.get())};
-        bool is_told = false;
-        while (auto* note = PQnotifies(connection_.get())) {
-            is_told |= note->be_pid != PQbackendPID(connection_.get());
-            PQfreemem(note);
-        }
-        return is_told;
+        hear(word);
+        return word;
     }
 
   private:
+    void hear(Word& word) {
+        while (const Note note{PQnotifies(connection_.get()), &PQfreemem}) {
+            if (note->be_pid == PQbackendPID(connection_.get())) continue;
+            if (*note->extra == '\0')
+                word.is_told = true;
+            else
+                word.sent.emplace_back(note->extra);
+        }
+    }
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection_;
 };
 
@@ -139,7 +173,13 @@ bool Outbox::take_node(Link& link, int node) const {
 }
 
 void Outbox::start(std::function<void(const Event&)> heard) {
-    heard_ = std::move(heard);
+    heard_ = [heard = std::move(heard)](const Event& event) {
+        try {
+            heard(event);
+        } catch (const std::exception& error) {  // else it would be read again for ever
+            log_error("store.event_unheard", {{"topic", event.topic}, {"why", error.what()}});
+        }
+    };
     first_->run("listen bihuan_outbox");
     catch_up(*first_);
     thread_ = std::thread{[this] { listen(); }};
@@ -156,16 +196,23 @@ void Outbox::wake() {
     (void)!::write(wake_fd_, &one, sizeof one);
 }
 
+void Outbox::send(const Event& event) {
+    constexpr std::size_t waiting_max = 1000;
+    {
+        const std::lock_guard lock{mutex_};
+        if (to_send_.size() < waiting_max) to_send_.push_back(boost::json::serialize(to_json(event)));
+    }
+    wake();
+}
+
+std::vector<std::string> Outbox::take_to_send() {
+    const std::lock_guard lock{mutex_};
+    return std::exchange(to_send_, {});
+}
+
 void Outbox::add(Session& session, std::int64_t group_id, const std::vector<const Event*>& events) const {
     boost::json::array all;
-    for (const auto* event : events)
-        all.push_back(boost::json::object{{"topic", event->topic},
-                                          {"subject_id", event->subject_id},
-                                          {"organization_id", event->organization_id},
-                                          {"customer_id", event->customer_id},
-                                          {"person_a", event->people[0]},
-                                          {"person_b", event->people[1]},
-                                          {"payload", event->payload}});
+    for (const auto* event : events) all.push_back(to_json(*event));
     if (all.empty()) all.push_back(boost::json::object{});
     session.run(insert_events,
                 {{"event_id", group_id}, {"teller", teller_}, {"events", boost::json::serialize(all)}});
@@ -209,12 +256,16 @@ void Outbox::listen() {
 
 void Outbox::serve(Link& link) {
     while (!is_stopping_) {
-        bool is_woken = false;
-        const bool is_told = link.wait(wake_fd_, is_woken);
+        const auto word = link.wait(wake_fd_);
         if (is_stopping_) return;
-        if (is_woken) link.run("notify bihuan_outbox");
+        if (word.is_woken) {
+            link.run("notify bihuan_outbox");
+            for (const auto& text : take_to_send())
+                link.run("select pg_notify('bihuan_outbox', $1)", {text.c_str()});
+        }
+        for (const auto& text : word.sent) heard_(from_json(boost::json::parse(text).as_object()));
         const auto now = steady_clock::now();
-        if (is_told || now - seen_at_ >= pause) catch_up(link);
+        if (word.is_told || now - seen_at_ >= pause) catch_up(link);
         if (now - trimmed_at_ >= trim_every) {
             link.run(delete_old);
             trimmed_at_ = now;

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -43,6 +44,7 @@ class Outbox {
     static bool has(Session& session, std::int64_t group_id);
     // After the commit: the other nodes are woken.
     void wake();
+    void send(const Event& event);  // see Store::send
 
   private:
     class Link;
@@ -50,6 +52,7 @@ class Outbox {
     void listen();
     void serve(Link& link);
     void catch_up(Link& link);
+    std::vector<std::string> take_to_send();
 
     const std::string url_, teller_;
     int node_ = -1, wake_fd_ = -1;
@@ -58,6 +61,8 @@ class Outbox {
     std::unique_ptr<Link> first_;  // the one that holds the node number until the thread takes it over
     std::string snapshot_;         // what had been seen
     std::chrono::steady_clock::time_point seen_at_{}, trimmed_at_{};
+    std::mutex mutex_;
+    std::vector<std::string> to_send_;
     std::thread thread_;
 };
 

@@ -6,38 +6,16 @@
 #include <stdexcept>
 #include <string>
 
+#include "store/postgres/connection.hpp"
 #include "store/session.hpp"
 
 namespace bihuan {
 namespace {
 
-// SOCI reads its own options out of key=value pairs and breaks a URL on the way, so it gets pairs.
-std::string pairs_of(const std::string& url) {
-    char* wrong = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
-        PQconninfoParse(url.c_str(), &wrong), &PQconninfoFree};
-    if (!options) {
-        std::string text = wrong == nullptr ? "out of memory" : wrong;
-        PQfreemem(wrong);
-        throw std::runtime_error{"store.url: " + text};
-    }
-    std::string out;
-    for (const auto* option = options.get(); option->keyword != nullptr; ++option) {
-        if (option->val == nullptr) continue;
-        out += std::string{option->keyword} + "='";
-        for (const char* c = option->val; *c != '\0'; ++c) {
-            if (*c == '\'' || *c == '\\') out += '\\';
-            out += *c;
-        }
-        out += "' ";
-    }
-    return out;
-}
-
 class PostgresSession final : public Session {
   public:
     explicit PostgresSession(const std::string& url) {
-        sql_.open(soci::postgresql, pairs_of(url));
+        sql_.open(soci::postgresql, connection_pairs(url));
         run_script("set client_min_messages = warning; set timezone = 'UTC'");
     }
 

@@ -6,6 +6,7 @@
 #include <latch>
 #include <mutex>
 
+#include "store/postgres/connection.hpp"
 #include "store/store.hpp"
 #include "store/test/postgres.hpp"
 
@@ -210,6 +211,16 @@ TEST_F(Nodes, AddingToTheSameRowsMakesNoRing) {
     EXPECT_EQ(runs, 2) << "one stood in the other's way";
     for (const std::int64_t id : {1, 2})
         EXPECT_EQ(store_->read(actor_, [&](Unit& unit) { return unit.number(get_word, {{"id", id}}); }), 13);
+}
+
+// Whoever names nothing else gets a connection that notices a server that vanished.
+TEST(Connections, AskForWhatTheUrlLeavesOpen) {
+    const auto pairs = connection_pairs("postgresql://me:it%27s@a,b/site?connect_timeout=9");
+    for (const char* expected :
+         {"host='a,b'", "dbname='site'", "user='me'", "password='it\\'s'", "connect_timeout='9'",
+          "tcp_user_timeout='6000'", "target_session_attrs='read-write'"})
+        EXPECT_NE(pairs.find(expected), pairs.npos) << expected << " in " << pairs;
+    EXPECT_THROW(connection_pairs("postgresql://me:secret@a:notaport%zz/site"), std::runtime_error);
 }
 
 }  // namespace

@@ -107,15 +107,20 @@ Result<Work> prepare_presence(const Request& request, const Context& context) {
     Decoder in{request};
     const bool is_typing = in.boolean("is_typing");
     TRY_DONE(in.finish());
-    return [=, board = context.presence, publish = context.publish](Unit& unit) -> Result<Reply> {
+    return [=, board = context.presence, publish = context.publish,
+            send = context.send](Unit& unit) -> Result<Reply> {
         TRY(const auto view, get_ticket(unit, id));
         const auto& me = unit.actor();
         const auto answer = board->announce(id, {UserId{me.user_id}, me.name, is_typing}, unit.now);
-        if (answer.has_changed)
-            publish({.topic = "ticket.presence",
-                     .subject_id = id.number,
-                     .organization_id = view.ticket.organization_id.number,
-                     .payload = fmt::format(R"({{"user_id":"{}","is_typing":{}}})", me.user_id, is_typing)});
+        const Event event{.topic = std::string{viewer_topic},
+                          .subject_id = id.number,
+                          .organization_id = view.ticket.organization_id.number,
+                          .people = {me.user_id, 0},
+                          .payload = json::serialize(json::object{{"user_id", std::to_string(me.user_id)},
+                                                                  {"display_name", me.name},
+                                                                  {"is_typing", is_typing}})};
+        if (answer.has_changed) publish(event);
+        send(event);
         json::array items;
         for (const auto& one : answer.others)
             items.push_back(json::object{{"user_id", to_json(one.user_id)},
@@ -126,6 +131,14 @@ Result<Work> prepare_presence(const Request& request, const Context& context) {
 }
 
 }  // namespace
+
+bool hear_viewer(PresenceBoard& board, const Event& event, Instant now) {
+    const auto told = json::parse(event.payload).as_object();
+    const Viewer viewer{.user_id = UserId{event.people[0]},
+                        .display_name = std::string{told.at("display_name").as_string()},
+                        .is_typing = told.at("is_typing").as_bool()};
+    return board.announce(TicketId{event.subject_id}, viewer, now).has_changed;
+}
 
 Result<Reply> upload_reply(const Request& request, Store& store, const std::filesystem::path& folder,
                            bool may_choose_public) {

@@ -19,10 +19,15 @@ struct Context {  // what is pointed at must outlive the routes
     CodeSource* codes = nullptr;
     PresenceBoard* presence = nullptr;
     suggest::ModelCache* models = nullptr;
-    std::filesystem::path files;                // attachments
-    std::function<void(const Event&)> publish;  // presence is told without a transaction
+    std::filesystem::path files;  // attachments
+    // Presence is told without a transaction: to the browsers here, and to the other nodes.
+    std::function<void(const Event&)> publish, send;
     Exporter export_tickets;
 };
+// What another node says of who looks at a ticket. True: it is new, and worth telling the browsers.
+inline constexpr std::string_view viewer_topic = "ticket.presence";
+bool hear_viewer(PresenceBoard& board, const Event& event, Instant now);
+
 std::vector<Route> routes(const Context& context);
 std::vector<Route> list_routes(const Context& context);      // list_routes.cpp
 std::vector<Route> around_routes(const Context& context);    // around_routes.cpp
