@@ -17,6 +17,8 @@ const rules = [
   { name: 'chance', pattern: /\brand\s*\(\s*\)|random_device|\bsrand\s*\(/, files: /^src\/(?!base\/)/, why: 'chance comes from base/crypto or a seed' },
   { name: 'coroutine', pattern: /\bco_(await|return|yield)\b/, files: /^src\/(?!http\/)/, why: 'coroutines stop at src/http' },
   { name: 'leftover', pattern: /\b(TODO|FIXME|XXX|HACK)\b/, files: /^(src|web\/src|tests|tools(?!\/(tidy|samples)))/, why: 'finish it or file it' },
+  { name: 'migration', pattern: /\b(drop|rename|alter column)\b/i, files: /\/store\/migrations\/\d+_(?!contract_)/,
+    why: 'what an older node still uses is taken away by NNNN_contract_..., see src/store/migrate.cpp' },
   { name: 'default export', pattern: /^export default /, files: /^web\/src\//, why: 'named exports only' },
 ]
 

@@ -1,10 +1,13 @@
-// Forward-only migrations with checksums: what once ran never changes, and a store written by a newer program
-// is not touched by an older one.
+// Forward-only migrations with checksums: what once ran never changes. While nodes are renewed one by one,
+// old and new ones work on one store: a migration only adds, and an older program may go on, unless its name
+// says `NNNN_contract_...`. Such a one takes away what an older program uses: it waits until none is at work,
+// and none may start after it.
 #include <algorithm>
 #include <map>
 #include <stdexcept>
 
 #include "base/crypto.hpp"
+#include "base/log.hpp"
 #include "store/session.hpp"
 
 namespace bihuan {
@@ -20,7 +23,24 @@ constexpr std::string_view add_applied = R"sql(
     insert into migration (module, number, name, checksum, applied_at)
     values (:module, :number, :name, :checksum, :applied_at))sql";
 
+// Every node holds a lock that says how many migrations it knows; see Outbox.
+constexpr std::string_view count_older = R"sql(
+    select count(*) as n from pg_locks
+     where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())
+       and classid = cast(cast(hashtext(current_schema() || 'level') as bigint) & 4294967295 as oid)
+       and cast(objid as bigint) < :level)sql";
+
 using Key = std::pair<std::string, std::int64_t>;
+
+bool is_contract(std::string_view name) { return name.find("_contract_") != name.npos; }
+
+std::int64_t older_nodes(Session& session, std::size_t level) {
+    if (!session.is_postgres()) return 0;
+    std::int64_t count = 0;
+    session.each(count_older, {{"level", static_cast<std::int64_t>(level)}},
+                 [&](const Row& row) { count = row.integer("n"); });
+    return count;
+}
 
 }  // namespace
 
@@ -56,6 +76,14 @@ void migrate(Session& session, std::span<const Migration> migrations, Instant no
             applied.erase(found);
             continue;
         }
+        if (is_contract(one->name))
+            if (const auto older = older_nodes(session, migrations.size()); older > 0) {
+                log_warn("store.migration_waits",
+                         {{"migration", label},
+                          {"older_nodes", older},
+                          {"what_to_do", "renew or stop them; the next start of a node applies it"}});
+                continue;
+            }
         session.run(session.begin_write(), {});
         try {
             session.run_script(text);
@@ -70,10 +98,11 @@ void migrate(Session& session, std::span<const Migration> migrations, Instant no
             throw std::runtime_error{"migration " + label + " failed: " + error.what()};
         }
     }
-    if (!applied.empty())
-        throw std::runtime_error{"this store was written by a newer program (migration " +
-                                 applied.begin()->first.first + "/" + applied.begin()->second.name +
-                                 " is unknown here); run that version, or restore a backup"};
+    for (const auto& [key, unknown] : applied)
+        if (is_contract(unknown.name))
+            throw std::runtime_error{"this store was written by a newer program (migration " + key.first +
+                                     "/" + unknown.name +
+                                     " is unknown here); run that version, or restore a backup"};
     if (session.is_postgres())
         session.run_script("select pg_advisory_unlock(hashtext(current_schema() || 'migrate'))");
 }

@@ -25,6 +25,7 @@ void start_ids(Session& session, IdSource& ids, Instant now) {
     std::vector<std::pair<std::string, std::string>> keys;
     session.each(session.is_postgres() ? list_keys_postgres : list_keys_sqlite, {},
                  [&](const Row& row) { keys.emplace_back(row.text("table_name"), row.text("column_name")); });
+    if (session.is_postgres()) keys.emplace_back("outbox", "event_id");
     const auto limit = first_id_at(now + std::chrono::days{1});
     for (const auto& [table, column] : keys)
         session.each("select max(" + column + ") as n from " + table + " where " + column + " < :limit",

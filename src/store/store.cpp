@@ -28,7 +28,9 @@ class StoreOfSessions final : public Store {
         : settings_{settings},
           place_{place_of(settings.url)},
           clock_{clock},
-          outbox_{place_.is_postgres ? std::make_unique<Outbox>(place_.target, settings.node) : nullptr},
+          outbox_{place_.is_postgres ? std::make_unique<Outbox>(place_.target, settings.node,
+                                                                std::ssize(migrations) + 1)  // and its own
+                                     : nullptr},
           ids_{outbox_ ? outbox_->node() : settings.node},
           writes_{settings.waiting_units_max},
           reads_{settings.waiting_units_max} {

@@ -147,8 +147,10 @@ class Outbox::Link {
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection_;
 };
 
-Outbox::Outbox(std::string url, int preferred) : url_{std::move(url)}, teller_{random_token(12)} {
+Outbox::Outbox(std::string url, int preferred, std::int64_t level)
+    : url_{std::move(url)}, teller_{random_token(12)}, level_{std::to_string(level)} {
     first_ = std::make_unique<Link>(url_);
+    say_level(*first_);
     for (int i = 0; i < nodes_max && node_ < 0; ++i)
         if (const int node = (preferred + i) % nodes_max; take_node(*first_, node)) node_ = node;
     if (node_ < 0)
@@ -170,6 +172,11 @@ bool Outbox::take_node(Link& link, int node) const {
         link.run("select pg_try_advisory_lock(cast($1 as int), hashtext(current_schema() || $2))",
                  {lock.c_str(), key.c_str()});
     return PQgetvalue(taken.get(), 0, 0)[0] == 't';
+}
+
+void Outbox::say_level(Link& link) const {
+    link.run("select pg_advisory_lock_shared(hashtext(current_schema() || 'level'), cast($1 as int))",
+             {level_.c_str()});
 }
 
 void Outbox::start(std::function<void(const Event&)> heard) {
@@ -238,6 +245,7 @@ void Outbox::listen() {
                                   {{"node", node_}, {"what_to_do", "restart this process"}});
                     return;
                 }
+                say_level(*link);
                 link->run("listen bihuan_outbox");
                 catch_up(*link);
                 log_info("store.outbox_back", {{"node", node_}});

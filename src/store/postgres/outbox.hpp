@@ -22,8 +22,9 @@ class Session;
 class Outbox {
   public:
     // Connects and takes a node number for this process alone, `preferred` or the next free one, held until
-    // the connection ends. Throws when none is free.
-    Outbox(std::string url, int preferred);
+    // the connection ends; and says for as long how new this program is: `level`, the number of migrations it
+    // knows (see migrate.cpp). Throws when no number is free.
+    Outbox(std::string url, int preferred, std::int64_t level);
     Outbox(const Outbox&) = delete;
     ~Outbox();
 
@@ -49,12 +50,13 @@ class Outbox {
   private:
     class Link;
     bool take_node(Link& link, int node) const;
+    void say_level(Link& link) const;
     void listen();
     void serve(Link& link);
     void catch_up(Link& link);
     std::vector<std::string> take_to_send();
 
-    const std::string url_, teller_;
+    const std::string url_, teller_, level_;
     int node_ = -1, wake_fd_ = -1;
     std::atomic<bool> is_fenced_{false}, is_stopping_{false};
     std::function<void(const Event&)> heard_;

@@ -213,6 +213,47 @@ TEST_F(Nodes, AddingToTheSameRowsMakesNoRing) {
         EXPECT_EQ(store_->read(actor_, [&](Unit& unit) { return unit.number(get_word, {{"id", id}}); }), 13);
 }
 
+// Nodes are renewed one by one: the new one adds at once, and takes away only when no old one is at work.
+TEST_F(Nodes, OldAndNewWorkSideBySide) {
+    constexpr std::string_view more = "alter table thing add column more text default 'new'";
+    constexpr std::string_view loose = "alter table thing alter column word drop not null";
+    constexpr std::string_view less = "alter table thing drop column word";
+    const std::array newer{things[0], Migration{"thing", 2, "0002_loose", loose, loose},
+                           Migration{"thing", 3, "0003_contract_word", less, less},
+                           Migration{"thing", 4, "0004_more", more, more}};
+    constexpr Sql add_new{"thing.add_new", "insert into thing (thing_id, more) values (:id, 'by the new')"};
+    const auto add_as_new = [&](Store& store, std::int64_t id) {
+        return store.write(actor_, [&](Unit& unit) -> Done {
+            unit.run(add_new, {{"id", id}});
+            return {};
+        });
+    };
+    const auto has_word = [&](Store& store) {
+        return store.read(actor_, [](Unit& unit) {
+            return unit.number({"columns",
+                                "select count(*) as n from information_schema.columns where table_schema = "
+                                "current_schema() and table_name = 'thing' and column_name = 'word'"}) > 0;
+        });
+    };
+    auto old = open();
+    store_.reset();
+    auto first = open_store(settings_, newer, clock_);
+    EXPECT_TRUE(store_ == nullptr && has_word(*first)) << "an old node needs it";
+    EXPECT_TRUE(add_as_new(*first, 1));
+    EXPECT_TRUE(old->write(actor_, [&](Unit& unit) { return add(unit, 2); }));
+    old.reset();
+    old = open();  // fell over and came back
+    EXPECT_TRUE(old->write(actor_, [&](Unit& unit) { return add(unit, 3); }));
+    EXPECT_EQ(old->read(actor_, [](Unit& unit) { return unit.number(count_things); }), 3);
+    old.reset();
+    EXPECT_TRUE(has_word(*first)) << "the next start decides";
+    auto second = open_store(settings_, newer, clock_);
+    EXPECT_FALSE(has_word(*second));
+    EXPECT_TRUE(add_as_new(*first, 4));
+    EXPECT_TRUE(add_as_new(*second, 5));
+    EXPECT_THROW(open(), std::runtime_error) << "too old now";
+}
+
 // Whoever names nothing else gets a connection that notices a server that vanished.
 TEST(Connections, AskForWhatTheUrlLeavesOpen) {
     const auto pairs = connection_pairs("postgresql://me:it%27s@a,b/site?connect_timeout=9");

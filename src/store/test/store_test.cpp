@@ -334,21 +334,6 @@ TEST_P(StoreTest, AStatementMayRunInsideItsOwnLoop) {
     EXPECT_EQ(pairs, 9);
 }
 
-TEST_P(StoreTest, ChangedAndUnknownMigrationsAreRefused) {
-    store_.reset();
-    const std::string changed = std::string{make_thing} + " ";
-    const std::array edited{Migration{"thing", 1, "0001_thing", changed, changed}};
-    EXPECT_THROW(open_store(settings_, edited, clock_), std::runtime_error);
-    EXPECT_THROW(open_store(settings_, {}, clock_), std::runtime_error) << "a newer program wrote it";
-    constexpr std::string_view broken = "create table half (a bigint);\nnonsense";
-    const std::array failing{things[0], Migration{"thing", 2, "0002_broken", broken, broken}};
-    EXPECT_THROW(open_store(settings_, failing, clock_), std::runtime_error);
-    constexpr std::string_view sound = "create table half (a bigint); drop table half;";
-    const std::array mended{things[0], Migration{"thing", 2, "0002_sound", sound, sound}};
-    EXPECT_NO_THROW(open_store(settings_, mended, clock_)) << "the broken one left nothing behind";
-    store_ = open_store(settings_, mended, clock_);
-}
-
 TEST_P(StoreTest, AFullQueueRefusesAndStopRunsWhatWaits) {
     store_.reset();
     settings_.waiting_units_max = 4;
