@@ -88,6 +88,20 @@ test('the desk on a phone', async (t) => {
   await noSidewaysScroll(page, 'queue on a phone')
 })
 
+test('a window that was open while the server was renewed loads itself anew', async (t) => {
+  const server = await fresh(t)
+  const browser = await openBrowser(t)
+  const page = await openWindow(browser, t)
+  await signIn(page, server.url, 'admin')
+  await page.locator('.queue_tabs').waitFor()
+  // The files of pages not yet visited are gone.
+  let lost = 0
+  await page.route('**/assets/*.js', (route) => (++lost === 1 ? route.fulfill({ status: 404 }) : route.continue()))
+  await page.getByRole('menuitem', { name: '审计日志' }).click()
+  await page.getByRole('heading', { name: '审计日志' }).waitFor()
+  assert.ok(lost > 1, 'files were asked for again')
+})
+
 test('a first password given by an administrator opens nothing but its change', async (t) => {
   const server = await fresh(t, { manualClock: '' })
   const admin = await Client.as(server.url, 'admin')

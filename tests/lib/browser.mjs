@@ -20,7 +20,7 @@ export async function openBrowser(t) {
 export async function openWindow(browser, t, { width = 1440, height = 900, isDark = false, locale = 'zh-CN' } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme: isDark ? 'dark' : 'light', reducedMotion: 'reduce', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000) // for slow machines; what is right is there at once
   const errors = []
   page.on('console', (message) => {
     // The browser writes a line of its own for each refused request; what the page makes of it is tested, not that line.

@@ -1,11 +1,12 @@
 import { Button, Result, Skeleton } from 'antd'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { Link, Route, Routes, useLocation } from 'react-router'
 import { useCan } from '../api/session'
 import type { Feature, FeatureRoute } from '../shared/feature'
 import { useTitle } from '../shared/ui/Page'
 import { useCommon } from '../shared/words'
 import { Crash } from './Crash'
+import { lazyPage } from './lazy_page'
 
 const pages = new Map<FeatureRoute, ComponentType>()
 
@@ -13,7 +14,7 @@ const pages = new Map<FeatureRoute, ComponentType>()
 function pageOf(route: FeatureRoute): ComponentType {
     let page = pages.get(route)
     if (!page) {
-        page = lazy(async () => ({ default: await route.load() }))
+        page = lazyPage(route.load)
         pages.set(route, page)
     }
     return page

@@ -1,14 +1,15 @@
 import { Spin } from 'antd'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useSessionQuery } from '../api/session'
 import { ErrorNote } from '../shared/ui/ErrorNote'
+import { lazyPage } from './lazy_page'
 import { returnPath } from './return_path'
 
-const StaffArea = lazy(async () => ({ default: (await import('./StaffArea')).StaffArea }))
-const PortalArea = lazy(async () => ({ default: (await import('./PortalArea')).PortalArea }))
-const SignInPage = lazy(async () => ({ default: (await import('./pages/SignInPage')).SignInPage }))
-const ForcedPasswordPage = lazy(async () => ({ default: (await import('./pages/ForcedPasswordPage')).ForcedPasswordPage }))
+const StaffArea = lazyPage(async () => (await import('./StaffArea')).StaffArea)
+const PortalArea = lazyPage(async () => (await import('./PortalArea')).PortalArea)
+const SignInPage = lazyPage(async () => (await import('./pages/SignInPage')).SignInPage)
+const ForcedPasswordPage = lazyPage(async () => (await import('./pages/ForcedPasswordPage')).ForcedPasswordPage)
 
 // Staff and customers load different halves: a customer's phone never fetches the desk's pages.
 export function Pages() {
