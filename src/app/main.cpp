@@ -150,9 +150,7 @@ int run(int argc, char** argv) {
     const auto run_import = [&](auto use) {
         const auto settings = settings_of(flags);
         Program program{settings};
-        if (const auto password = ensure_first_administrator(program); !password.empty())
-            fmt::print("first login: admin / {}   (change it at the first sign-in; it is shown only now)\n",
-                       password);
+        if (const auto told = ensure_first_administrator(program); !told.empty()) fmt::print("{}\n", told);
         answer = use(*program.store, program.cipher, program.codes, import);
     };
     import_tickets->callback([&] { run_import(gateway::import_tickets); });

@@ -2,7 +2,9 @@
 #include "app/wiring.hpp"
 #include "automation/http/routes.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <boost/json.hpp>
 #include <stdexcept>
@@ -237,7 +239,17 @@ std::string ensure_first_administrator(Program& p) {
         standard::seed(unit, [&](std::string_view code) { return code == "hq" ? id.number : 0; });
         return true;
     }));
-    return password;
+    if (::isatty(STDOUT_FILENO) == 1)
+        return fmt::format("first login: admin / {}   (change it at the first sign-in; it is shown only now)",
+                           password);
+    const auto path = p.data_dir / "first_login";
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const auto line = password + "\n";
+    const bool is_kept = file >= 0 && ::write(file, line.data(), line.size()) == std::ssize(line);
+    if (file >= 0) ::close(file);
+    if (!is_kept) throw std::runtime_error{"cannot write " + path.string()};
+    return fmt::format("first login: admin, its password is in {} (change it at the first sign-in)",
+                       path.string());
 }
 
 }  // namespace bihuan

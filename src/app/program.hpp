@@ -45,8 +45,9 @@ std::vector<Migration> all_migrations();
 std::vector<Route> all_routes(Program& program, Metrics& metrics);
 std::string route_list_json();  // method, path, operation_id, access
 
-// The organisation's root and an administrator, where the store has nobody. Answers the password made, ""
-// else.
+// The organisation's root and an administrator, where the store has nobody. Answers what to tell of the first
+// login, "" else: the password itself on a terminal, else the file in the data folder that holds it, since
+// what a service prints ends in a log.
 std::string ensure_first_administrator(Program& program);
 
 int serve(const Settings& settings);

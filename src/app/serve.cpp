@@ -84,13 +84,11 @@ void add_store_gauges(Metrics& metrics, Store& store) {
           [](const StoreStatus& s) { return s.commits; });
 }
 
-void say_where(const Settings& settings, std::uint16_t port, const std::string& password) {
+void say_where(const Settings& settings, std::uint16_t port, const std::string& first_login) {
     const auto address = settings.text("server.address");
     const bool is_local = address == "127.0.0.1" || address == "0.0.0.0" || address == "::";
     fmt::print("\n  闭环 Bihuan   http://{}:{}\n", is_local ? "localhost" : address, port);
-    if (!password.empty())
-        fmt::print("\n  first login: admin / {}   (change it at the first sign-in; it is shown only now)\n",
-                   password);
+    if (!first_login.empty()) fmt::print("\n  {}\n", first_login);
     if (settings.boolean("demo"))
         fmt::print(
             "\n  demo logins, password {}\n"
@@ -113,7 +111,7 @@ int serve(const Settings& settings) {
     Program program{settings};
     std::filesystem::remove_all(program.data_dir / "tmp");
     std::filesystem::create_directories(program.data_dir / "tmp");
-    const auto password = settings.boolean("demo") ? std::string{} : ensure_first_administrator(program);
+    const auto first_login = settings.boolean("demo") ? std::string{} : ensure_first_administrator(program);
     must_have(program.store->write(system_actor(), [&](Unit& unit) -> Result<bool> {
         identity::require_change_of_known_passwords(unit, !settings.boolean("demo"));
         return true;
@@ -153,7 +151,7 @@ int serve(const Settings& settings) {
         webhooks.start();
     }
     log_info("app.started", {{"port", server.port()}, {"store", settings.boolean("demo") ? "demo" : "own"}});
-    say_where(settings, server.port(), password);
+    say_where(settings, server.port(), first_login);
     int received = 0;
     sigwait(&ending, &received);
     log_info("app.stopping", {{"signal", received}});
