@@ -62,7 +62,7 @@ function scriptOf(statements, last_id) {
 
 const small = folder('postgres-small'), small_store = make('small')
 execFileSync(bin('bihuan'), ['demo', '--data-dir', small, '--part', 'base', '--store', small_store])
-let first = await start(small, ['--store', small_store])
+const first = await start(small, ['--store', small_store])
 const draft = await draftOf(first)
 const post = () => fetch(`${first.url}/api/v1/tickets`, { method: 'POST', headers: { authorization: `Bearer ${first.token}`, 'content-type': 'application/json' }, body: JSON.stringify(draft) })
 for (let i = 0; i < 8; ++i) await post() // every connection has prepared its statements

@@ -1,7 +1,5 @@
 #include "store/additions.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "store/session.hpp"

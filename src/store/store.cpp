@@ -223,7 +223,7 @@ class StoreOfSessions final : public Store {
         return group_id;
     }
 
-    // Another transaction stood in the way of the group as a whole.
+    // Another transaction stood in the way; counts the try.
     static bool is_passing(const std::exception& error, int& tries) {
         const auto* of_engine = dynamic_cast<const EngineError*>(&error);
         return of_engine != nullptr && of_engine->is_passing && tries++ < tries_max;
