@@ -1,7 +1,7 @@
 // A store that has nobody: the password of its first administrator stands where only the server's user reads it.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync, rmSync, statSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
@@ -9,7 +9,16 @@ import { binary } from '../lib/server.mjs'
 
 test('the first password is in a file of its own, not in what a service prints, and must be changed', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'bihuan-first-'))
-  const child = spawn(binary, ['serve', '--data-dir', folder, '--port', '0', '--store', `sqlite:${join(folder, 'own.db')}`], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const args = ['serve', '--data-dir', folder, '--port', '0', '--store', `sqlite:${join(folder, 'own.db')}`]
+  // Where the file cannot be written there is no account yet, and the next start makes both.
+  const path = join(folder, 'first_login')
+  mkdirSync(path)
+  writeFileSync(join(path, 'something'), '')
+  const failed = spawnSync(binary, args, { encoding: 'utf8', timeout: 20_000 })
+  assert.match(failed.stdout + failed.stderr, /cannot write .*first_login/)
+  assert.notEqual(failed.status, 0)
+  rmSync(path, { recursive: true })
+  const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   t.after(() => (child.kill('SIGKILL'), rmSync(folder, { recursive: true, force: true })))
   let printed = ''
   child.stderr.on('data', (text) => (printed += text))
@@ -21,7 +30,6 @@ test('the first password is in a file of its own, not in what a service prints, 
     })
     child.once('exit', () => reject(new Error(printed)))
   })
-  const path = join(folder, 'first_login')
   assert.match(printed, new RegExp(`first login: admin, its password is in ${path}`))
   assert.equal(statSync(path).mode & 0o777, 0o600)
   const password = readFileSync(path, 'utf8').trim()
