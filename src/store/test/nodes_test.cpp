@@ -72,6 +72,44 @@ class Nodes : public testing::Test {
             "application_name = "
             "'bihuan_nodes_test'");
     }
+    // A unit at each of two nodes, the second with the things changed about; both are begun before either
+    // goes on from `meet`. Answers how often they ran until both were kept.
+    using Touch = std::function<void(Unit&, std::int64_t first, std::int64_t second,
+                                     const std::function<void()>& meet)>;
+    int run_both(const Touch& touch) {
+        const auto other = open();
+        for (const std::int64_t id : {1, 2})
+            EXPECT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, id); }));
+        std::latch both{2}, done{2};
+        std::atomic<int> runs = 0;
+        const auto begin = [&](Store& store, std::int64_t first, std::int64_t second) {
+            auto has_met = std::make_shared<bool>(false);
+            ASSERT_TRUE(store.write_later(
+                actor_,
+                [&, first, second, has_met](Unit& unit) {
+                    ++runs;
+                    touch(unit, first, second, [&] {
+                        if (!std::exchange(*has_met, true)) both.arrive_and_wait();
+                    });
+                    return true;
+                },
+                [&](Outcome outcome) {
+                    EXPECT_EQ(outcome, Outcome::committed);
+                    done.count_down();
+                }));
+        };
+        begin(*store_, 1, 2);
+        begin(*other, 2, 1);
+        done.wait();
+        return runs;
+    }
+    std::pair<int, int> lengths() {
+        const auto length = [&](std::int64_t id) {
+            return static_cast<int>(
+                store_->read(actor_, [&](Unit& unit) { return unit.number(get_word, {{"id", id}}); }));
+        };
+        return {length(1), length(2)};
+    }
     static Done add(Unit& unit, std::int64_t id) {
         unit.run(add_thing, {{"id", id}});
         unit.tell(
@@ -157,60 +195,24 @@ TEST_F(Nodes, ACommitThatBrokeIsLookedUp) {
 }
 
 TEST_F(Nodes, OfTwoInEachOthersWayBothAreKept) {
-    const auto other = open();
-    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 1); }));
-    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 2); }));
-    std::latch both{2}, done{2};
-    const auto touch = [&](Store& store, std::int64_t first, std::int64_t second) {
-        auto has_met = std::make_shared<bool>(false);
-        ASSERT_TRUE(store.write_later(
-            actor_,
-            [&, first, second, has_met](Unit& unit) {
-                unit.run(touch_thing, {{"id", first}});
-                if (!std::exchange(*has_met, true)) both.arrive_and_wait();
-                unit.run(touch_thing, {{"id", second}});
-                return true;
-            },
-            [&](Outcome outcome) {
-                EXPECT_EQ(outcome, Outcome::committed);
-                done.count_down();
-            }));
-    };
-    touch(*store_, 1, 2);
-    touch(*other, 2, 1);
-    done.wait();
-    for (const std::int64_t id : {1, 2})
-        EXPECT_EQ(store_->read(actor_, [&](Unit& unit) { return unit.number(get_word, {{"id", id}}); }), 3);
+    run_both([](Unit& unit, std::int64_t first, std::int64_t second, const auto& meet) {
+        unit.run(touch_thing, {{"id", first}});
+        meet();
+        unit.run(touch_thing, {{"id", second}});
+    });
+    EXPECT_EQ(lengths(), (std::pair{3, 3}));
 }
 
 // As above, but neither waits for the other: what many add to is written at the end, in one order.
 TEST_F(Nodes, AddingToTheSameRowsMakesNoRing) {
-    const auto other = open();
-    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 1); }));
-    ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 2); }));
-    std::latch both{2}, done{2};
-    std::atomic<int> runs = 0;
-    const auto touch = [&](Store& store, std::int64_t first, std::int64_t second) {
-        ASSERT_TRUE(store.write_later(
-            actor_,
-            [&, first, second](Unit& unit) {
-                unit.add(add_to_word, {{"id", first}}, {{"more", 1}});
-                if (++runs <= 2) both.arrive_and_wait();
-                unit.add(add_to_word, {{"id", second}}, {{"more", 1}});
-                unit.add(add_to_word, {{"id", first}}, {{"more", 10}});
-                return true;
-            },
-            [&](Outcome outcome) {
-                EXPECT_EQ(outcome, Outcome::committed);
-                done.count_down();
-            }));
-    };
-    touch(*store_, 1, 2);
-    touch(*other, 2, 1);
-    done.wait();
+    const int runs = run_both([](Unit& unit, std::int64_t first, std::int64_t second, const auto& meet) {
+        unit.add(add_to_word, {{"id", first}}, {{"more", 1}});
+        meet();
+        unit.add(add_to_word, {{"id", second}}, {{"more", 1}});
+        unit.add(add_to_word, {{"id", first}}, {{"more", 10}});
+    });
     EXPECT_EQ(runs, 2) << "one stood in the other's way";
-    for (const std::int64_t id : {1, 2})
-        EXPECT_EQ(store_->read(actor_, [&](Unit& unit) { return unit.number(get_word, {{"id", id}}); }), 13);
+    EXPECT_EQ(lengths(), (std::pair{13, 13}));
 }
 
 // Nodes are renewed one by one: the new one adds at once, and takes away only when no old one is at work.
