@@ -25,6 +25,7 @@ using std::chrono::steady_clock;
 constexpr int nodes_max = 26;                   // ticket codes have a letter a node
 constexpr std::int64_t node_lock = 0x42494855;  // first half of the advisory lock's key
 constexpr auto pause = 1s;                      // a missed wake-up is made good after that
+constexpr auto pace = 20ms;                     // under load: between two tellings, and two looks
 constexpr auto gap = 60s;                       // who was away for longer starts anew
 constexpr auto trim_every = 60s;
 
@@ -113,21 +114,18 @@ class Outbox::Link {
         return rows;
     }
     struct Word {
-        bool is_woken = false;          // by this process
         bool is_told = false;           // another node left something in the table
         std::vector<std::string> sent;  // by other nodes
     };
-    // Waits for a word from the database, for `wake_fd` or for the pause to end.
-    Word wait(int wake_fd) {
+    // Waits for a word from the database, for `wake_fd` or for the time to end.
+    Word wait(int wake_fd, std::chrono::milliseconds at_most) {
         Word word;
         hear(word);  // what came beside an answer
-        const bool is_waiting = !word.is_told && word.sent.empty();
+        if (word.is_told || !word.sent.empty()) at_most = 0ms;
         std::array<pollfd, 2> ready{{{PQsocket(connection_.get()), POLLIN, 0}, {wake_fd, POLLIN, 0}}};
-        ::poll(ready.data(), ready.size(), is_waiting ? std::chrono::milliseconds{pause}.count() : 0);
-        if ((ready[1].revents & POLLIN) != 0) {
-            std::uint64_t count = 0;
-            word.is_woken = ::read(wake_fd, &count, sizeof count) == sizeof count;
-        }
+        ::poll(ready.data(), ready.size(), static_cast<int>(at_most.count()));
+        std::uint64_t count = 0;
+        if ((ready[1].revents & POLLIN) != 0) (void)!::read(wake_fd, &count, sizeof count);
         if (PQconsumeInput(connection_.get()) == 0)
             throw std::runtime_error{PQerrorMessage(connection_.get())};
         hear(word);
@@ -194,11 +192,16 @@ void Outbox::start(std::function<void(const Event&)> heard) {
 
 void Outbox::stop() {
     is_stopping_ = true;
-    wake();
+    ring();
     if (thread_.joinable()) thread_.join();
 }
 
 void Outbox::wake() {
+    is_to_tell_ = true;
+    ring();
+}
+
+void Outbox::ring() const {
     const std::uint64_t one = 1;
     (void)!::write(wake_fd_, &one, sizeof one);
 }
@@ -209,7 +212,7 @@ void Outbox::send(const Event& event) {
         const std::lock_guard lock{mutex_};
         if (to_send_.size() < waiting_max) to_send_.push_back(boost::json::serialize(to_json(event)));
     }
-    wake();
+    ring();
 }
 
 std::vector<std::string> Outbox::take_to_send() {
@@ -263,17 +266,25 @@ void Outbox::listen() {
 }
 
 void Outbox::serve(Link& link) {
+    bool is_to_look = false;
     while (!is_stopping_) {
-        const auto word = link.wait(wake_fd_);
+        const auto at_most = is_to_tell_ || is_to_look ? pace : std::chrono::milliseconds{pause};
+        const auto word = link.wait(wake_fd_, at_most);
         if (is_stopping_) return;
-        if (word.is_woken) {
-            link.run("notify bihuan_outbox");
-            for (const auto& text : take_to_send())
-                link.run("select pg_notify('bihuan_outbox', $1)", {text.c_str()});
-        }
+        for (const auto& text : take_to_send())
+            link.run("select pg_notify('bihuan_outbox', $1)", {text.c_str()});
         for (const auto& text : word.sent) heard_(from_json(boost::json::parse(text).as_object()));
         const auto now = steady_clock::now();
-        if (word.is_told || now - seen_at_ >= pause) catch_up(link);
+        if (is_to_tell_ && now - told_at_ >= pace) {
+            is_to_tell_ = false;
+            link.run("notify bihuan_outbox");
+            told_at_ = now;
+        }
+        is_to_look |= word.is_told;
+        if (now - seen_at_ >= (is_to_look ? pace : pause)) {
+            catch_up(link);
+            is_to_look = false;
+        }
         if (now - trimmed_at_ >= trim_every) {
             link.run(delete_old);
             trimmed_at_ = now;

@@ -43,7 +43,7 @@ class Outbox {
     void add(Session& session, std::int64_t group_id, const std::vector<const Event*>& events) const;
     // Whether the group was committed.
     static bool has(Session& session, std::int64_t group_id);
-    // After the commit: the other nodes are woken.
+    // After the commit: the other nodes are told, at most once in `pace`.
     void wake();
     void send(const Event& event);  // see Store::send
 
@@ -54,6 +54,7 @@ class Outbox {
     void listen();
     void serve(Link& link);
     void catch_up(Link& link);
+    void ring() const;
     std::vector<std::string> take_to_send();
 
     const std::string url_, teller_, level_;
@@ -62,7 +63,8 @@ class Outbox {
     std::function<void(const Event&)> heard_;
     std::unique_ptr<Link> first_;  // the one that holds the node number until the thread takes it over
     std::string snapshot_;         // what had been seen
-    std::chrono::steady_clock::time_point seen_at_{}, trimmed_at_{};
+    std::chrono::steady_clock::time_point told_at_{}, seen_at_{}, trimmed_at_{};
+    std::atomic<bool> is_to_tell_{false};
     std::mutex mutex_;
     std::vector<std::string> to_send_;
     std::thread thread_;

@@ -12,12 +12,37 @@ constexpr Sql insert{"ticket.index",
 constexpr Sql delete_sqlite{"ticket.unindex", R"sql(
     insert into ticket_search (ticket_search, rowid, words, chars) values ('delete', :ticket_id, :words, :chars))sql"};
 constexpr Sql delete_postgres{"ticket.unindex", "delete from ticket_search where ticket_id = :ticket_id"};
-constexpr Sql select{"ticket.search", R"sql(
+constexpr Sql select_sqlite{"ticket.search", R"sql(
     select rowid as ticket_id from ticket_search where ticket_search match :match and rowid < :before
-     order by rowid desc limit :limit)sql",
-                     R"sql(
-    select ticket_id from ticket_search where tokens @@ to_tsquery('simple', :match) and ticket_id < :before
+     order by rowid desc limit :limit)sql"};
+// PostgreSQL: the index of words gives a word's tickets in no order, so all of them are read and sorted; and
+// the newest tickets in a row can be looked through without it.
+constexpr Sql select_newest{"ticket.search_newest", R"sql(
+    select ticket_id
+      from (select ticket_id, tokens from ticket_search where ticket_id < :before
+             order by ticket_id desc limit :span) newest
+     where tokens @@ to_tsquery('simple', :match)
      order by ticket_id desc limit :limit)sql"};
+constexpr Sql select_indexed{"ticket.search_indexed", R"sql(
+    with found as materialized (
+        select ticket_id from ticket_search where tokens @@ to_tsquery('simple', :match))
+    select ticket_id from found where ticket_id < :before order by ticket_id desc limit :limit)sql"};
+// A word that is in too few of the newest tickets is in so few of all that the index is the shorter way.
+constexpr std::int64_t first_span = 1000, span_max = 50'000;
+
+std::vector<TicketId> find_on_postgres(Unit& unit, const std::string& match, std::int64_t before,
+                                       std::int64_t limit) {
+    const auto id = [](const Row& row) { return row.id<TicketId>("ticket_id"); };
+    for (std::int64_t span = first_span; span <= span_max;) {
+        auto found = unit.all(
+            select_newest, {{"match", match}, {"before", before}, {"span", span}, {"limit", limit}}, id);
+        const auto count = std::ssize(found);
+        if (count == limit) return found;
+        if (count == 0) break;
+        span = std::max(span, span * limit / count) * 2;  // where as many again should be, and some more
+    }
+    return unit.all(select_indexed, {{"match", match}, {"before", before}, {"limit", limit}}, id);
+}
 
 }  // namespace
 
@@ -52,7 +77,8 @@ std::optional<std::vector<TicketId>> SearchStore::find(std::string_view query, s
     const auto terms = query_terms(query);
     const auto match = unit_.is_postgres() ? tsquery(terms) : fts5_match(terms);
     if (match.empty()) return std::nullopt;
-    return unit_.all(select, {{"match", match}, {"before", before}, {"limit", limit}},
+    if (unit_.is_postgres()) return find_on_postgres(unit_, match, before, limit);
+    return unit_.all(select_sqlite, {{"match", match}, {"before", before}, {"limit", limit}},
                      [](const Row& row) { return row.id<TicketId>("ticket_id"); });
 }
 

@@ -148,6 +148,32 @@ TEST_P(Desk, SearchFindsWordsInBothLanguagesAndPagesOn) {
     EXPECT_EQ(find("很慢"), 1U);
 }
 
+TEST_P(Desk, SearchFindsEveryTicketOfAWordHoweverFrequentItIs) {
+    constexpr std::int64_t count = 2500;
+    const auto word_of = [](std::int64_t i) {
+        return i % 3 == 0 ? "宽带" : i % 40 == 1 ? "光猫" : i == 7 ? "泄露" : "其他";
+    };
+    by(lead(), [&](Unit& unit) {
+        for (std::int64_t i = 1; i <= count; ++i)
+            SearchStore{unit}.add(TicketId{i}, index_text(word_of(i)));
+        return Done{};
+    });
+    for (const std::string word : {"宽带", "光猫", "泄露", "专线"}) {
+        std::vector<std::int64_t> expected, found;
+        for (auto i = count; i > 0; --i)
+            if (word_of(i) == word) expected.push_back(i);
+        for (auto before = INT64_MAX;;) {
+            const auto page = *store_->read(lead(), [&](Unit& unit) {
+                return Result<std::vector<TicketId>>{*SearchStore{unit}.find(word, before, 100)};
+            });
+            for (const auto id : page) found.push_back(id.number);
+            if (page.size() < 100) break;
+            before = found.back();
+        }
+        EXPECT_EQ(found, expected) << word;
+    }
+}
+
 TEST_P(Desk, QueuesCountWhatTheyShow) {
     auto t = *act(agent(), open(agent(), "a"), Action::accept);
     open(agent(), "b");
