@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "customer/store/customer_store.hpp"
+#include "store/id_list.hpp"
 
 namespace bihuan::customer {
 namespace {
@@ -95,15 +96,14 @@ std::optional<CustomerBrief> find_brief(Unit& unit, CustomerId id) {
 std::unordered_map<CustomerId, CustomerWords> find_words(Unit& unit, std::span<const CustomerId> ids) {
     std::unordered_map<CustomerId, CustomerWords> out;
     if (ids.empty()) return out;
-    std::string list;
-    for (const auto id : ids) list += (list.empty() ? "" : ",") + id.text();
-    const auto text = fmt::format(
+    const IdList list{unit, ids};
+    const auto text =
         "select a.customer_id as asked_id, c.customer_id, c.code, c.name_masked, c.segment, "
         "c.organization_id "
         "from customer a join customer c on c.customer_id = coalesce(a.merged_into_id, a.customer_id) "
-        "where a.customer_id in ({})",
-        list);
-    unit.each(Sql{"customer.words", text}, {}, [&](const Row& row) {
+        "where " +
+        list.holds("a.customer_id");
+    unit.each(Sql{"customer.words", text}, {list.bind()}, [&](const Row& row) {
         out[row.id<CustomerId>("asked_id")] = {row.id<CustomerId>("customer_id"), row.text("code"),
                                                row.text("name_masked"), row.text("segment"),
                                                row.integer("organization_id")};

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "store/id_list.hpp"
+
 namespace bihuan::customer {
 namespace {
 
@@ -279,15 +281,14 @@ void CustomerStore::add_event(CustomerId id, const CustomerEvent& event) {
 
 std::vector<CustomerEvent> CustomerStore::events(std::span<const CustomerId> ids, CustomerEventId after,
                                                  std::int64_t limit) {
-    std::string list;
-    for (const auto id : ids) list += (list.empty() ? "" : ",") + id.text();
+    const IdList list{unit_, ids};
     const auto text = fmt::format(
         "select customer_event_id, kind, actor_name, summary, fields from customer_event "
-        "where customer_id in ({}) and customer_event_id < :after order by customer_event_id desc limit "
-        ":limit",
-        list);
+        "where {} and customer_event_id < :after order by customer_event_id desc limit :limit",
+        list.holds("customer_id"));
     return unit_.all(Sql{"customer.events", text},
-                     {{"after", after ? after.number : INT64_MAX}, {"limit", limit}}, read_event);
+                     {list.bind(), {"after", after ? after.number : INT64_MAX}, {"limit", limit}},
+                     read_event);
 }
 
 }  // namespace bihuan::customer

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "store/id_list.hpp"
+
 namespace bihuan::duty {
 namespace {
 
@@ -42,12 +44,6 @@ constexpr Sql insert_shift{"duty.add_shift", R"sql(
     insert into duty_shift (shift_id, user_id, starts_at, ends_at) values (:shift_id, :user_id, :starts_at, :ends_at))sql"};
 constexpr Sql delete_shift{"duty.remove_shift", "delete from duty_shift where shift_id = :shift_id"};
 
-std::string number_list(std::span<const UserId> ids) {  // numbers of our own, never text of a request
-    std::string out;
-    for (const auto id : ids) out += (out.empty() ? "" : ",") + id.text();
-    return out.empty() ? "0" : out;
-}
-
 Presence presence_of(const std::string& text) {
     const auto found = std::ranges::find(presence_names, text);
     must(found != presence_names.end());
@@ -63,10 +59,10 @@ Shift read_shift(const Row& row) {
 
 std::unordered_map<UserId, PersonRow> DutyStore::people(std::span<const UserId> ids) {
     std::unordered_map<UserId, PersonRow> out;
+    const IdList list{unit_, ids};
     const auto text =
-        fmt::format("select user_id, capacity, last_given_at, version from duty_person where user_id in ({})",
-                    number_list(ids));
-    unit_.each(Sql{"duty.people", text}, {}, [&](const Row& row) {
+        "select user_id, capacity, last_given_at, version from duty_person where " + list.holds("user_id");
+    unit_.each(Sql{"duty.people", text}, {list.bind()}, [&](const Row& row) {
         PersonRow one{
             row.id<UserId>("user_id"), {}, row.maybe_instant("last_given_at"), row.integer("version")};
         if (!row.is_null("capacity")) one.capacity = row.integer("capacity");
@@ -89,11 +85,11 @@ void DutyStore::note_given(UserId person, Instant at) {
 
 std::unordered_map<UserId, std::vector<Skill>> DutyStore::skills(std::span<const UserId> ids) {
     std::unordered_map<UserId, std::vector<Skill>> out;
+    const IdList list{unit_, ids};
     const auto text = fmt::format(
-        "select user_id, skill, level, valid_until from duty_skill where user_id in ({}) order by user_id, "
-        "skill",
-        number_list(ids));
-    unit_.each(Sql{"duty.skills", text}, {}, [&](const Row& row) {
+        "select user_id, skill, level, valid_until from duty_skill where {} order by user_id, skill",
+        list.holds("user_id"));
+    unit_.each(Sql{"duty.skills", text}, {list.bind()}, [&](const Row& row) {
         out[row.id<UserId>("user_id")].push_back(
             {row.text("skill"), row.integer("level"), row.maybe_instant("valid_until")});
     });
@@ -111,10 +107,10 @@ void DutyStore::set_skills(UserId person, std::span<const Skill> skills) {
 
 std::unordered_map<UserId, PresenceRow> DutyStore::presences(std::span<const UserId> ids) {
     std::unordered_map<UserId, PresenceRow> out;
+    const IdList list{unit_, ids};
     const auto text =
-        fmt::format("select user_id, presence, since, seen_at from duty_presence where user_id in ({})",
-                    number_list(ids));
-    unit_.each(Sql{"duty.presences", text}, {}, [&](const Row& row) {
+        "select user_id, presence, since, seen_at from duty_presence where " + list.holds("user_id");
+    unit_.each(Sql{"duty.presences", text}, {list.bind()}, [&](const Row& row) {
         const auto id = row.id<UserId>("user_id");
         out.emplace(id, PresenceRow{id, presence_of(row.text("presence")), row.instant("since"),
                                     row.instant("seen_at")});
@@ -148,15 +144,15 @@ void DutyStore::set_available(UserId person, std::span<const OrganizationId> org
 }
 
 std::vector<Shift> DutyStore::shifts(std::span<const UserId> ids, Instant from, Instant to) {
+    const IdList list{unit_, ids};
     const auto text = fmt::format(
-        "select shift_id, user_id, starts_at, ends_at from duty_shift where user_id in ({}) and starts_at < "
-        ":to "
+        "select shift_id, user_id, starts_at, ends_at from duty_shift where {} and starts_at < :to "
         "and starts_at > :earliest and ends_at > :from order by starts_at, shift_id",
-        number_list(ids));
+        list.holds("user_id"));
     // None lasts longer than a day: the index needs to be read no further back.
     const auto earliest = from - std::chrono::hours{25};
-    return unit_.all(Sql{"duty.shifts", text}, {{"from", from}, {"to", to}, {"earliest", earliest}},
-                     read_shift);
+    return unit_.all(Sql{"duty.shifts", text},
+                     {list.bind(), {"to", to}, {"earliest", earliest}, {"from", from}}, read_shift);
 }
 std::optional<Shift> DutyStore::find_shift(ShiftId id) {
     return unit_.one(select_shift, {{"shift_id", id}}, read_shift);

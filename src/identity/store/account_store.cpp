@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "identity/store/identity_store.hpp"
+#include "store/id_list.hpp"
 
 namespace bihuan::identity {
 namespace {
@@ -10,8 +11,6 @@ constexpr std::string_view columns =
     "user_id, username, display_name, password_hash, customer_id, locale, is_active, must_change_password, "
     "failed_count, "
     "locked_until, last_sign_in_at, created_at, version";
-constexpr Sql select_name{"identity.user_name",
-                          "select user_id, display_name from user_account where user_id = :user_id"};
 constexpr Sql select_one{"identity.user", R"sql(
     select user_id, username, display_name, password_hash, customer_id, locale, is_active, must_change_password,
            failed_count, locked_until, last_sign_in_at, created_at, version
@@ -219,22 +218,18 @@ std::unordered_map<UserId, std::string> AccountStore::names(std::span<const User
     std::unordered_map<UserId, std::string> out;
     if (ids.empty()) return out;
     const auto take = [&](const Row& row) { out[row.id<UserId>("user_id")] = row.text("display_name"); };
-    if (ids.size() == 1) {  // the usual question: one text, so prepared once
-        unit_.each(select_name, {{"user_id", ids.front()}}, take);
-        return out;
-    }
-    const auto text =
-        fmt::format("select user_id, display_name from user_account where user_id in ({})", number_list(ids));
-    unit_.each(Sql{"identity.user_names", text}, {}, take);
+    const IdList list{unit_, ids};
+    const auto text = "select user_id, display_name from user_account where " + list.holds("user_id");
+    unit_.each(Sql{"identity.user_names", text}, {list.bind()}, take);
     return out;
 }
 
 std::vector<Account> AccountStore::by_ids(std::span<const UserId> ids) {
     if (ids.empty()) return {};
-    const auto text =
-        fmt::format("select {} from user_account u where user_id in ({}) order by display_name, user_id",
-                    columns, number_list(ids));
-    auto out = unit_.all(Sql{"identity.users_by_id", text}, {}, read);
+    const IdList list{unit_, ids};
+    const auto text = fmt::format("select {} from user_account u where {} order by display_name, user_id",
+                                  columns, list.holds("user_id"));
+    auto out = unit_.all(Sql{"identity.users_by_id", text}, {list.bind()}, read);
     for (auto& one : out) one.posts = posts(one.user_id);
     return out;
 }

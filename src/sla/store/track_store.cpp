@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "sla/domain/fact_text.hpp"
+#include "store/id_list.hpp"
 
 namespace bihuan::sla {
 namespace {
@@ -159,16 +160,16 @@ std::unordered_map<std::int64_t, Summary> TrackStore::summaries(std::string_view
     std::unordered_map<std::int64_t, Summary> out;
     if (ids.empty()) return out;
     const auto take = [&](const Row& row) { out.emplace(row.integer("subject_id"), read_summary(row)); };
-    if (ids.size() == 1) {  // as each opening asks: one text, so prepared once
+    if (ids.size() == 1) {  // as each opening asks
         unit_.each(select_summary, {{"kind", kind}, {"id", ids.front()}}, take);
         return out;
     }
-    const auto text = fmt::format(
+    const IdList list{unit_, ids};
+    const auto text =
         "select subject_id, clock, state, level, due_at from sla_track where subject_kind = :kind and "
-        "is_running = 1 and "
-        "subject_id in ({})",
-        fmt::join(ids, ","));
-    unit_.each(Sql{"sla_track.summaries", text}, {{"kind", kind}}, take);
+        "is_running = 1 and " +
+        list.holds("subject_id");
+    unit_.each(Sql{"sla_track.summaries", text}, {{"kind", kind}, list.bind()}, take);
     return out;
 }
 

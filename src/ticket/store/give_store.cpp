@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "store/id_list.hpp"
 #include "ticket/store/ticket_row.hpp"
 
 namespace bihuan::ticket {
@@ -81,14 +82,12 @@ std::vector<OrganizationId> GiveStore::offering_units(UserId person) {
 std::unordered_map<UserId, std::int64_t> GiveStore::loads(std::span<const UserId> people) {
     std::unordered_map<UserId, std::int64_t> out;
     if (people.empty()) return out;
-    std::string list;
-    for (const auto id : people) list += (list.empty() ? "" : ",") + id.text();
+    const IdList list{unit_, people};
     const auto text = fmt::format(
-        "select handler_id, count(*) as n from ticket where handler_id in ({}) and is_open = 1 and state not "
-        "in "
-        "('fed_back', 'evaluating', 'evaluated') group by handler_id",
-        list);
-    unit_.each(Sql{"ticket.loads", text}, {},
+        "select handler_id, count(*) as n from ticket where {} and is_open = 1 and state not in ('fed_back', "
+        "'evaluating', 'evaluated') group by handler_id",
+        list.holds("handler_id"));
+    unit_.each(Sql{"ticket.loads", text}, {list.bind()},
                [&](const Row& row) { out[row.id<UserId>("handler_id")] = row.integer("n"); });
     return out;
 }

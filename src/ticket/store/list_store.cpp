@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "store/id_list.hpp"
 #include "ticket/store/ticket_row.hpp"
 
 namespace bihuan::ticket {
@@ -152,12 +153,12 @@ std::vector<Ticket> ListStore::page(const ListQuery& q, const ListScope& scope, 
 
 std::vector<Ticket> ListStore::among(std::span<const TicketId> ids, const ListQuery& q,
                                      const ListScope& scope) {
-    std::vector<std::int64_t> numbers;
-    for (const auto id : ids) numbers.push_back(id.number);
+    const IdList list{unit_, ids};
     auto built = conditions(q);
+    built.binds.insert(built.binds.begin(), list.bind());
     const auto text =
-        fmt::format("select {} from ticket t where t.ticket_id in ({}){}{} order by t.ticket_id desc",
-                    list_columns, number_list(numbers), built.where, scope_condition(scope));
+        fmt::format("select {} from ticket t where {}{}{} order by t.ticket_id desc", list_columns,
+                    list.holds("t.ticket_id"), built.where, scope_condition(scope));
     return unit_.all(Sql{"ticket.among", text}, built.binds, read_list_row);
 }
 

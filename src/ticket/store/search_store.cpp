@@ -4,6 +4,8 @@
 namespace bihuan::ticket {
 namespace {
 
+TicketId id_of(const Row& row) { return row.id<TicketId>("ticket_id"); }
+
 constexpr Sql insert{"ticket.index",
                      "insert into ticket_search (rowid, words, chars) values (:ticket_id, :words, :chars)",
                      R"sql(
@@ -27,21 +29,30 @@ constexpr Sql select_indexed{"ticket.search_indexed", R"sql(
     with found as materialized (
         select ticket_id from ticket_search where tokens @@ to_tsquery('simple', :match))
     select ticket_id from found where ticket_id < :before order by ticket_id desc limit :limit)sql"};
-// A word that is in too few of the newest tickets is in so few of all that the index is the shorter way.
-constexpr std::int64_t first_span = 1000, span_max = 50'000;
+constexpr Sql select_size{"ticket.search_size", R"sql(
+    select cast(reltuples as bigint) as n from pg_class where oid = to_regclass('ticket_search'))sql"};
+constexpr std::int64_t first_span = 1000;  // tickets looked through before the index is asked
 
+// A ticket costs about the same either way, so the way that meets fewer is taken: how often the word is in
+// the newest tickets tells how many that would be.
 std::vector<TicketId> find_on_postgres(Unit& unit, const std::string& match, std::int64_t before,
                                        std::int64_t limit) {
-    const auto id = [](const Row& row) { return row.id<TicketId>("ticket_id"); };
-    for (std::int64_t span = first_span; span <= span_max;) {
-        auto found = unit.all(
-            select_newest, {{"match", match}, {"before", before}, {"span", span}, {"limit", limit}}, id);
-        const auto count = std::ssize(found);
-        if (count == limit) return found;
-        if (count == 0) break;
-        span = std::max(span, span * limit / count) * 2;  // where as many again should be, and some more
+    const auto look_through = [&](std::int64_t span) {
+        return unit.all(select_newest,
+                        {{"match", match}, {"before", before}, {"span", span}, {"limit", limit}}, id_of);
+    };
+    auto found = look_through(first_span);
+    const auto count = std::ssize(found);
+    if (count == limit) return found;
+    if (count > 0) {
+        const auto in_row = first_span * limit / count,
+                   in_index = unit.number(select_size) * count / first_span;
+        if (in_row < in_index) {
+            found = look_through(in_row * 2);
+            if (std::ssize(found) == limit) return found;
+        }
     }
-    return unit.all(select_indexed, {{"match", match}, {"before", before}, {"limit", limit}}, id);
+    return unit.all(select_indexed, {{"match", match}, {"before", before}, {"limit", limit}}, id_of);
 }
 
 }  // namespace
@@ -78,8 +89,7 @@ std::optional<std::vector<TicketId>> SearchStore::find(std::string_view query, s
     const auto match = unit_.is_postgres() ? tsquery(terms) : fts5_match(terms);
     if (match.empty()) return std::nullopt;
     if (unit_.is_postgres()) return find_on_postgres(unit_, match, before, limit);
-    return unit_.all(select_sqlite, {{"match", match}, {"before", before}, {"limit", limit}},
-                     [](const Row& row) { return row.id<TicketId>("ticket_id"); });
+    return unit_.all(select_sqlite, {{"match", match}, {"before", before}, {"limit", limit}}, id_of);
 }
 
 }  // namespace bihuan::ticket

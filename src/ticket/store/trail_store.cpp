@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "store/id_list.hpp"
 #include "ticket/store/ticket_row.hpp"
 
 namespace bihuan::ticket {
@@ -70,13 +71,11 @@ std::vector<TicketId> TrailStore::ids_after(TicketId id, std::int64_t limit) {
 
 std::vector<Ticket> TrailStore::heads(std::span<const TicketId> ids) {
     if (ids.empty()) return {};
-    std::string list;
-    for (const auto id : ids) list += (list.empty() ? "" : ",") + id.text();
-    const auto text = fmt::format(
-        "select ticket_id, code, title, state, organization_id, owner_id, handler_id from ticket where "
-        "ticket_id in ({})",
-        list);
-    return unit_.all(Sql{"ticket.heads", text}, {}, [](const Row& row) {
+    const IdList list{unit_, ids};
+    const auto text =
+        "select ticket_id, code, title, state, organization_id, owner_id, handler_id from ticket where " +
+        list.holds("ticket_id");
+    return unit_.all(Sql{"ticket.heads", text}, {list.bind()}, [](const Row& row) {
         Ticket t;
         t.ticket_id = row.id<TicketId>("ticket_id");
         t.code = row.text("code");

@@ -182,9 +182,9 @@ Found search(Unit& unit, const Resolved& resolved, const std::string& words, std
     ListStore lists{unit};
     Found out;
     auto before = resolved.query.after ? resolved.query.after->ticket_id : INT64_MAX;
+    auto wanted = std::max<std::int64_t>(limit * 2, 100);
     for (std::int64_t looked_at = 0; looked_at < candidates_max;) {
-        const auto batch =
-            std::min<std::int64_t>(std::max<std::int64_t>(limit * 2, 100), candidates_max - looked_at);
+        const auto batch = std::min(wanted, candidates_max - looked_at);
         const auto ids = index.find(words, before, batch);
         if (!ids || ids->empty()) return out;
         auto passed = lists.among(*ids, resolved.query, resolved.scope);
@@ -197,8 +197,9 @@ Found search(Unit& unit, const Resolved& resolved, const std::string& words, std
             out.tickets.push_back(std::move(ticket));
         }
         looked_at += static_cast<std::int64_t>(ids->size());
-        before = out.last_seen = ids->back().number;
-        if (static_cast<std::int64_t>(ids->size()) < batch) return out;  // the end of the index
+        // Twice as many as should bring the rest: a look more costs more than a wider one.
+        const auto kept = std::ssize(out.tickets);
+        wanted = kept == 0 ? candidates_max : std::max((limit + 1 - kept) * looked_at * 2 / kept, limit);
     }
     out.is_partial = out.has_more = true;
     return out;
