@@ -58,5 +58,5 @@ export async function draftOf(server) {
 export const posting = (body) => `wrk.method="POST"\nwrk.headers["Content-Type"]="application/json"\nwrk.body=[==[${JSON.stringify(body)}]==]`
 
 // Words that customers search for, in turn.
-const words = ['宽带', '断网', '退费', '套餐', '光猫', '投诉', '泄露', '专线', '拆机', '群里'].map((word) => `"/api/v1/tickets?queue=all&limit=50&q=${encodeURIComponent(word)}"`)
-export const searching = `local paths={${words}}\nlocal i=0\nrequest=function() i=i%#paths+1 return wrk.format("GET",paths[i]) end`
+export const searches = ['宽带', '断网', '退费', '套餐', '光猫', '投诉', '泄露', '专线', '拆机', '群里'].map((word) => `/api/v1/tickets?queue=all&limit=50&q=${encodeURIComponent(word)}`)
+export const searching = `local paths={${searches.map((it) => `"${it}"`)}}\nlocal i=0\nrequest=function() i=i%#paths+1 return wrk.format("GET",paths[i]) end`

@@ -6,8 +6,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <stdexcept>
+#include <thread>
 
 #include "analytics/calls.hpp"
 #include "analytics/http/routes.hpp"
@@ -67,6 +69,10 @@ std::unique_ptr<Store> opened(const Settings& settings, const Clock& clock) {
     StoreSettings wanted;
     wanted.url = settings.store_url();
     wanted.readers = static_cast<int>(settings.number("store.readers"));
+    if (const auto writers = static_cast<int>(settings.number("store.writers")); writers > 0)
+        wanted.writers = writers;
+    else
+        wanted.writers = std::clamp(static_cast<int>(std::thread::hardware_concurrency()) / 2, 1, 4);
     wanted.group_size_max = static_cast<std::size_t>(settings.number("store.group_size_max"));
     wanted.waiting_units_max = static_cast<std::size_t>(settings.number("store.waiting_units_max"));
     wanted.node = static_cast<int>(settings.number("node"));
