@@ -217,6 +217,9 @@ void Server::stop() {
     in.guard.reset();
     in.io.stop();
     for (auto& thread : in.threads) thread.join();
+    // What was told to end and had not come to it holds the server, and would for ever.
+    in.io.restart();
+    in.io.poll();
 }
 
 }  // namespace bihuan
