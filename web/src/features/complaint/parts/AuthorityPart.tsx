@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
+import { CountdownTag } from '../../../shared/ui/CountdownTag'
 import { Time } from '../../../shared/ui/Time'
 import { useComplaintWords } from '../i18n'
-import { Countdown } from './Marks'
 import { type PartProps, useTermName, Who } from './Parts'
 
 // 5.4.2 Passed on by an authority: whose, until when, and what it was answered.
@@ -49,7 +49,7 @@ export function AuthorityPart({ complaint, onStep, is_regulators, may_handle }: 
                 <span>
                     {words.statutory_due} <Time at={authority.due_at} />
                 </span>
-                {authority.replied === null && <Countdown due_at={authority.due_at} level={0} />}
+                {authority.replied === null && <CountdownTag due_at={authority.due_at} level={0} />}
             </div>
             {authority.replied && (
                 <p className="complaint_text">

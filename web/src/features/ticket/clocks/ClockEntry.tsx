@@ -1,5 +1,5 @@
+import type { Schemas } from '../../../api/types'
 import { Time } from '../../../shared/ui/Time'
-import type { ClockKind } from './countdown'
 import { useClockWords } from './words'
 
 type Kind = 'clock' | 'promise' | 'pause_confirmed' | 'clock_corrected' | 'follow_up'
@@ -7,7 +7,7 @@ type Kind = 'clock' | 'promise' | 'pause_confirmed' | 'clock_corrected' | 'follo
 // A line of the timeline about a clock.
 export function ClockEntry({ kind, details }: { kind: Kind; details: Record<string, unknown> }) {
     const words = useClockWords()
-    const clock = words.clock[details.clock as ClockKind] ?? ''
+    const clock = words.clock[details.clock as Schemas['ClockKind']] ?? ''
     if (kind === 'clock') {
         const milestone = details.milestone as keyof typeof words.milestone
         const told = Array.isArray(details.told) ? details.told.join('、') : ''

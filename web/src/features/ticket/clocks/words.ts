@@ -1,12 +1,11 @@
+import type { Schemas } from '../../../api/types'
 import { useWords } from '../../../shared/i18n'
-import type { ClockKind } from './countdown'
 
 const zh = {
-    clock: { answer: '接起', accept: '受理', respond: '响应', resolve: '解决', feedback: '反馈', follow_up: '回访', statutory: '法定答复' } as Record<ClockKind, string>,
+    clock: { answer: '接起', accept: '受理', respond: '响应', resolve: '解决', feedback: '反馈', follow_up: '回访', statutory: '法定答复' } as Record<Schemas['ClockKind'], string>,
     state: { running: '计时中', paused: '已暂停', met: '按时完成', breached: '已超时', missed: '超时完成', cancelled: '不再计时' },
     left: (length: string) => `剩 ${length}`,
     over: (length: string) => `超 ${length}`,
-    paused: '暂停',
     clocks: '时限',
     by_version: (number: number) => `按服务标准第 ${number} 版计时`,
     none: '这张工单没有时限（由导入带来，或早于标准启用）。',
@@ -80,7 +79,6 @@ const en: typeof zh = {
     state: { running: 'running', paused: 'paused', met: 'met', breached: 'over', missed: 'missed', cancelled: 'no longer owed' },
     left: (length) => `${length} left`,
     over: (length) => `${length} over`,
-    paused: 'paused',
     clocks: 'Time limits',
     by_version: (number) => `Measured by version ${number} of the service standard`,
     none: 'This ticket has no clocks: it was imported, or is older than the standard.',
