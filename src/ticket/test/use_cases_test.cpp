@@ -154,8 +154,7 @@ TEST_P(Desk, SearchFindsEveryTicketOfAWordHoweverFrequentItIs) {
         return i % 3 == 0 ? "宽带" : i % 40 == 1 ? "光猫" : i == 7 ? "泄露" : "其他";
     };
     by(lead(), [&](Unit& unit) {
-        for (std::int64_t i = 1; i <= count; ++i)
-            SearchStore{unit}.add(TicketId{i}, index_text(word_of(i)));
+        for (std::int64_t i = 1; i <= count; ++i) SearchStore{unit}.add(TicketId{i}, index_text(word_of(i)));
         return Done{};
     });
     for (const std::string word : {"宽带", "光猫", "泄露", "专线"}) {

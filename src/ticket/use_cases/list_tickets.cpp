@@ -197,6 +197,8 @@ Found search(Unit& unit, const Resolved& resolved, const std::string& words, std
             out.tickets.push_back(std::move(ticket));
         }
         looked_at += static_cast<std::int64_t>(ids->size());
+        before = out.last_seen = ids->back().number;
+        if (static_cast<std::int64_t>(ids->size()) < batch) return out;  // the end of the index
         // Twice as many as should bring the rest: a look more costs more than a wider one.
         const auto kept = std::ssize(out.tickets);
         wanted = kept == 0 ? candidates_max : std::max((limit + 1 - kept) * looked_at * 2 / kept, limit);
