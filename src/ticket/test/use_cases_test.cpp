@@ -122,57 +122,6 @@ TEST_P(Desk, ListsArePagedByKeyWithoutGapsOrDoubles) {
     EXPECT_EQ(forged.error().fields.front().field, "after");
 }
 
-TEST_P(Desk, SearchFindsWordsInBothLanguagesAndPagesOn) {
-    for (int i = 0; i < 12; ++i) open(lead(), "宽带断网 " + std::to_string(i));
-    const auto other = open(lead(), "Router drops the connection");
-    const auto find = [&](const std::string& words, std::int64_t limit = 5) {
-        TicketFilter f;
-        f.query = words;
-        return titles(lead(), f, limit).size();
-    };
-    EXPECT_EQ(find("断网"), 12U);
-    EXPECT_EQ(find("带断"), 12U) << "any two characters";
-    EXPECT_EQ(find("网"), 12U) << "and one";
-    EXPECT_EQ(find("DROPS router"), 1U);
-    EXPECT_EQ(find("conn"), 1U) << "as typed so far";
-    EXPECT_EQ(find(other.ticket.code), 1U) << "by code";
-    EXPECT_EQ(find("光纤"), 0U);
-    EXPECT_EQ(find("\" OR NEAR( --"), 0U) << "what is typed is never syntax";
-    const auto changed = by(lead(), [&](Unit& unit) {
-        TicketChange change;
-        change.title = "Wi-Fi 很慢";
-        return update_ticket(unit, other.ticket.ticket_id, other.ticket.version, change);
-    });
-    ASSERT_TRUE(changed);
-    EXPECT_EQ(find("Router"), 1U) << "still in the description";
-    EXPECT_EQ(find("很慢"), 1U);
-}
-
-TEST_P(Desk, SearchFindsEveryTicketOfAWordHoweverFrequentItIs) {
-    constexpr std::int64_t count = 2500;
-    const auto word_of = [](std::int64_t i) {
-        return i % 3 == 0 ? "宽带" : i % 40 == 1 ? "光猫" : i == 7 ? "泄露" : "其他";
-    };
-    by(lead(), [&](Unit& unit) {
-        for (std::int64_t i = 1; i <= count; ++i) SearchStore{unit}.add(TicketId{i}, index_text(word_of(i)));
-        return Done{};
-    });
-    for (const std::string word : {"宽带", "光猫", "泄露", "专线"}) {
-        std::vector<std::int64_t> expected, found;
-        for (auto i = count; i > 0; --i)
-            if (word_of(i) == word) expected.push_back(i);
-        for (auto before = INT64_MAX;;) {
-            const auto page = *store_->read(lead(), [&](Unit& unit) {
-                return Result<std::vector<TicketId>>{*SearchStore{unit}.find(word, before, 100)};
-            });
-            for (const auto id : page) found.push_back(id.number);
-            if (page.size() < 100) break;
-            before = found.back();
-        }
-        EXPECT_EQ(found, expected) << word;
-    }
-}
-
 TEST_P(Desk, QueuesCountWhatTheyShow) {
     auto t = *act(agent(), open(agent(), "a"), Action::accept);
     open(agent(), "b");

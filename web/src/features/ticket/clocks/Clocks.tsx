@@ -9,6 +9,7 @@ import { useLocale } from '../../../shared/i18n'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { showProblem } from '../../../shared/ui/problems'
 import { Time } from '../../../shared/ui/Time'
+import { useCommon } from '../../../shared/words'
 import type { Ticket } from '../queries'
 import { BreachDialog } from './BreachDialog'
 import { CorrectDialog } from './CorrectDialog'
@@ -125,6 +126,7 @@ const bar: Record<ClockInDetail['state'], 'normal' | 'success' | 'exception'> = 
 
 function Line({ clock }: { clock: ClockInDetail }) {
     const words = useClockWords()
+    const common = useCommon()
     const locale = useLocale()
     const now = useNow()
     const is_english = locale === 'en'
@@ -144,8 +146,8 @@ function Line({ clock }: { clock: ClockInDetail }) {
             <span className={clock.state === 'breached' || clock.state === 'missed' ? 'clock_over' : ''}>
                 {is_live && clock.due_at
                     ? left >= 0
-                        ? words.left(lengthOf(left, is_english))
-                        : words.over(lengthOf(left, is_english))
+                        ? common.left(lengthOf(left, is_english))
+                        : common.over(lengthOf(left, is_english))
                     : words.state[clock.state]}
             </span>
             {clock.due_at && is_live && (

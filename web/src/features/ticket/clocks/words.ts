@@ -4,8 +4,6 @@ import { useWords } from '../../../shared/i18n'
 const zh = {
     clock: { answer: '接起', accept: '受理', respond: '响应', resolve: '解决', feedback: '反馈', follow_up: '回访', statutory: '法定答复' } as Record<Schemas['ClockKind'], string>,
     state: { running: '计时中', paused: '已暂停', met: '按时完成', breached: '已超时', missed: '超时完成', cancelled: '不再计时' },
-    left: (length: string) => `剩 ${length}`,
-    over: (length: string) => `超 ${length}`,
     clocks: '时限',
     by_version: (number: number) => `按服务标准第 ${number} 版计时`,
     none: '这张工单没有时限（由导入带来，或早于标准启用）。',
@@ -77,8 +75,6 @@ const zh = {
 const en: typeof zh = {
     clock: { answer: 'Answer', accept: 'Accept', respond: 'Respond', resolve: 'Resolve', feedback: 'Feedback', follow_up: 'Follow-up', statutory: 'Statutory' },
     state: { running: 'running', paused: 'paused', met: 'met', breached: 'over', missed: 'missed', cancelled: 'no longer owed' },
-    left: (length) => `${length} left`,
-    over: (length) => `${length} over`,
     clocks: 'Time limits',
     by_version: (number) => `Measured by version ${number} of the service standard`,
     none: 'This ticket has no clocks: it was imported, or is older than the standard.',

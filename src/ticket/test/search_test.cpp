@@ -1,0 +1,75 @@
+#include "ticket/test/desk.hpp"
+
+namespace bihuan::ticket {
+namespace {
+
+class Searches : public Desk {};
+INSTANTIATE_TEST_SUITE_P(Engines, Searches, testing::Values("sqlite", "postgres"));
+
+TEST_P(Searches, SearchFindsWordsInBothLanguagesAndPagesOn) {
+    for (int i = 0; i < 12; ++i) open(lead(), "宽带断网 " + std::to_string(i));
+    const auto other = open(lead(), "Router drops the connection");
+    const auto find = [&](const std::string& words, std::int64_t limit = 5) {
+        TicketFilter f;
+        f.query = words;
+        return titles(lead(), f, limit).size();
+    };
+    EXPECT_EQ(find("断网"), 12U);
+    EXPECT_EQ(find("带断"), 12U) << "any two characters";
+    EXPECT_EQ(find("网"), 12U) << "and one";
+    EXPECT_EQ(find("DROPS router"), 1U);
+    EXPECT_EQ(find("conn"), 1U) << "as typed so far";
+    EXPECT_EQ(find(other.ticket.code), 1U) << "by code";
+    EXPECT_EQ(find("光纤"), 0U);
+    EXPECT_EQ(find("\" OR NEAR( --"), 0U) << "what is typed is never syntax";
+    const auto changed = by(lead(), [&](Unit& unit) {
+        TicketChange change;
+        change.title = "Wi-Fi 很慢";
+        return update_ticket(unit, other.ticket.ticket_id, other.ticket.version, change);
+    });
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(find("Router"), 1U) << "still in the description";
+    EXPECT_EQ(find("很慢"), 1U);
+}
+
+TEST_P(Searches, SearchFindsEveryTicketOfAWordHoweverFrequentItIs) {
+    constexpr std::int64_t count = 2500;
+    const auto has = [](std::int64_t i, const std::string& word) {
+        return word == "客户"   ? i % 20 != 0
+               : word == "宽带" ? i % 3 == 0
+               : word == "光猫" ? i % 40 == 1
+                                : word == "泄露" && i == 7;
+    };
+    const std::vector<std::string> words{"客户", "宽带", "光猫", "泄露", "专线"};
+    by(lead(), [&](Unit& unit) {
+        for (std::int64_t i = 1; i <= count; ++i) {
+            std::string text = "其他";
+            for (const auto& word : words)
+                if (has(i, word)) text += " " + word;
+            SearchStore{unit}.add(TicketId{i}, index_text(text));
+        }
+        return Done{};
+    });
+    by(lead(), [](Unit& unit) {  // the way to a word is chosen by how many tickets there are
+        if (unit.is_postgres()) unit.run(Sql{"test.analyze", "analyze ticket_search"});
+        return Done{};
+    });
+    for (const std::int64_t limit : {100, 2000})
+        for (const auto& word : words) {
+            std::vector<std::int64_t> expected, found;
+            for (auto i = count; i > 0; --i)
+                if (has(i, word)) expected.push_back(i);
+            for (auto before = INT64_MAX;;) {
+                const auto page = *store_->read(lead(), [&](Unit& unit) {
+                    return Result<std::vector<TicketId>>{*SearchStore{unit}.find(word, before, limit)};
+                });
+                for (const auto id : page) found.push_back(id.number);
+                if (std::ssize(page) < limit) break;
+                before = found.back();
+            }
+            EXPECT_EQ(found, expected) << word << ", " << limit << " at a time";
+        }
+}
+
+}  // namespace
+}  // namespace bihuan::ticket
