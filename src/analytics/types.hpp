@@ -30,6 +30,7 @@ enum class Formula {
     hand_overs,
     conformance,
     quality_score,
+    on_time_statutory,
     count_
 };
 constexpr std::string_view to_text(Formula formula) {

@@ -93,7 +93,8 @@ inline constexpr std::array formula_names{std::string_view{"service_level"},
                                           std::string_view{"csat"},
                                           std::string_view{"hand_overs"},
                                           std::string_view{"conformance"},
-                                          std::string_view{"quality_score"}};
+                                          std::string_view{"quality_score"},
+                                          std::string_view{"on_time_statutory"}};
 struct Indicator : Term {
     std::string formula;
     double target = 0;

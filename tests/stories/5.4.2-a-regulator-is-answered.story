@@ -35,3 +35,7 @@ POST /complaints/$id/authority_reply {"version": $c, "text": "已核实并退费
 save c = version
 POST /complaints/$id/authority_reply {"version": $c, "text": "再次答复"}
 409 code = "complaint.regulator_answered"
+advance 10s
+as manager
+GET /compliance/on_time_statutory
+200 indicator.counted = 1, indicator.missed = 0, indicator.value = 100, indicator.clause = "5.4.2"

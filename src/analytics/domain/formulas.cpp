@@ -65,6 +65,10 @@ constexpr std::array definitions{
                "ticket_entry, sla_result"},
     Definition{Formula::quality_score, false, false, "质检评分表加权得分；尚无质检评分，暂无数据。",
                "Weighted scorecard of quality checks; there are no scorecards yet.", ""},
+    Definition{Formula::on_time_statutory, true, false,
+               "法定期限内答复转办机构的申诉 ÷ 本月已答复或超期的申诉。",
+               "Authorities answered within their limit / those answered or past their limit in the month.",
+               promises},
 };
 static_assert(definitions.size() == static_cast<std::size_t>(Formula::count_));
 

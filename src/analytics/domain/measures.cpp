@@ -24,8 +24,9 @@ std::optional<Formula> on_time(ClockKind clock) {
             return Formula::on_time_feedback;
         case ClockKind::follow_up:
             return Formula::on_time_follow_up;
-        case ClockKind::answer:     // a call's, not a ticket's
-        case ClockKind::statutory:  // an authority's; stands on the complaints' own board
+        case ClockKind::statutory:
+            return Formula::on_time_statutory;
+        case ClockKind::answer:  // a call's, not a ticket's
             return std::nullopt;
     }
     return std::nullopt;

@@ -115,6 +115,8 @@ TEST(Measures, OfTicketsWrittenOutByHand) {
                     "0/0"},
              Sample{"each clock for itself", Way{}.promise(ClockKind::respond, ClockState::missed),
                     on_time_resolve, "0/0"},
+             Sample{"an authority answered late", Way{}.promise(ClockKind::statutory, ClockState::missed),
+                    on_time_statutory, "1/1"},
              Sample{"a kept one needs no reason", Way{}.promise(ClockKind::respond, ClockState::met),
                     breach_explained, "0/0"},
              Sample{"explained", Way{}.promise(ClockKind::respond, ClockState::missed, "volume"),

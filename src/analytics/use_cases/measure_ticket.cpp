@@ -4,6 +4,7 @@
 
 #include "analytics/domain/measures.hpp"
 #include "analytics/use_cases/months.hpp"
+#include "complaint/types.hpp"
 #include "sla/calls.hpp"
 #include "standard/calls.hpp"
 #include "ticket/calls.hpp"
@@ -53,7 +54,8 @@ void keep(Unit& unit, std::int64_t ticket_id, const std::vector<Kept>& before,
 
 void hear(Unit& unit, const Event& event) {
     const bool is_step = event.topic == ticket::tells_moved || event.topic == ticket::tells_changed ||
-                         event.topic == ticket::tells_clock || event.topic == ticket::tells_replied;
+                         event.topic == ticket::tells_clock || event.topic == ticket::tells_replied ||
+                         event.topic == complaint::tells_changed;
     // Of a new ticket only what it repeats can be told.
     if (is_step || (event.topic == ticket::tells_opened && event.customer_id != 0))
         timer::set(unit, measure_timer, event.subject_id, unit.now + pause_before_measuring);

@@ -112,7 +112,7 @@ Done keep(Unit& unit, const ticket::Ticket& ticket, Complaint& c, std::string_vi
                            .subject_label = c.code,
                            .before = before ? facts_of(*before) : std::string{},
                            .after = facts_of(c)});
-    unit.tell({.topic = "complaint.changed",
+    unit.tell({.topic = std::string{tells_changed},
                .subject_id = c.ticket_id.number,
                .organization_id = c.organization_id.number,
                .customer_id = c.customer_id.number,
