@@ -16,7 +16,11 @@ class PostgresSession final : public Session {
   public:
     explicit PostgresSession(const std::string& url) {
         sql_.open(soci::postgresql, connection_pairs(url));
-        run_script("set client_min_messages = warning; set timezone = 'UTC'");
+        // Requests are short: starting a helper process or a compiler takes longer than any of their
+        // statements.
+        run_script(
+            "set client_min_messages = warning; set timezone = 'UTC'; "
+            "set max_parallel_workers_per_gather = 0; set jit = off");
     }
 
     bool is_postgres() const override { return true; }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/tokenizer.hpp"
 #include "store/id_list.hpp"
 #include "ticket/store/ticket_row.hpp"
 
@@ -160,6 +161,28 @@ std::vector<Ticket> ListStore::among(std::span<const TicketId> ids, const ListQu
         fmt::format("select {} from ticket t where {}{}{} order by t.ticket_id desc", list_columns,
                     list.holds("t.ticket_id"), built.where, scope_condition(scope));
     return unit_.all(Sql{"ticket.among", text}, built.binds, read_list_row);
+}
+
+// The span stands in the text: a plan made for any number would sort the whole list. "offset 0" keeps the
+// words from being the way in.
+std::vector<ListStore::LookedAt> ListStore::look_through(const ListQuery& q, const ListScope& scope,
+                                                         std::string_view words, std::int64_t span) {
+    const auto match = tsquery(query_terms(words));
+    if (match.empty()) return {};
+    auto built = conditions(q);
+    built.where += scope_condition(scope);
+    add_page(built, q);
+    const auto text = fmt::format(
+        "select l.ticket_id, case when s.tokens @@ to_tsquery('simple', :match) then 1 else 0 end as holds "
+        "from (select t.ticket_id from ticket t where 1 = 1{} order by t.ticket_id desc limit {}) l "
+        "left join lateral (select w.tokens from ticket_search w where w.ticket_id = l.ticket_id offset 0) s "
+        "on true "
+        "order by l.ticket_id desc",
+        built.where, span);
+    built.binds.insert(built.binds.begin(), {"match", match});
+    return unit_.all(Sql{"ticket.look_through", text}, built.binds, [](const Row& row) {
+        return LookedAt{row.id<TicketId>("ticket_id"), row.boolean("holds")};
+    });
 }
 
 std::int64_t ListStore::count(const ListQuery& q, const ListScope& scope, std::int64_t max) {

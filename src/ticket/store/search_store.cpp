@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "base/tokenizer.hpp"
 #include "ticket/store/ticket_store.hpp"
 
@@ -6,10 +8,15 @@ namespace {
 
 TicketId id_of(const Row& row) { return row.id<TicketId>("ticket_id"); }
 
-constexpr Sql insert{"ticket.index",
-                     "insert into ticket_search (rowid, words, chars) values (:ticket_id, :words, :chars)",
-                     R"sql(
-    insert into ticket_search (ticket_id, tokens) values (:ticket_id, to_tsvector('simple', :words) || to_tsvector('simple', :chars)))sql"};
+constexpr Sql insert_sqlite{
+    "ticket.index", "insert into ticket_search (rowid, words, chars) values (:ticket_id, :words, :chars)"};
+// PostgreSQL: whose the ticket is stands among its words, as "@" and the unit's number, which no text yields.
+constexpr Sql insert_postgres{"ticket.index", R"sql(
+    insert into ticket_search (ticket_id, tokens)
+    values (:ticket_id, to_tsvector('simple', :words) || to_tsvector('simple', :chars) || array_to_tsvector(array[cast(:unit as text)])))sql"};
+constexpr Sql move_postgres{"ticket.move_in_index", R"sql(
+    update ticket_search set tokens = ts_delete(tokens, cast(:left as text)) || array_to_tsvector(array[cast(:entered as text)])
+     where ticket_id = :ticket_id)sql"};
 // SQLite: the index holds no text, so what is taken out has to be said.
 constexpr Sql delete_sqlite{"ticket.unindex", R"sql(
     insert into ticket_search (ticket_search, rowid, words, chars) values ('delete', :ticket_id, :words, :chars))sql"};
@@ -29,9 +36,15 @@ constexpr Sql select_indexed{"ticket.search_indexed", R"sql(
     with found as materialized (
         select ticket_id from ticket_search where tokens @@ to_tsquery('simple', :match))
     select ticket_id from found where ticket_id < :before order by ticket_id desc limit :limit)sql"};
+constexpr Sql select_of_units{"ticket.search_of_units", R"sql(
+    with found as materialized (
+        select ticket_id from ticket_search where tokens @@ (to_tsquery('simple', :match) && cast(:units as tsquery)))
+    select ticket_id from found where ticket_id < :before order by ticket_id desc limit :limit)sql"};
 constexpr Sql select_size{"ticket.search_size", R"sql(
     select cast(reltuples as bigint) as n from pg_class where oid = to_regclass('ticket_search'))sql"};
 constexpr std::int64_t first_span = 1000;  // tickets looked through before the index is asked
+
+std::string unit_token(OrganizationId id) { return fmt::format("@{}", id.number); }
 
 // A ticket costs about the same either way, so the way that meets fewer is taken: how often the word is in
 // the newest tickets tells how many that would be.
@@ -63,8 +76,16 @@ SearchText SearchStore::text_of(const Ticket& t) {
     return index_text(all);
 }
 
-void SearchStore::add(TicketId id, const SearchText& text) {
-    unit_.run(insert, {{"ticket_id", id}, {"words", text.words}, {"chars", text.chars}});
+void SearchStore::add(TicketId id, OrganizationId unit, const SearchText& text) {
+    Binds binds{{"ticket_id", id}, {"words", text.words}, {"chars", text.chars}};
+    if (unit_.is_postgres()) binds.emplace_back("unit", unit_token(unit));
+    unit_.run(unit_.is_postgres() ? insert_postgres : insert_sqlite, binds);
+}
+
+void SearchStore::move(TicketId id, OrganizationId from, OrganizationId to) {
+    if (unit_.is_postgres() && from != to)
+        unit_.run(move_postgres,
+                  {{"left", unit_token(from)}, {"entered", unit_token(to)}, {"ticket_id", id}});
 }
 
 void SearchStore::remove(const Ticket& ticket) {
@@ -80,16 +101,25 @@ void SearchStore::replace(const Ticket& before, const Ticket& after) {
     const auto text = text_of(after);
     if (text_of(before).words == text.words) return;
     remove(before);
-    add(after.ticket_id, text);
+    add(after.ticket_id, after.organization_id, text);
 }
 
-std::optional<std::vector<TicketId>> SearchStore::find(std::string_view query, std::int64_t before,
-                                                       std::int64_t limit) {
+std::int64_t SearchStore::size() { return unit_.number(select_size); }
+
+std::optional<std::vector<TicketId>> SearchStore::find(std::string_view query, const ListScope& scope,
+                                                       std::int64_t before, std::int64_t limit) {
     const auto terms = query_terms(query);
     const auto match = unit_.is_postgres() ? tsquery(terms) : fts5_match(terms);
     if (match.empty()) return std::nullopt;
-    if (unit_.is_postgres()) return find_on_postgres(unit_, match, before, limit);
-    return unit_.all(select_sqlite, {{"match", match}, {"before", before}, {"limit", limit}}, id_of);
+    if (!unit_.is_postgres())
+        return unit_.all(select_sqlite, {{"match", match}, {"before", before}, {"limit", limit}}, id_of);
+    if (scope.is_everywhere) return find_on_postgres(unit_, match, before, limit);
+    std::string units;
+    for (const auto one : scope.organizations)
+        units += fmt::format("{}'{}'", units.empty() ? "" : " | ", unit_token(OrganizationId{one}));
+    if (units.empty()) return std::vector<TicketId>{};
+    return unit_.all(select_of_units,
+                     {{"match", match}, {"units", units}, {"before", before}, {"limit", limit}}, id_of);
 }
 
 }  // namespace bihuan::ticket

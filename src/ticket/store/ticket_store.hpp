@@ -36,28 +36,36 @@ class TicketStore {
     Unit& unit_;
 };
 
+// What a list may hold: `organizations` bounds what is seen; empty with `is_everywhere`.
+struct ListScope {
+    bool is_everywhere = false;
+    std::vector<std::int64_t> organizations;
+};
+
 // Finding words: the only place where the engines' full-text searches differ.
 class SearchStore {
   public:
     explicit SearchStore(Unit& unit) : unit_{unit} {}
     static SearchText text_of(const Ticket& ticket);
-    void add(const Ticket& ticket) { add(ticket.ticket_id, text_of(ticket)); }
-    void add(TicketId id, const SearchText& text);
+    void add(const Ticket& ticket) { add(ticket.ticket_id, ticket.organization_id, text_of(ticket)); }
+    void add(TicketId id, OrganizationId unit, const SearchText& text);
+    void move(TicketId id, OrganizationId from, OrganizationId to);
     void remove(const Ticket& ticket);
     void replace(const Ticket& before, const Ticket& after);
-    // Ids that match, newest first, below `before`; nullopt: the query holds nothing to find.
-    std::optional<std::vector<TicketId>> find(std::string_view query, std::int64_t before,
-                                              std::int64_t limit);
+    // Whether the engine finds a word's tickets newest first. Where not (PostgreSQL), a few newest tickets of
+    // a list are better looked through one by one first: ListStore::look_through.
+    bool is_in_order() const { return !unit_.is_postgres(); }
+    std::int64_t size();  // PostgreSQL: as last counted by the engine
+    // Ids that match, newest first, below `before`; nullopt: the query holds nothing to find. Whether they
+    // are within the scope is asked again of the list: not every engine looks at it here.
+    std::optional<std::vector<TicketId>> find(std::string_view query, const ListScope& scope,
+                                              std::int64_t before, std::int64_t limit);
 
   private:
     Unit& unit_;
 };
 
-// Lists. `organizations` bounds what is seen; empty with `is_everywhere`.
-struct ListScope {
-    bool is_everywhere = false;
-    std::vector<std::int64_t> organizations;
-};
+// Lists.
 struct ListQuery {  // a TicketFilter with trees resolved and "me" filled in
     std::optional<bool> is_open;
     std::vector<State> states;
@@ -78,6 +86,13 @@ class ListStore {
     std::vector<Ticket> page(const ListQuery& query, const ListScope& scope, std::int64_t limit);
     // Those of `ids` that pass, newest first.
     std::vector<Ticket> among(std::span<const TicketId> ids, const ListQuery& query, const ListScope& scope);
+    // PostgreSQL: the newest `span` tickets of the list below query.after, and which of them hold the words.
+    struct LookedAt {
+        TicketId ticket_id;
+        bool holds = false;
+    };
+    std::vector<LookedAt> look_through(const ListQuery& query, const ListScope& scope, std::string_view words,
+                                       std::int64_t span);
     std::int64_t count(const ListQuery& query, const ListScope& scope, std::int64_t max);
 
   private:

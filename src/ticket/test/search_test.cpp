@@ -46,7 +46,7 @@ TEST_P(Searches, SearchFindsEveryTicketOfAWordHoweverFrequentItIs) {
             std::string text = "其他";
             for (const auto& word : words)
                 if (has(i, word)) text += " " + word;
-            SearchStore{unit}.add(TicketId{i}, index_text(text));
+            SearchStore{unit}.add(TicketId{i}, OrganizationId{1 + i % 2}, index_text(text));
         }
         return Done{};
     });
@@ -61,7 +61,8 @@ TEST_P(Searches, SearchFindsEveryTicketOfAWordHoweverFrequentItIs) {
                 if (has(i, word)) expected.push_back(i);
             for (auto before = INT64_MAX;;) {
                 const auto page = *store_->read(lead(), [&](Unit& unit) {
-                    return Result<std::vector<TicketId>>{*SearchStore{unit}.find(word, before, limit)};
+                    return Result<std::vector<TicketId>>{
+                        *SearchStore{unit}.find(word, {.is_everywhere = true}, before, limit)};
                 });
                 for (const auto id : page) found.push_back(id.number);
                 if (std::ssize(page) < limit) break;
@@ -69,6 +70,61 @@ TEST_P(Searches, SearchFindsEveryTicketOfAWordHoweverFrequentItIs) {
             }
             EXPECT_EQ(found, expected) << word << ", " << limit << " at a time";
         }
+}
+
+TEST_P(Searches, AWordIsFoundInTheUnitThatHoldsTheTicketNow) {
+    const auto one = open(agent(), "光猫亮红灯");
+    const auto found = [&](OrganizationId where) {
+        const ListScope scope{.is_everywhere = false, .organizations = {where.number}};
+        return *store_->read(lead(), [&](Unit& unit) {
+            const auto ids = SearchStore{unit}.find("红灯", scope, INT64_MAX, 10);
+            return Result<std::size_t>{ListStore{unit}.among(*ids, {}, scope).size()};
+        });
+    };
+    EXPECT_EQ(found(east_), 1U);
+    EXPECT_EQ(found(west_), 0U);
+    StepFacts away;
+    away.organization_id = west_;
+    const auto moved = act(lead(), *act(lead(), one, Action::accept), Action::assign, away);
+    ASSERT_TRUE(moved);
+    EXPECT_EQ(found(east_), 0U);
+    EXPECT_EQ(found(west_), 1U);
+    ASSERT_TRUE(by(lead(), [&](Unit& unit) {
+        TicketChange change;
+        change.title = "红灯常亮";
+        return update_ticket(unit, one.ticket.ticket_id, moved->ticket.version, change);
+    }));
+    EXPECT_EQ(found(west_), 1U) << "also once its text was written anew";
+}
+
+// A page of a long list is filled from the newest thousand, from four thousand more, or from the index.
+TEST_P(Searches, PagesOfASearchJoinToTheWhole) {
+    constexpr int count = 1300;
+    const auto title_of = [](int i) {
+        std::string title = "第" + std::to_string(i);
+        if (i % 2 == 0) title += " 宽带";
+        if (i % 30 == 0) title += " 套餐";
+        if (i < 5) title += " 泄露";
+        return title;
+    };
+    by(lead(), [&](Unit& unit) {
+        for (int i = 0; i < count; ++i) {
+            auto w = wanted(title_of(i));
+            w.description.clear();
+            w.organization_id = i % 10 == 9 ? west_ : east_;
+            must(open_ticket(unit, codes_, w).has_value());
+        }
+        return Done{};
+    });
+    for (const std::string word : {"宽带", "套餐", "泄露", "专线"}) {
+        std::vector<std::string> expected;
+        for (int i = count - 1; i >= 0; --i)
+            if (title_of(i).find(word) != std::string::npos && i % 10 != 9) expected.push_back(title_of(i));
+        TicketFilter f;
+        f.query = word;
+        for (const std::int64_t limit : {5, 40, 500})
+            EXPECT_EQ(titles(agent(), f, limit), expected) << word << ", " << limit << " at a time";
+    }
 }
 
 }  // namespace

@@ -176,36 +176,92 @@ struct Found {
     bool is_partial = false, has_more = false;
 };
 
-// Looks along the words' index from the newest on, and keeps what passes the filter and the scope.
-Found search(Unit& unit, const Resolved& resolved, const std::string& words, std::int64_t limit) {
-    SearchStore index{unit};
-    ListStore lists{unit};
-    Found out;
-    auto before = resolved.query.after ? resolved.query.after->ticket_id : INT64_MAX;
-    auto wanted = std::max<std::int64_t>(limit * 2, 100);
-    for (std::int64_t looked_at = 0; looked_at < candidates_max;) {
-        const auto batch = std::min(wanted, candidates_max - looked_at);
-        const auto ids = index.find(words, before, batch);
-        if (!ids || ids->empty()) return out;
-        auto passed = lists.among(*ids, resolved.query, resolved.scope);
-        for (auto& ticket : passed) {
-            if (static_cast<std::int64_t>(out.tickets.size()) == limit) {
-                out.has_more = true;
-                out.last_seen = out.tickets.back().ticket_id.number;
-                return out;
-            }
-            out.tickets.push_back(std::move(ticket));
-        }
-        looked_at += static_cast<std::int64_t>(ids->size());
-        before = out.last_seen = ids->back().number;
-        if (static_cast<std::int64_t>(ids->size()) < batch) return out;  // the end of the index
-        // Twice as many as should bring the rest: a look more costs more than a wider one.
-        const auto kept = std::ssize(out.tickets);
-        wanted = kept == 0 ? candidates_max : std::max((limit + 1 - kept) * looked_at * 2 / kept, limit);
+// Finds the newest of a list that hold the words, by the cheapest way the engine has (docs/scale.md).
+class WordSearch {
+  public:
+    WordSearch(Unit& unit, Resolved resolved, const std::string& words, std::int64_t limit)
+        : index_{unit},
+          lists_{unit},
+          query_{std::move(resolved.query)},
+          scope_{std::move(resolved.scope)},
+          words_{words},
+          limit_{limit} {}
+
+    Found run() {
+        if (index_.is_in_order() ? !look_along_index(std::max<std::int64_t>(limit_ * 2, 100))
+                                 : !look_through_list() && !look_along_index(candidates_max))
+            out_.is_partial = out_.has_more = true;
+        return std::move(out_);
     }
-    out.is_partial = out.has_more = true;
-    return out;
-}
+
+  private:
+    // True: the page is full and there is more.
+    bool take(std::vector<Ticket> tickets) {
+        for (auto& ticket : tickets) {
+            if (std::ssize(out_.tickets) == limit_) {
+                out_.has_more = true;
+                out_.last_seen = out_.tickets.back().ticket_id.number;
+                return true;
+            }
+            out_.tickets.push_back(std::move(ticket));
+        }
+        return false;
+    }
+    void go_on_below(TicketId last) {
+        out_.last_seen = last.number;
+        if (!query_.after) query_.after.emplace();
+        query_.after->ticket_id = last.number;
+    }
+
+    // The newest of those he may see, each looked at for the words. True: nothing is left to look for.
+    bool look_through_list() {
+        std::int64_t looked_at = 0;
+        for (const std::int64_t span : {500, 1000, 4000}) {
+            // A wider look is worth it where it should fill the page, and the index would bring more tickets.
+            const auto found = std::ssize(out_.tickets);
+            if (looked_at > 0 && (found * (looked_at + span) <= limit_ * looked_at ||
+                                  index_.size() * found < span * looked_at))
+                continue;
+            const auto seen = lists_.look_through(query_, scope_, words_, span);
+            std::vector<TicketId> ids;
+            for (const auto& [id, holds] : seen)
+                if (holds && std::ssize(ids) <= limit_) ids.push_back(id);
+            if (!ids.empty() && take(lists_.among(ids, query_, scope_))) return true;
+            if (std::ssize(seen) < span) return true;
+            go_on_below(seen.back().ticket_id);
+            looked_at += span;
+        }
+        return false;
+    }
+
+    // Along the words' index from the newest on; what passes the filter and the scope is kept.
+    bool look_along_index(std::int64_t wanted) {
+        auto before = query_.after ? query_.after->ticket_id : INT64_MAX;
+        auto missing = limit_ + 1 - std::ssize(out_.tickets);
+        for (std::int64_t looked_at = 0, kept = 0; looked_at < candidates_max;) {
+            const auto batch = std::min(wanted, candidates_max - looked_at);
+            const auto ids = index_.find(words_, scope_, before, batch);
+            if (!ids || ids->empty()) return true;
+            auto passed = lists_.among(*ids, query_, scope_);
+            kept += std::ssize(passed);
+            if (take(std::move(passed))) return true;
+            looked_at += std::ssize(*ids);
+            before = out_.last_seen = ids->back().number;
+            if (std::ssize(*ids) < batch) return true;  // the end of the index
+            // Twice as many as should bring the rest: a look more costs more than a wider one.
+            wanted = kept == 0 ? candidates_max : std::max((missing - kept) * looked_at * 2 / kept, limit_);
+        }
+        return false;
+    }
+
+    SearchStore index_;
+    ListStore lists_;
+    ListQuery query_;
+    ListScope scope_;
+    const std::string& words_;
+    std::int64_t limit_;
+    Found out_;
+};
 
 }  // namespace
 
@@ -215,7 +271,7 @@ Result<TicketPage> list_tickets(Unit& unit, const TicketFilter& filter, const st
     TRY(resolved.query.after, read_cursor(after, resolved.query.sort));
     TicketPage page;
     if (!filter.query.empty()) {
-        auto found = search(unit, resolved, filter.query, limit);
+        auto found = WordSearch{unit, std::move(resolved), filter.query, limit}.run();
         if (found.has_more)
             page.next = fmt::format("{}.0.{}", static_cast<int>(Sort::newest), found.last_seen);
         page.is_partial = found.is_partial;

@@ -104,7 +104,7 @@ Result<TicketView> open_ticket(Unit& unit, CodeSource& codes, const NewTicket& w
     begin_clocks(unit, t, opening);
     auto words = wanted.words ? *wanted.words : words_of(wanted);
     words.words = index_text(t.code).words + " " + words.words;
-    SearchStore{unit}.add(t.ticket_id, words);
+    SearchStore{unit}.add(t.ticket_id, t.organization_id, words);
     if (wanted.parent_id) {
         PartsStore parts{unit};
         parts.add_link(unit.new_id<LinkId>(), t.ticket_id, "parent", wanted.parent_id);

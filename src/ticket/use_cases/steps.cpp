@@ -170,6 +170,7 @@ Entry new_entry(Unit& unit, const Ticket& ticket, std::string_view kind, bool is
 Done save(Unit& unit, const Ticket& before, Ticket& after) {
     if (!TicketStore{unit}.save(after, before.version)) return refuse(version_conflict, before.code);
     after.version = before.version + 1;
+    SearchStore{unit}.move(after.ticket_id, before.organization_id, after.organization_id);
     return {};
 }
 

@@ -42,7 +42,7 @@ std::vector<Ticket> sharing_words(Unit& unit, const Draft& draft, const ListScop
     std::unordered_map<std::int64_t, int> hits;
     SearchStore index{unit};
     for (const auto& word : words_to_look_up(draft))
-        if (const auto ids = index.find('"' + word + '"', INT64_MAX, tickets_of_a_word_max))
+        if (const auto ids = index.find('"' + word + '"', scope, INT64_MAX, tickets_of_a_word_max))
             for (const auto id : *ids) ++hits[id.number];
     std::vector<std::pair<int, std::int64_t>> ranked;
     for (const auto& [id, count] : hits) ranked.emplace_back(count, id);

@@ -1,0 +1,1 @@
+-- PostgreSQL only: its index of words also holds whose each ticket is.
