@@ -111,7 +111,8 @@ struct Complaint {
     std::int64_t version = 0;  // 0: not stored yet
 };
 
-// Topic; its subject is the ticket. Told whenever the complaint is kept, so also when its authority is answered.
+// Topic; its subject is the ticket. Told whenever the complaint is kept, so also when its authority is
+// answered.
 inline constexpr std::string_view tells_changed = "complaint.changed";
 
 constexpr bool is_open(State state) { return state != State::archived && state != State::withdrawn; }
