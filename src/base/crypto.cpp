@@ -33,10 +33,15 @@ std::string to_base64(const unsigned char* data, std::size_t size) {
     return out;
 }
 
-FieldCipher::Key derive(const FieldCipher::Key& key, std::string_view purpose) {
-    FieldCipher::Key out;
-    crypto_generichash(out.data(), out.size(), bytes_of(purpose), purpose.size(), key.data(), key.size());
-    return out;
+std::optional<FieldCipher::Key> read_key(std::istream& file) {
+    std::string hex;
+    file >> hex;
+    FieldCipher::Key key;
+    std::size_t size = 0;
+    if (sodium_hex2bin(key.data(), key.size(), hex.data(), hex.size(), nullptr, &size, nullptr) != 0 ||
+        size != key.size())
+        return std::nullopt;
+    return key;
 }
 
 }  // namespace
@@ -100,69 +105,38 @@ bool password_verify(std::string_view hash, std::string_view password) {
     return crypto_pwhash_str_verify(std::string{hash}.c_str(), password.data(), password.size()) == 0;
 }
 
-FieldCipher::FieldCipher(const Key& key) {
-    start_sodium();
-    seal_key_ = derive(key, "bihuan field seal 1");
-    index_key_ = derive(key, "bihuan blind index 1");
-}
-
 std::string FieldCipher::seal(std::string_view plain, std::string_view context) const {
-    constexpr auto nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-    std::string out(nonce_size + plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES, '\0');
-    auto* at = reinterpret_cast<unsigned char*>(out.data());
-    randombytes_buf(at, nonce_size);
-    unsigned long long size = 0;
-    crypto_aead_xchacha20poly1305_ietf_encrypt(at + nonce_size, &size, bytes_of(plain), plain.size(),
-                                               bytes_of(context), context.size(), nullptr, at,
-                                               seal_key_.data());
-    return "v1:" + to_base64(at, nonce_size + size);
+    return "v1:" + key_.seal(plain, context);
 }
 
 std::optional<std::string> FieldCipher::open(std::string_view sealed, std::string_view context) const {
     if (!sealed.starts_with("v1:")) return std::nullopt;
-    sealed.remove_prefix(3);
-    std::string bytes(sealed.size(), '\0');
-    std::size_t size = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), sealed.data(),
-                          sealed.size(), nullptr, &size, nullptr, base64_variant) != 0)
-        return std::nullopt;
-    constexpr auto nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-    constexpr auto tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-    if (size < nonce_size + tag_size) return std::nullopt;
-    std::string plain(size - nonce_size - tag_size, '\0');
-    unsigned long long plain_size = 0;
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()),
-                                                   &plain_size, nullptr, bytes_of(bytes) + nonce_size,
-                                                   size - nonce_size, bytes_of(context), context.size(),
-                                                   bytes_of(bytes), seal_key_.data()) != 0)
-        return std::nullopt;
-    return plain;
+    return key_.open(sealed.substr(3), context);
 }
 
 std::string FieldCipher::blind_index(std::string_view value, std::string_view purpose) const {
-    const auto key = derive(index_key_, purpose);
-    std::string digest(16, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), digest.size(), bytes_of(value),
-                       value.size(), key.data(), key.size());
-    return to_hex(digest);
+    return key_.blind_index(value, purpose);
 }
+
+std::string FieldCipher::mark() const { return key_.blind_index("", "mark of the master key"); }
 
 FieldCipher FieldCipher::from_file(const std::string& path) {
     start_sodium();
-    Key key;
+    const auto of_file = [&](const Key& key) {
+        FieldCipher out{key};
+        out.path_ = path;
+        return out;
+    };
     if (std::ifstream file{path}; file) {
-        std::string hex;
-        file >> hex;
-        std::size_t size = 0;
-        if (sodium_hex2bin(key.data(), key.size(), hex.data(), hex.size(), nullptr, &size, nullptr) != 0 ||
-            size != key.size())
+        const auto key = read_key(file);
+        if (!key)
             throw std::runtime_error{
                 path +
                 " is not a key of 64 hex digits; put the right file back, the personal data in the "
                 "store cannot be read without it"};
-        return FieldCipher{key};
+        return of_file(*key);
     }
-    randombytes_buf(key.data(), key.size());
+    const auto key = FieldKey::random_bytes();
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
     const auto hex = to_hex({reinterpret_cast<const char*>(key.data()), key.size()}) + "\n";
     const bool is_written = file >= 0 &&
@@ -170,7 +144,20 @@ FieldCipher FieldCipher::from_file(const std::string& path) {
                             ::fsync(file) == 0;
     if (file >= 0) ::close(file);
     if (!is_written) throw std::runtime_error{"cannot write the key file " + path};
-    return FieldCipher{key};
+    return of_file(key);
+}
+
+std::optional<FieldCipher> FieldCipher::successor(std::string_view mark) const {
+    if (path_.empty()) return std::nullopt;
+    for (const auto& path : {path_, path_ + ".new"}) {
+        std::ifstream file{path};
+        const auto key = file ? read_key(file) : std::nullopt;
+        if (!key) continue;
+        FieldCipher out{*key};
+        out.path_ = path_;
+        if (out.mark() == mark) return out;
+    }
+    return std::nullopt;
 }
 
 static_assert(sizeof(crypto_hash_sha256_state) <= 128);
