@@ -36,6 +36,7 @@ std::span<const Migration> identity_migrations();
 std::span<const Migration> complaint_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> duty_migrations();
+std::span<const Migration> keys_migrations();
 std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
 std::span<const Migration> task_migrations();
@@ -144,9 +145,9 @@ void add(std::vector<Route>& all, std::vector<Route> more) {
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
     for (const auto part :
-         {standard_migrations(), identity_migrations(), customer_migrations(), timer_migrations(),
-          duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(), task_migrations(),
-          automation_migrations(), complaint_migrations(), analytics_migrations()})
+         {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
+          timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
+          task_migrations(), automation_migrations(), complaint_migrations(), analytics_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
