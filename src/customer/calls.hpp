@@ -6,6 +6,7 @@
 
 #include "base/crypto.hpp"
 #include "customer/types.hpp"
+#include "keys/types.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::customer {
@@ -20,5 +21,8 @@ std::vector<HeldServiceWords> held_services(Unit& unit, CustomerId id);
 // Imports: the id of a customer with this contact value, if exactly one exists.
 std::optional<CustomerId> customer_by_contact(Unit& unit, const FieldCipher& cipher, std::string_view value);
 Result<CustomerId> add_customer(Unit& unit, const FieldCipher& cipher, const NewCustomerRecord& record);
+
+// For the move to another key: every value, and the tokens customers are found by.
+keys::Holder sealed_holder();
 
 }  // namespace bihuan::customer

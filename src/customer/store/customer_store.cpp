@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "store/id_list.hpp"
 
@@ -18,17 +17,17 @@ constexpr Sql select_one{"customer.find", R"sql(
 constexpr Sql insert{"customer.add", R"sql(
     insert into customer (customer_id, code, name_sealed, name_masked, customer_type, segment, preferred_channel,
                           preferred_language, identity_sealed, identity_masked, province, city, district, address_sealed,
-                          address_masked, notes_sealed, primary_masked, organization_id, created_at, updated_at, updated_by, version)
+                          address_masked, notes_sealed, primary_masked, organization_id, created_at, updated_at, updated_by, key_id, version)
     values (:customer_id, :code, :name_sealed, :name_masked, :customer_type, :segment, :preferred_channel,
             :preferred_language, :identity_sealed, :identity_masked, :province, :city, :district, :address_sealed,
-            :address_masked, :notes_sealed, :primary_masked, :organization_id, :created_at, :updated_at, :updated_by, 1))sql"};
+            :address_masked, :notes_sealed, :primary_masked, :organization_id, :created_at, :updated_at, :updated_by, :key_id, 1))sql"};
 constexpr Sql update{"customer.save", R"sql(
     update customer set name_sealed = :name_sealed, name_masked = :name_masked, customer_type = :customer_type,
            segment = :segment, preferred_channel = :preferred_channel, preferred_language = :preferred_language,
            identity_sealed = :identity_sealed, identity_masked = :identity_masked, province = :province, city = :city,
            district = :district, address_sealed = :address_sealed, address_masked = :address_masked,
            notes_sealed = :notes_sealed, primary_masked = :primary_masked, organization_id = :organization_id,
-           updated_at = :updated_at, updated_by = :updated_by, version = version + 1
+           updated_at = :updated_at, updated_by = :updated_by, key_id = :key_id, version = version + 1
      where customer_id = :customer_id and version = :version)sql"};
 constexpr Sql select_contacts{"customer.contact_points", R"sql(
     select contact_point_id, kind, value_sealed, value_masked, label, is_primary
@@ -53,6 +52,18 @@ constexpr Sql insert_lookup{"customer.add_lookup", R"sql(
 constexpr Sql update_merged{"customer.mark_merged", R"sql(
     update customer set merged_into_id = :into_id, version = version + 1
      where customer_id = :from_id or merged_into_id = :from_id)sql"};
+// Whoever is writing one of them is waited for: it may leave the record under the key it was under (a merge
+// does).
+constexpr Sql select_to_reseal{"customer.to_reseal", R"sql(
+    select customer_id from customer
+     where customer_id > :after and key_id <> :key_id order by customer_id limit :limit)sql",
+                               R"sql(
+    select customer_id from customer
+     where customer_id > :after and key_id <> :key_id order by customer_id limit :limit for update)sql"};
+constexpr Sql update_sealed{"customer.reseal", R"sql(
+    update customer set name_sealed = :name_sealed, identity_sealed = :identity_sealed, address_sealed = :address_sealed,
+           notes_sealed = :notes_sealed, key_id = :key_id
+     where customer_id = :customer_id and version = :version)sql"};
 constexpr Sql insert_event{"customer.add_event", R"sql(
     insert into customer_event (customer_event_id, customer_id, kind, actor_name, summary, fields)
     values (:customer_event_id, :customer_id, :kind, :actor_name, :summary, :fields))sql"};
@@ -80,7 +91,7 @@ CustomerEvent read_event(const Row& row) {
 }  // namespace
 
 std::string CustomerStore::seal(std::string_view value, std::string_view context, std::int64_t id) const {
-    return value.empty() ? std::string{} : cipher_.seal(value, fmt::format("{}:{}", context, id));
+    return value.empty() ? std::string{} : sealer_.seal(value, fmt::format("{}:{}", context, id));
 }
 
 std::string CustomerStore::open(const Row& row, std::string_view column, std::string_view context,
@@ -88,9 +99,9 @@ std::string CustomerStore::open(const Row& row, std::string_view column, std::st
     if (row.is_null(column)) return {};
     const auto sealed = row.text(column);
     if (sealed.empty()) return {};
-    auto plain = cipher_.open(sealed, fmt::format("{}:{}", context, id));
+    auto plain = sealer_.open(sealed, fmt::format("{}:{}", context, id));
     if (!plain)
-        throw std::runtime_error{
+        throw SealedValueBroken{
             fmt::format("{} of {} does not open: another key, or a changed row", column, id)};
     return *plain;
 }
@@ -148,10 +159,17 @@ std::optional<Customer> CustomerStore::find(CustomerId id) {
 }
 
 std::vector<std::string> CustomerStore::tokens_of(const LookupKey& key) const {
-    const auto one = [&](std::string_view purpose) { return cipher_.blind_index(key.text, purpose); };
-    if (key.purpose == "number_four") return {one("number_begin"), one("number_end"), one("number")};
-    if (key.purpose == "number_any") return {one("number_begin"), one("number"), one("service")};
-    return {one(key.purpose)};
+    std::vector<std::string> tokens;
+    const auto add = [&](std::string_view purpose) {
+        for (auto& token : sealer_.blind_indexes(key.text, purpose)) tokens.push_back(std::move(token));
+    };
+    if (key.purpose == "number_four")
+        for (const auto* purpose : {"number_begin", "number_end", "number"}) add(purpose);
+    else if (key.purpose == "number_any")
+        for (const auto* purpose : {"number_begin", "number", "service"}) add(purpose);
+    else
+        add(key.purpose);
+    return tokens;
 }
 
 void CustomerStore::write_parts(const Customer& c) {
@@ -178,9 +196,10 @@ void CustomerStore::write_parts(const Customer& c) {
                    {"plan", s.plan},
                    {"status", s.status},
                    {"position", position++}});
+    if (c.merged_into_id) return;  // the surviving record is found instead
     for (const auto& key : lookup_keys(c))
         unit_.run(insert_lookup,
-                  {{"token", cipher_.blind_index(key.text, key.purpose)}, {"customer_id", c.customer_id}});
+                  {{"token", sealer_.blind_index(key.text, key.purpose)}, {"customer_id", c.customer_id}});
 }
 
 namespace {
@@ -216,7 +235,8 @@ void CustomerStore::add(const Customer& c) {
                                               : Bind{"organization_id", nullptr},
                        {"created_at", c.created_at},
                        {"updated_at", c.updated_at},
-                       {"updated_by", c.updated_by}});
+                       {"updated_by", c.updated_by},
+                       {"key_id", sealer_.active()}});
     write_parts(c);
 }
 
@@ -242,6 +262,7 @@ bool CustomerStore::save(const Customer& c, std::int64_t expected) {
                                                   : Bind{"organization_id", nullptr},
                            {"updated_at", c.updated_at},
                            {"updated_by", c.updated_by},
+                           {"key_id", sealer_.active()},
                            {"customer_id", c.customer_id},
                            {"version", expected}});
     if (changed == 1) write_parts(c);
@@ -266,6 +287,26 @@ std::vector<CustomerId> CustomerStore::by_keys(const std::vector<LookupKey>& any
     binds.emplace_back("limit", limit);
     return unit_.all(Sql{"customer.by_keys", text}, binds,
                      [](const Row& row) { return row.id<CustomerId>("customer_id"); });
+}
+
+std::vector<CustomerId> CustomerStore::to_reseal(CustomerId after, std::int64_t limit) {
+    return unit_.all(select_to_reseal,
+                     {{"after", after.number}, {"key_id", sealer_.active()}, {"limit", limit}},
+                     [](const Row& row) { return row.id<CustomerId>("customer_id"); });
+}
+
+void CustomerStore::reseal(const Customer& c) {
+    const auto n = c.customer_id.number;
+    const auto changed =
+        unit_.run(update_sealed, {{"name_sealed", seal(c.name, "customer.name", n)},
+                                  maybe("identity_sealed", seal(c.identity_number, "customer.identity", n)),
+                                  maybe("address_sealed", seal(c.address_detail, "customer.address", n)),
+                                  maybe("notes_sealed", seal(c.notes, "customer.notes", n)),
+                                  {"key_id", sealer_.active()},
+                                  {"customer_id", c.customer_id},
+                                  {"version", c.version}});
+    must(changed == 1);  // its row is locked since to_reseal
+    write_parts(c);
 }
 
 void CustomerStore::add_event(CustomerId id, const CustomerEvent& event) {

@@ -2,18 +2,24 @@
 #pragma once
 
 #include <span>
+#include <stdexcept>
 #include <unordered_map>
 
-#include "base/crypto.hpp"
 #include "customer/domain/customer.hpp"
 #include "customer/domain/customer_rules.hpp"
+#include "keys/calls.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::customer {
 
+// A value that does not open: another key, or a changed row.
+struct SealedValueBroken : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 class CustomerStore {
   public:
-    CustomerStore(Unit& unit, const FieldCipher& cipher) : unit_{unit}, cipher_{cipher} {}
+    CustomerStore(Unit& unit, const FieldCipher& cipher) : unit_{unit}, sealer_{unit, cipher} {}
 
     std::optional<Customer> find(CustomerId id);  // in clear, with contact points and services
     void add(const Customer& customer);
@@ -26,6 +32,10 @@ class CustomerStore {
     std::vector<CustomerBrief> newest(const std::string& segment, CustomerId after, std::int64_t limit);
     std::optional<CustomerBrief> by_code(std::string_view code);
     std::vector<CustomerId> by_keys(const std::vector<LookupKey>& any_of, std::int64_t limit);
+    // Records behind `after` that another key than the active one has sealed, locked until the commit.
+    std::vector<CustomerId> to_reseal(CustomerId after, std::int64_t limit);
+    // All of it under the active key; its version stays, since nothing of it has changed.
+    void reseal(const Customer& customer);
     void add_event(CustomerId id, const CustomerEvent& event);
     std::vector<CustomerEvent> events(std::span<const CustomerId> ids, CustomerEventId after,
                                       std::int64_t limit);
@@ -37,7 +47,7 @@ class CustomerStore {
     std::string open(const Row& row, std::string_view column, std::string_view context,
                      std::int64_t id) const;
     Unit& unit_;
-    const FieldCipher& cipher_;
+    const keys::Sealer sealer_;
 };
 
 // What needs no key.
@@ -46,5 +56,6 @@ std::unordered_map<CustomerId, CustomerWords> find_words(Unit& unit, std::span<c
 std::vector<CustomerId> find_merged(Unit& unit, CustomerId id);
 std::vector<HeldServiceWords> find_services(Unit& unit, CustomerId customer);
 std::optional<HeldServiceWords> find_service(Unit& unit, HeldServiceId id);
+keys::Counts count_by_key(Unit& unit);
 
 }  // namespace bihuan::customer

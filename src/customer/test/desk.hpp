@@ -15,13 +15,14 @@
 namespace bihuan {
 std::span<const Migration> identity_migrations();
 std::span<const Migration> customer_migrations();
+std::span<const Migration> keys_migrations();
 }  // namespace bihuan
 
 namespace bihuan::customer {
 
 inline std::vector<Migration> desk_migrations() {
     std::vector<Migration> out;
-    for (const auto& part : {identity_migrations(), customer_migrations()})
+    for (const auto& part : {identity_migrations(), keys_migrations(), customer_migrations()})
         out.insert(out.end(), part.begin(), part.end());
     return out;
 }
