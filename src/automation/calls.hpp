@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "automation/types.hpp"
-#include "base/crypto.hpp"
+#include "keys/types.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::automation {
@@ -57,6 +57,9 @@ inline constexpr std::string_view trim_timer = "automation.trim";
 void on_trim(Unit& unit);
 // Sets the timer that trims; at every start of a node.
 void start(Unit& unit);
+
+// For the move to another key: the signing secrets of rules and of calls that were queued.
+keys::Holder sealed_holder();
 
 // For demonstrations: the ready-made rules switched on, and two shared macros.
 Done add_demo(Unit& unit, RuleBook& book, std::int64_t organization_id);

@@ -22,6 +22,9 @@ bool is_public_address(std::span<const unsigned char> address);
 // resolved.
 bool is_private_host(std::string_view host);
 
+// What the signing secrets of a rule are bound to.
+inline std::string secret_context(RuleId id) { return "automation_rule.secret:" + id.text(); }
+
 enum class DeliveryState { pending, sent, dead };
 std::string_view to_text(DeliveryState state);
 std::optional<DeliveryState> delivery_state_from_text(std::string_view text);

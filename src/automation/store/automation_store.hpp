@@ -7,6 +7,7 @@
 #include "automation/domain/macro.hpp"
 #include "automation/domain/run.hpp"
 #include "automation/domain/webhook.hpp"
+#include "keys/types.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::automation {
@@ -23,6 +24,8 @@ class RuleStore {
     void place(RuleId id, std::int64_t position);
     void keep_sweep(RuleId id, const std::string& after);
     bool remove(RuleId id);
+    // Its definition with the secrets under another key; its version stays. False: somebody was faster.
+    bool reseal(const Rule& rule);
 
     std::optional<std::int64_t> mark_of(RuleId id, TicketId ticket);  // the moment it was marked for
     void mark(RuleId id, TicketId ticket, std::int64_t since);
@@ -60,6 +63,14 @@ class DeliveryStore {
     std::vector<Delivery> page(std::optional<DeliveryState> state, const Actor& actor, DeliveryId before,
                                std::int64_t limit);
     std::int64_t remove_before(DeliveryId id, std::int64_t limit);  // of those that ended
+    keys::Counts count_by_key();
+    struct Sealed {
+        DeliveryId delivery_id;
+        RuleId rule_id;
+        std::string secret;
+    };
+    std::vector<Sealed> to_reseal(keys::KeyId active, DeliveryId after, std::int64_t limit);
+    void reseal(DeliveryId id, const std::string& secret);
 
   private:
     Unit& unit_;

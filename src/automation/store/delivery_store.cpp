@@ -7,9 +7,9 @@ namespace {
 
 constexpr Sql insert{"automation_delivery.add", R"sql(
     insert into automation_delivery (delivery_id, rule_id, ticket_id, organization_id, url, secret, payload, state,
-                                     attempts, last_status, last_error, created_at, next_at)
+                                     attempts, last_status, last_error, created_at, next_at, key_id)
     values (:delivery_id, :rule_id, :ticket_id, :organization_id, :url, :secret, :payload, :state,
-            :attempts, :last_status, :last_error, :created_at, :next_at))sql"};
+            :attempts, :last_status, :last_error, :created_at, :next_at, :key_id))sql"};
 constexpr Sql select_one{"automation_delivery.find", R"sql(
     select delivery_id, rule_id, ticket_id, url, secret, payload, state, attempts, last_status, last_error,
            created_at, next_at, ended_at
@@ -32,6 +32,14 @@ constexpr Sql delete_old{"automation_delivery.remove_before", R"sql(
     delete from automation_delivery where delivery_id in
         (select delivery_id from automation_delivery
           where delivery_id < :delivery_id and state <> 'pending' order by delivery_id limit :limit))sql"};
+
+constexpr Sql count_keys{"automation_delivery.count_by_key", R"sql(
+    select key_id, count(*) as deliveries from automation_delivery group by key_id)sql"};
+constexpr Sql select_to_reseal{"automation_delivery.to_reseal", R"sql(
+    select delivery_id, rule_id, secret from automation_delivery
+     where delivery_id > :after and key_id <> :key_id order by delivery_id limit :limit)sql"};
+constexpr Sql update_secret{"automation_delivery.reseal", R"sql(
+    update automation_delivery set secret = :secret, key_id = :key_id where delivery_id = :delivery_id)sql"};
 
 Delivery read_delivery(const Row& row) {
     Delivery d;
@@ -66,7 +74,8 @@ void DeliveryStore::add(const Delivery& d, OrganizationId organization) {
                        {"last_status", d.last_status},
                        {"last_error", d.last_error},
                        {"created_at", d.created_at},
-                       {"next_at", d.next_at}});
+                       {"next_at", d.next_at},
+                       {"key_id", keys::key_of(d.secret).number}});
 }
 std::optional<Delivery> DeliveryStore::find(DeliveryId id) {
     return unit_.one(select_one, {{"delivery_id", id}}, read_delivery);
@@ -111,6 +120,24 @@ std::vector<Delivery> DeliveryStore::page(std::optional<DeliveryState> state, co
         "order by delivery_id desc limit :limit",
         where);
     return unit_.all(Sql{"automation_delivery.page", text}, binds, read_delivery);
+}
+keys::Counts DeliveryStore::count_by_key() {
+    keys::Counts out;
+    unit_.each(count_keys, {},
+               [&](const Row& row) { out[row.id<keys::KeyId>("key_id")] = row.integer("deliveries"); });
+    return out;
+}
+std::vector<DeliveryStore::Sealed> DeliveryStore::to_reseal(keys::KeyId active, DeliveryId after,
+                                                            std::int64_t limit) {
+    return unit_.all(select_to_reseal, {{"after", after.number}, {"key_id", active}, {"limit", limit}},
+                     [](const Row& row) {
+                         return Sealed{row.id<DeliveryId>("delivery_id"), row.id<RuleId>("rule_id"),
+                                       row.text("secret")};
+                     });
+}
+void DeliveryStore::reseal(DeliveryId id, const std::string& secret) {
+    unit_.run(update_secret,
+              {{"delivery_id", id}, {"secret", secret}, {"key_id", keys::key_of(secret).number}});
 }
 std::int64_t DeliveryStore::remove_before(DeliveryId id, std::int64_t limit) {
     return unit_.run(delete_old, {{"delivery_id", id}, {"limit", limit}});

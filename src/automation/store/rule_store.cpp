@@ -25,6 +25,8 @@ constexpr Sql update{"automation_rule.save", R"sql(
            is_active = :is_active, definition = :definition, changed_by = :changed_by, changed_at = :changed_at,
            sweep_after = '', version = version + 1
      where rule_id = :rule_id and version = :expected)sql"};
+constexpr Sql update_definition{"automation_rule.reseal", R"sql(
+    update automation_rule set definition = :definition where rule_id = :rule_id and version = :version)sql"};
 constexpr Sql update_position{"automation_rule.place",
                               "update automation_rule set position = :position where rule_id = :rule_id"};
 constexpr Sql update_sweep{"automation_rule.keep_sweep",
@@ -91,6 +93,11 @@ void RuleStore::place(RuleId id, std::int64_t position) {
 }
 void RuleStore::keep_sweep(RuleId id, const std::string& after) {
     unit_.run(update_sweep, {{"rule_id", id}, {"after", after}});
+}
+bool RuleStore::reseal(const Rule& rule) {
+    return unit_.run(update_definition, {{"rule_id", rule.rule_id},
+                                         {"definition", definition_text(rule.definition)},
+                                         {"version", rule.version}}) == 1;
 }
 bool RuleStore::remove(RuleId id) { return unit_.run(delete_one, {{"rule_id", id}}) == 1; }
 

@@ -5,6 +5,7 @@
 #include "automation/domain/rule_errors.hpp"
 #include "automation/store/automation_store.hpp"
 #include "automation/use_cases/use_cases.hpp"
+#include "keys/calls.hpp"
 
 namespace bihuan::automation {
 namespace {
@@ -53,7 +54,7 @@ std::vector<Delivery> take_due_deliveries(Unit& unit, const RuleBook& book, std:
     auto due = store.due(unit.now, limit);
     std::erase_if(due, [&](Delivery& d) {
         if (!store.lease(d, unit.now + lease)) return true;
-        const auto opened = book.cipher().open(d.secret, "automation_rule.secret:" + d.rule_id.text());
+        const auto opened = keys::Sealer{unit, book.cipher()}.open(d.secret, secret_context(d.rule_id));
         if (opened) {
             d.secret = *opened;
             return false;

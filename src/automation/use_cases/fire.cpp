@@ -11,6 +11,7 @@
 
 #include "automation/domain/rule_errors.hpp"
 #include "automation/store/automation_store.hpp"
+#include "automation/use_cases/secrets.hpp"
 #include "identity/calls.hpp"
 #include "task/calls.hpp"
 #include "ticket/calls.hpp"
@@ -87,7 +88,7 @@ void queue_webhook(Unit& unit, RuleBook& book, const Rule& rule, const RuleActio
     d.rule_id = rule.rule_id;
     d.ticket_id = t.ticket_id;
     d.url = action.url;
-    d.secret = action.secret;
+    d.secret = secret_for_delivery(unit, book.cipher(), rule, action);
     d.payload = payload_of(rule, t, cause, d.delivery_id, unit.now);
     d.created_at = d.next_at = unit.now;
     DeliveryStore{unit}.add(d, t.organization_id);

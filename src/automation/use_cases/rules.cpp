@@ -5,13 +5,12 @@
 
 #include "automation/use_cases/known_things.hpp"
 #include "automation/use_cases/schedules.hpp"
+#include "automation/use_cases/secrets.hpp"
 #include "identity/calls.hpp"
 #include "timer/calls.hpp"
 
 namespace bihuan::automation {
 namespace {
-
-std::string secret_context(RuleId id) { return "automation_rule.secret:" + id.text(); }
 
 RuleView view_of(Unit& unit, Rule rule) {
     const auto counts = RunStore{unit}.counts(rule.rule_id);
@@ -59,7 +58,7 @@ void settle(Unit& unit, RuleBook& book, const Rule& rule, bool is_gone = false) 
 }
 
 // Seals what is given in clear; an empty secret is the one kept for the same address.
-Done seal(const RuleBook& book, RuleId id, Definition& definition, const Definition* before) {
+Done seal(Unit& unit, const RuleBook& book, RuleId id, Definition& definition, const Definition* before) {
     std::vector<FieldError> wrong;
     for (std::size_t i = 0; i < definition.actions.size(); ++i) {
         auto& action = definition.actions[i];
@@ -68,7 +67,7 @@ Done seal(const RuleBook& book, RuleId id, Definition& definition, const Definit
         if (!book.policy().allows_private_targets && is_private_host(host_of(action.url)))
             wrong.push_back({path + "url", url_private, {}});
         if (!action.secret.empty()) {
-            action.secret = book.cipher().seal(action.secret, secret_context(id));
+            action.secret = keys::Sealer{unit, book.cipher()}.seal(action.secret, secret_context(id));
             continue;
         }
         if (before)
@@ -88,13 +87,15 @@ Result<Rule> written(Unit& unit, RuleBook& book, const RuleDraft& draft, Rule ru
     rule.definition = draft.definition;
     TRY(rule.organization_id, settle_unit(unit, draft.organization_id));
     TRY_DONE(check_definition(unit, rule.definition));
-    TRY_DONE(seal(book, rule.rule_id, rule.definition, before));
+    TRY_DONE(seal(unit, book, rule.rule_id, rule.definition, before));
     rule.changed_by = unit.actor().name;
     rule.changed_at = unit.now;
     return rule;
 }
 
-Result<Rule> saved(Unit& unit, Rule rule, std::int64_t version, const std::string& last_writer) {
+Result<Rule> saved(Unit& unit, const RuleBook& book, Rule rule, std::int64_t version,
+                   const std::string& last_writer) {
+    renew_secrets(unit, book.cipher(), rule);  // those kept may be from before the last rotation
     if (rule.version != version || !RuleStore{unit}.save(rule, version))
         return refuse(version_conflict, last_writer);
     ++rule.version;
@@ -133,7 +134,7 @@ Result<RuleView> update_rule(Unit& unit, RuleBook& book, RuleId id, std::int64_t
                              const RuleDraft& draft) {
     TRY(const auto before, find_in_scope(unit, id));
     TRY(auto wanted, written(unit, book, draft, before, &before.definition));
-    TRY(auto rule, saved(unit, std::move(wanted), version, before.changed_by));
+    TRY(auto rule, saved(unit, book, std::move(wanted), version, before.changed_by));
     settle(unit, book, rule);
     audit(unit, "rule_changed", &before, &rule);
     return view_of(unit, std::move(rule));
@@ -145,7 +146,7 @@ Result<RuleView> switch_rule(Unit& unit, RuleBook& book, RuleId id, std::int64_t
     wanted.is_active = is_active;
     wanted.changed_by = unit.actor().name;
     wanted.changed_at = unit.now;
-    TRY(auto rule, saved(unit, std::move(wanted), version, before.changed_by));
+    TRY(auto rule, saved(unit, book, std::move(wanted), version, before.changed_by));
     settle(unit, book, rule);
     audit(unit, is_active ? "rule_switched_on" : "rule_switched_off", &before, &rule);
     return view_of(unit, std::move(rule));
