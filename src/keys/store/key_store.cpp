@@ -55,10 +55,18 @@ std::vector<SealKey> KeyStore::page(KeyId before, std::int64_t limit) {
     return unit_.all(select_page, {{"before", before ? before.number : INT64_MAX}, {"limit", limit}},
                      read_key);
 }
-std::vector<SealKey> KeyStore::in_use() {
-    return unit_.all(unit_.is_write() ? select_shared : select_in_use, {}, read_key);
+// Who waits for a rotation sees the old key as it is after it, and the new one only with the next look. The
+// locks taken by then stay, so that each further look means another rotation between.
+std::vector<SealKey> KeyStore::with_active(const Sql& select) {
+    for (;;) {
+        auto keys = unit_.all(select, {}, read_key);
+        if (std::ranges::find(keys, KeyState::active, &SealKey::state) != keys.end()) return keys;
+    }
 }
-std::vector<SealKey> KeyStore::in_use_alone() { return unit_.all(select_alone, {}, read_key); }
+std::vector<SealKey> KeyStore::in_use() {
+    return with_active(unit_.is_write() ? select_shared : select_in_use);
+}
+std::vector<SealKey> KeyStore::in_use_alone() { return with_active(select_alone); }
 std::optional<SealKey> KeyStore::find_alone(KeyId id) {
     return unit_.one(select_one, {{"key_id", id}}, read_key);
 }

@@ -24,6 +24,7 @@ class KeyStore {
     void save(const SealKey& key);
 
   private:
+    std::vector<SealKey> with_active(const Sql& select);
     Unit& unit_;
 };
 

@@ -213,9 +213,9 @@ TEST_P(Ring, AMoveThatWasCutShortGoesOnWhereItWas) {
     ASSERT_TRUE(rotate(Suite::sm4));
     move(1);
     const auto all = keys();
-    EXPECT_EQ(all[0].records(), 50);
-    EXPECT_EQ(all[1].records(), 80);
-    for (const int id : {1, 50, 51, 130}) EXPECT_EQ(text(id), "value " + std::to_string(id));
+    EXPECT_EQ(all[0].records(), 20);
+    EXPECT_EQ(all[1].records(), 110);
+    for (const int id : {1, 20, 21, 130}) EXPECT_EQ(text(id), "value " + std::to_string(id));
     start(master_);  // as a node does that comes back
     EXPECT_GT(move(), 0);
     EXPECT_EQ(keys()[0].records(), 130);

@@ -14,8 +14,9 @@
 namespace bihuan::keys {
 namespace {
 
-// A batch keeps the writer for some tens of milliseconds; between two of them the desks have it.
-constexpr std::int64_t batch = 50;
+// A batch keeps the writer of SQLite, and on PostgreSQL the rows it moves, for some tens of milliseconds;
+// between two of them the desks have their turn.
+constexpr std::int64_t batch = 20;
 constexpr std::chrono::milliseconds pause{100};
 
 }  // namespace
