@@ -159,8 +159,14 @@ std::string facts(const Customer& c) {  // masked values only
                        c.services.size());
 }
 
+// 2.2.4: what was looked at and why, for whoever reads the audit log; never the value.
+std::string look(const std::string& field, const std::string& reason) {
+    return fmt::format(R"({{"field":{},"reason":{}}})", quoted(field), quoted(reason));
+}
+
 void note(Unit& unit, CustomerStore& store, const Customer& c, std::string_view kind, std::string summary,
           std::vector<std::string> fields, std::string before) {
+    auto after = kind == "revealed" ? look(fields.at(0), summary) : facts(c);
     store.add_event(c.customer_id, {.customer_event_id = {},
                                     .at = unit.now,
                                     .kind = std::string{kind},
@@ -172,7 +178,7 @@ void note(Unit& unit, CustomerStore& store, const Customer& c, std::string_view 
                            .subject_id = c.customer_id.number,
                            .subject_label = c.code,
                            .before = std::move(before),
-                           .after = kind == "revealed" ? "" : facts(c)});
+                           .after = std::move(after)});
     unit.tell({.topic = "customer.changed", .subject_id = c.customer_id.number});
 }
 
