@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "app/keys_commands.hpp"
 #include "app/migrate_commands.hpp"
 #include "app/model_commands.hpp"
 #include "app/program.hpp"
@@ -249,6 +250,39 @@ int run(int argc, char** argv) {
     migrate_command->add_flag("--compare", migrate.is_comparison, "Only say which rows differ");
     migrate_command->add_flag("--quiet", migrate.is_quiet, "No progress");
     migrate_command->callback([&] { answer = migrate_store(migrate); });
+
+    auto* keys_command = app.add_subcommand("keys", "The keys that personal values are sealed by");
+    keys_command->require_subcommand(1);
+    std::string suite, reason = "command line", new_key;
+    std::int64_t key_id = 0;
+    auto* list_command = keys_command->add_subcommand("list", "Every key and what is still sealed by it");
+    auto* rotate = keys_command->add_subcommand(
+        "rotate", "A new key, used at once; values of the others are moved to it");
+    rotate->add_option("--suite", suite, "xchacha or sm4; left out: keys.suite")
+        ->check(CLI::IsMember({"xchacha", "sm4"}));
+    auto* retire =
+        keys_command->add_subcommand("retire", "Destroy a key by which nothing is sealed any more");
+    retire->add_option("key", key_id, "Its number in the list")->required();
+    for (auto* command : {rotate, retire}) command->add_option("--reason", reason, "Why, for the audit log");
+    for (auto* command : {list_command, rotate, retire}) add_common(*command, flags);
+    const auto with_program = [&](auto use) {
+        const auto settings = settings_of(flags);
+        Program program{settings};
+        answer = use(program);
+    };
+    list_command->callback([&] { with_program(list_keys); });
+    rotate->callback(
+        [&] { with_program([&](Program& program) { return rotate_key(program, suite, reason); }); });
+    retire->callback(
+        [&] { with_program([&](Program& program) { return retire_key(program, key_id, reason); }); });
+    auto* rewrap =
+        keys_command->add_subcommand("rewrap", "Put another master key in the place of secret.key");
+    add_common(*rewrap, flags);
+    rewrap
+        ->add_option("--new-key", new_key,
+                     "File of the new master key (64 hex digits); made where there is none")
+        ->required();
+    rewrap->callback([&] { answer = rewrap_keys(settings_of(flags), new_key); });
 
     SimulateOptions trial;
     auto* simulate_command =

@@ -16,6 +16,7 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "complaint/http/routes.hpp"
+#include "customer/calls.hpp"
 #include "customer/http/routes.hpp"
 #include "duty/http/routes.hpp"
 #include "gateway/export_tickets.hpp"
@@ -23,6 +24,7 @@
 #include "http/server.hpp"
 #include "identity/calls.hpp"
 #include "identity/http/routes.hpp"
+#include "keys/http/routes.hpp"
 #include "standard/calls.hpp"
 #include "standard/http/routes.hpp"
 #include "task/http/routes.hpp"
@@ -80,6 +82,8 @@ std::unique_ptr<Store> opened(const Settings& settings, const Clock& clock) {
     const auto migrations = all_migrations();
     return open_store(wanted, migrations, clock);
 }
+
+Suite key_suite(const Settings& settings) { return *suite_from_text(settings.text("keys.suite")); }
 
 // GET /healthz: the process answers. GET /readyz: so does the store.
 std::vector<Route> process_routes(Store& store, Metrics& metrics) {
@@ -158,10 +162,12 @@ Program::Program(const Settings& s)
       manual_clock{clock_of(s)},
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
+      holders{customer::sealed_holder(), automation::sealed_holder()},
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
       store{opened(s, clock)},
       codes{static_cast<char>('A' + store->node()), s.text("time_zone")} {
-    must_have(store->write(system_actor(), [](Unit& unit) -> Result<bool> {
+    must_have(store->write(system_actor(), [this](Unit& unit) -> Result<bool> {
+        keys::begin(unit, cipher, key_suite(settings), holders);
         standard::ensure_version(unit);
         automation::start(unit);
         analytics::ensure_begun(unit);
@@ -180,6 +186,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, standard::routes({audit_category, audit_standard}));
     add(all, identity::routes({.is_demo = p.settings.boolean("demo"),
                                .has_secure_cookies = p.settings.boolean("server.secure_cookies")}));
+    add(all, keys::routes({.master = &p.cipher, .holders = &p.holders, .suite = key_suite(p.settings)}));
     add(all, customer::routes(p.cipher));
     add(all, duty::routes({.loads = ticket::open_loads}));
     ticket::Context context;

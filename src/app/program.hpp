@@ -14,6 +14,7 @@
 #include "http/event_hub.hpp"
 #include "http/http.hpp"
 #include "identity/http/session_gate.hpp"
+#include "keys/calls.hpp"
 #include "store/store.hpp"
 #include "suggest/calls.hpp"
 #include "ticket/calls.hpp"
@@ -33,6 +34,7 @@ struct Program {
     FieldCipher cipher;
     ticket::PresenceBoard presence;
     suggest::ModelCache models;
+    keys::Holders holders;  // who keeps sealed values
     automation::RuleBook rules;
     EventHub hub;
     identity::SessionGate gate;

@@ -10,6 +10,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/field_key.hpp"
+
 namespace bihuan {
 namespace {
 
@@ -60,6 +62,9 @@ constexpr std::array infos{
                 "经 HTTPS 代理提供服务时打开"},
     SettingInfo{"automation.allow_private_targets", boolean, "false", 0, 0,
                 "Webhooks may call loopback and private addresses", "自动化可调用本机与内网地址"},
+    SettingInfo{"keys.suite", text, "xchacha", 0, 0,
+                "Suite of new keys: xchacha (XChaCha20-Poly1305) or sm4 (SM4 with HMAC-SM3)",
+                "新密钥的算法：xchacha（XChaCha20-Poly1305）或 sm4（国密 SM4 与 HMAC-SM3）"},
     SettingInfo{"log.level", text, "info", 0, 0, "debug, info, warn or error", "日志级别"},
     SettingInfo{"log.format", text, "json", 0, 0, "json or text", "日志格式"},
     SettingInfo{"test.manual_clock", text, "", 0, 0, "For tests: start of a clock that only moves when told",
@@ -86,6 +91,7 @@ Done check(const SettingInfo& info, std::string_view value) {
     if (info.key == "log.level" && value != "debug" && value != "info" && value != "warn" && value != "error")
         return wrong("debug, info, warn or error");
     if (info.key == "log.format" && value != "json" && value != "text") return wrong("json or text");
+    if (info.key == "keys.suite" && !suite_from_text(value)) return wrong("xchacha or sm4");
     return {};
 }
 

@@ -57,6 +57,10 @@ timer::Handlers timer_handlers(Program& p) {
         {std::string{analytics::backfill_timer},
          [](Unit& unit, const timer::Due& due) { analytics::backfill(unit, due.subject_id); }},
     });
+    for (const auto& holder : p.holders)
+        all[keys::reseal_timer(holder)] = [&p, &holder](Unit& unit, const timer::Due& due) {
+            keys::on_reseal(unit, p.cipher, holder, due.subject_id);
+        };
     return all;
 }
 

@@ -227,9 +227,22 @@ test('every operation is seen with success', async (t) => {
   ok(await later.post(`/tickets/${bad.ticket_id}/follow_up`, { channel: 'phone', said: '已致歉', result: 'content' }))
   await automation(url, ok)
   await complaints(url, ok)
+  await keys(url, ok)
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })
+
+// A key that takes the place of another, which holds nothing once its values have been moved.
+async function keys(url, ok) {
+  const admin = await Client.as(url, 'admin')
+  const made = ok(await admin.post('/keys', { suite: 'sm4', reason: '年度轮换' }), 201)
+  const list = async () => ok(await admin.get('/keys')).items
+  const old = (await list()).find((it) => it.state === 'old')
+  while ((await list()).find((it) => it.key_id === old.key_id).records > 0)
+    await fetch(`${url}/test/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advance_seconds":1}' })
+  assert.equal(ok(await admin.post(`/keys/${old.key_id}/retire`, { reason: '已迁移完毕' })).state, 'retired')
+  assert.equal((await list())[0].key_id, made.key_id)
+}
 
 // Rules, a webhook that nobody answers until it is given up, macros.
 async function automation(url, ok) {

@@ -5,6 +5,7 @@ import type { components as complaint, paths as complaint_paths } from './schema
 import type { components as customer, paths as customer_paths } from './schema/customer'
 import type { components as duty, paths as duty_paths } from './schema/duty'
 import type { components as identity, paths as identity_paths } from './schema/identity'
+import type { components as keys, paths as keys_paths } from './schema/keys'
 import type { components as standard, paths as standard_paths } from './schema/standard'
 import type { components as task, paths as task_paths } from './schema/task'
 import type { components as ticket, paths as ticket_paths } from './schema/ticket'
@@ -15,6 +16,7 @@ export type Schemas = analytics['schemas'] &
     customer['schemas'] &
     duty['schemas'] &
     identity['schemas'] &
+    keys['schemas'] &
     standard['schemas'] &
     task['schemas'] &
     ticket['schemas']
@@ -24,6 +26,7 @@ export type Paths = analytics_paths &
     customer_paths &
     duty_paths &
     identity_paths &
+    keys_paths &
     standard_paths &
     task_paths &
     ticket_paths
