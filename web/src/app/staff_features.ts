@@ -5,6 +5,7 @@ import { complaint } from '../features/complaint/routes'
 import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
+import { keys } from '../features/keys/routes'
 import { standard } from '../features/standard/routes'
 import { task } from '../features/task/routes'
 import { ticket } from '../features/ticket/routes'
@@ -18,6 +19,7 @@ export const staff_features: readonly Feature[] = [
     task,
     customer,
     identity,
+    keys,
     standard,
     automation,
 ]

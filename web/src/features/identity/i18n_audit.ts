@@ -32,7 +32,7 @@ const zh = {
     no: '否',
     kinds: {
         user: '用户', session: '登录会话', token: 'API 令牌', organization: '组织', ticket: '工单', customer: '客户',
-        category: '问题类别', standard: '服务标准',
+        category: '问题类别', standard: '服务标准', seal_key: '加密密钥',
     } as Record<string, string>,
     actions: {
         'session.sign_in': '登录', 'session.sign_in_failed': '登录失败', 'session.locked': '登录锁定',
@@ -48,12 +48,13 @@ const zh = {
         'ticket.evaluate': '评价', 'ticket.close': '关闭', 'ticket.archive': '归档', 'ticket.cancel': '取消工单',
         'ticket.reject': '退回工单', 'ticket.reopen': '重新打开', 'ticket.merge': '合并工单', 'customer.created': '登记客户',
         'customer.changed': '修改客户', 'customer.merged': '合并客户', 'customer.revealed': '查看客户明文',
-        'customer.imported': '导入客户',
+        'customer.imported': '导入客户', 'keys.rotated': '轮换密钥', 'keys.retired': '停用密钥', 'keys.rewrapped': '更换主密钥',
     } as Record<string, string>,
     fields: {
         is_active: '启用', locale: '界面语言', posts: '岗位', code: '代码', parent_id: '上级', position: '排序', state: '状态',
         priority: '优先级', category_id: '问题类别', organization_id: '承办组织', owner_id: '首问负责人', handler_id: '处理人',
         version: '版本', name: '名称', segment: '客户等级', city: '城市', contact_points: '联系方式数', services: '业务数',
+        field: '查看内容', reason: '原因', suite: '加密算法',
     } as Record<string, string>,
 }
 
@@ -88,7 +89,7 @@ const en: typeof zh = {
     no: 'no',
     kinds: {
         user: 'User', session: 'Session', token: 'API token', organization: 'Unit', ticket: 'Ticket', customer: 'Customer',
-        category: 'Category', standard: 'Service standard',
+        category: 'Category', standard: 'Service standard', seal_key: 'Encryption key',
     },
     actions: {
         'session.sign_in': 'Signed in', 'session.sign_in_failed': 'Sign-in failed', 'session.locked': 'Locked out',
@@ -107,13 +108,14 @@ const en: typeof zh = {
         'ticket.cancel': 'Ticket cancelled', 'ticket.reject': 'Ticket rejected', 'ticket.reopen': 'Reopened',
         'ticket.merge': 'Tickets merged', 'customer.created': 'Customer added', 'customer.changed': 'Customer changed',
         'customer.merged': 'Customers merged', 'customer.revealed': 'Customer seen in clear',
-        'customer.imported': 'Customer imported',
+        'customer.imported': 'Customer imported', 'keys.rotated': 'Key rotated', 'keys.retired': 'Key retired',
+        'keys.rewrapped': 'Key wrapped anew',
     },
     fields: {
         is_active: 'Active', locale: 'Language', posts: 'Posts', code: 'Code', parent_id: 'Belongs to',
         position: 'Position', state: 'State', priority: 'Priority', category_id: 'Category', organization_id: 'Unit',
         owner_id: 'Owner', handler_id: 'Handler', version: 'Version', name: 'Name', segment: 'Segment', city: 'City',
-        contact_points: 'Contact points', services: 'Services',
+        contact_points: 'Contact points', services: 'Services', field: 'Looked at', reason: 'Reason', suite: 'Suite',
     },
 }
 
