@@ -39,7 +39,7 @@ export function KeysPage() {
                             columns={columns}
                             dataSource={items}
                             pagination={false}
-                            scroll={{ x: 860 }}
+                            scroll={{ x: 1000 }}
                         />
                     </>
                 )}
@@ -71,7 +71,7 @@ function useColumns(onRetire: (key_id: string) => void): TableColumnsType<SealKe
         {
             title: words.key,
             key: 'key',
-            width: 150,
+            width: 120,
             render: (_, key) => (
                 <>
                     <span className="mono">{key.key_id}</span>
@@ -90,6 +90,7 @@ function useColumns(onRetire: (key_id: string) => void): TableColumnsType<SealKe
         {
             title: words.by,
             key: 'by',
+            width: 240,
             render: (_, key) => (
                 <>
                     {key.made_by || <span className="quiet">—</span>}
