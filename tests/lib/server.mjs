@@ -32,8 +32,8 @@ export function makeData({ part = 'base', count = 200, manualClock = startOfTime
 }
 
 // Answers once the server says where it listens.
-export function serve(folder, { manualClock = startOfTime, port: wanted = 0, args = [] } = {}) {
-  const all = ['serve', '--data-dir', folder, '--port', String(wanted), '--demo', '--log-level', 'warn', ...args]
+export function serve(folder, { manualClock = startOfTime, port: wanted = 0, logLevel = 'warn', args = [] } = {}) {
+  const all = ['serve', '--data-dir', folder, '--port', String(wanted), '--demo', '--log-level', logLevel, ...args]
   if (manualClock) all.push('--manual-clock', manualClock)
   const child = spawn(binary, all, { stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
