@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string_view>
 
@@ -32,13 +31,11 @@ constexpr std::string_view to_text(KeyState state) { return state_names[static_c
 // The key a sealed text names: "v1:" the master key, "v2:ID:" that one; none for anything else.
 KeyId key_of(std::string_view sealed);
 
-using Counts = std::map<KeyId, std::int64_t>;
-
 // What a module that keeps sealed values offers about its own tables.
 struct Holder {
     std::string_view name;  // of the module
-    // Records by the key they are sealed by. All values of a record are sealed by one key.
-    std::function<Counts(Unit&)> counts;
+    // Records sealed by this key; quick where there are none. All values of a record are sealed by one key.
+    std::function<std::int64_t(Unit&, KeyId)> count;
     // Seals up to `limit` records behind `after` anew, those of another key than the active one, leaving
     // alone what does not open. Answers the last id looked at; none: there is nothing behind it.
     std::function<std::optional<std::int64_t>(Unit&, const FieldCipher&, std::int64_t after,

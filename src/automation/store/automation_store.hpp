@@ -63,7 +63,7 @@ class DeliveryStore {
     std::vector<Delivery> page(std::optional<DeliveryState> state, const Actor& actor, DeliveryId before,
                                std::int64_t limit);
     std::int64_t remove_before(DeliveryId id, std::int64_t limit);  // of those that ended
-    keys::Counts count_by_key();
+    std::int64_t count_under(keys::KeyId key);
     struct Sealed {
         DeliveryId delivery_id;
         RuleId rule_id;

@@ -33,8 +33,8 @@ constexpr Sql delete_old{"automation_delivery.remove_before", R"sql(
         (select delivery_id from automation_delivery
           where delivery_id < :delivery_id and state <> 'pending' order by delivery_id limit :limit))sql"};
 
-constexpr Sql count_keys{"automation_delivery.count_by_key", R"sql(
-    select key_id, count(*) as deliveries from automation_delivery group by key_id)sql"};
+constexpr Sql count_key{"automation_delivery.count_under",
+                        "select count(*) as n from automation_delivery where key_id = :key_id"};
 constexpr Sql select_to_reseal{"automation_delivery.to_reseal", R"sql(
     select delivery_id, rule_id, secret from automation_delivery
      where delivery_id > :after and key_id <> :key_id order by delivery_id limit :limit)sql"};
@@ -121,11 +121,8 @@ std::vector<Delivery> DeliveryStore::page(std::optional<DeliveryState> state, co
         where);
     return unit_.all(Sql{"automation_delivery.page", text}, binds, read_delivery);
 }
-keys::Counts DeliveryStore::count_by_key() {
-    keys::Counts out;
-    unit_.each(count_keys, {},
-               [&](const Row& row) { out[row.id<keys::KeyId>("key_id")] = row.integer("deliveries"); });
-    return out;
+std::int64_t DeliveryStore::count_under(keys::KeyId key) {
+    return unit_.number(count_key, {{"key_id", key}});
 }
 std::vector<DeliveryStore::Sealed> DeliveryStore::to_reseal(keys::KeyId active, DeliveryId after,
                                                             std::int64_t limit) {

@@ -1,5 +1,7 @@
 #include "automation/use_cases/secrets.hpp"
 
+#include <algorithm>
+
 #include "automation/calls.hpp"
 #include "automation/domain/webhook.hpp"
 #include "automation/store/automation_store.hpp"
@@ -8,14 +10,12 @@
 namespace bihuan::automation {
 namespace {
 
-keys::Counts counts(Unit& unit) {
-    auto out = DeliveryStore{unit}.count_by_key();
+std::int64_t count(Unit& unit, keys::KeyId key) {
+    auto out = DeliveryStore{unit}.count_under(key);
     for (const auto& rule : RuleStore{unit}.list(false))
-        for (const auto& action : rule.definition.actions)
-            if (!action.secret.empty()) {
-                ++out[keys::key_of(action.secret)];
-                break;  // the others are under the same
-            }
+        out += std::ranges::any_of(rule.definition.actions, [&](const RuleAction& action) {
+            return keys::key_of(action.secret) == key;
+        });
     return out;
 }
 
@@ -67,6 +67,6 @@ std::string secret_for_delivery(Unit& unit, const FieldCipher& cipher, const Rul
     return action.secret;
 }
 
-keys::Holder sealed_holder() { return {.name = "automation", .counts = counts, .reseal = reseal}; }
+keys::Holder sealed_holder() { return {.name = "automation", .count = count, .reseal = reseal}; }
 
 }  // namespace bihuan::automation

@@ -24,8 +24,7 @@ constexpr Sql select_services{"customer.services_of", R"sql(
 constexpr Sql select_service{"customer.service", R"sql(
     select held_service_id, customer_id, kind, number_masked, plan from held_service where held_service_id = :held_service_id)sql"};
 
-constexpr Sql count_keys{"customer.count_by_key",
-                         "select key_id, count(*) as records from customer group by key_id"};
+constexpr Sql count_key{"customer.count_under", "select count(*) as n from customer where key_id = :key_id"};
 
 CustomerBrief read_brief(const Row& row) {
     return {.customer_id = row.id<CustomerId>("customer_id"),
@@ -125,11 +124,6 @@ std::optional<HeldServiceWords> find_service(Unit& unit, HeldServiceId id) {
     return unit.one(select_service, {{"held_service_id", id}}, read_service);
 }
 
-keys::Counts count_by_key(Unit& unit) {
-    keys::Counts out;
-    unit.each(count_keys, {},
-              [&](const Row& row) { out[row.id<keys::KeyId>("key_id")] = row.integer("records"); });
-    return out;
-}
+std::int64_t count_under(Unit& unit, keys::KeyId key) { return unit.number(count_key, {{"key_id", key}}); }
 
 }  // namespace bihuan::customer

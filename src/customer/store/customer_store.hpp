@@ -56,6 +56,6 @@ std::unordered_map<CustomerId, CustomerWords> find_words(Unit& unit, std::span<c
 std::vector<CustomerId> find_merged(Unit& unit, CustomerId id);
 std::vector<HeldServiceWords> find_services(Unit& unit, CustomerId customer);
 std::optional<HeldServiceWords> find_service(Unit& unit, HeldServiceId id);
-keys::Counts count_by_key(Unit& unit);
+std::int64_t count_under(Unit& unit, keys::KeyId key);
 
 }  // namespace bihuan::customer

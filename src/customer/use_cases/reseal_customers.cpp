@@ -27,6 +27,6 @@ std::optional<std::int64_t> reseal(Unit& unit, const FieldCipher& cipher, std::i
 
 }  // namespace
 
-keys::Holder sealed_holder() { return {.name = "customer", .counts = count_by_key, .reseal = reseal}; }
+keys::Holder sealed_holder() { return {.name = "customer", .count = count_under, .reseal = reseal}; }
 
 }  // namespace bihuan::customer

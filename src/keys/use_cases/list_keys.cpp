@@ -1,7 +1,7 @@
 #include <numeric>
 
 #include "keys/store/key_store.hpp"
-#include "keys/use_cases/use_cases.hpp"
+#include "keys/use_cases/steps.hpp"
 
 namespace bihuan::keys {
 
@@ -17,14 +17,7 @@ KeyPage list_keys(Unit& unit, const Holders& holders, KeyId before, std::int64_t
         keys.pop_back();
         page.next = keys.back().key_id;
     }
-    for (auto& key : keys) page.items.push_back({std::move(key), {}});
-    for (const auto& holder : holders) {
-        const auto counts = holder.counts(unit);
-        for (auto& item : page.items) {
-            const auto found = counts.find(item.key.key_id);
-            item.held.push_back({std::string{holder.name}, found == counts.end() ? 0 : found->second});
-        }
-    }
+    for (auto& key : keys) page.items.push_back(view_of(unit, holders, std::move(key)));
     return page;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 // A batch keeps the writer of SQLite, and on PostgreSQL the rows it moves, for some tens of milliseconds;
 // between two of them the desks have their turn.
-constexpr std::int64_t batch = 20;
+constexpr std::int64_t batch = 50;
 constexpr std::chrono::milliseconds pause{100};
 
 }  // namespace
@@ -30,7 +30,7 @@ void on_reseal(Unit& unit, const FieldCipher& master, const Holder& holder, std:
         return;
     }
     const auto active = Sealer{unit, master}.active();
-    if (const auto left = left_behind(unit, holder, active); left > 0)
+    if (const auto left = left_behind(unit, holder); left > 0)
         log_warn("keys.left_behind", {{"holder", holder.name}, {"records", left}});
     tell_changed(unit, active);
 }
@@ -45,10 +45,11 @@ void begin(Unit& unit, const FieldCipher& master, Suite suite, const Holders& ho
     (void)ring_of(unit, master);  // throws where one does not open
     const auto active = std::ranges::find(keys, KeyState::active, &SealKey::state);
     must(active != keys.end());
-    const bool is_sealed = std::ranges::any_of(holders, [&](const Holder& holder) {
-        return std::ranges::any_of(holder.counts(unit), [](const auto& one) { return one.second > 0; });
-    });
-    if (active->key_id == master_key && !is_sealed) {
+    const auto is_sealed = [&] {
+        return std::ranges::any_of(
+            holders, [&](const Holder& holder) { return holder.count(unit, active->key_id) > 0; });
+    };
+    if (active->key_id == master_key && !is_sealed()) {
         make_active(unit, master, suite, {}, *active);
         retire(unit, *active);
         return;
@@ -56,8 +57,7 @@ void begin(Unit& unit, const FieldCipher& master, Suite suite, const Holders& ho
     // An older node cannot read what a key of the ring has sealed, so that a store with values of the master
     // key leaves it only by a rotation that somebody asks for.
     for (const auto& holder : holders)
-        if (left_behind(unit, holder, active->key_id) > 0)
-            timer::set(unit, reseal_timer(holder), 0, unit.now);
+        if (left_behind(unit, holder) > 0) timer::set(unit, reseal_timer(holder), 0, unit.now);
 }
 
 }  // namespace bihuan::keys

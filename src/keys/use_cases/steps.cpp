@@ -38,11 +38,10 @@ void tell_changed(Unit& unit, KeyId id) {
 
 KeyView view_of(Unit& unit, const Holders& holders, SealKey key) {
     KeyView view{std::move(key), {}};
-    for (const auto& holder : holders) {
-        const auto counts = holder.counts(unit);
-        const auto found = counts.find(view.key.key_id);
-        view.held.push_back({std::string{holder.name}, found == counts.end() ? 0 : found->second});
-    }
+    for (const auto& holder : holders)
+        view.held.push_back({std::string{holder.name}, view.key.state == KeyState::retired
+                                                           ? 0  // it was so when it was retired, and for good
+                                                           : holder.count(unit, view.key.key_id)});
     return view;
 }
 
@@ -77,9 +76,10 @@ void start_moving(Unit& unit, const Holders& holders) {
     for (const auto& holder : holders) timer::set(unit, reseal_timer(holder), 0, unit.now);
 }
 
-std::int64_t left_behind(Unit& unit, const Holder& holder, KeyId active) {
+std::int64_t left_behind(Unit& unit, const Holder& holder) {
     std::int64_t left = 0;
-    for (const auto& [id, records] : holder.counts(unit)) left += id == active ? 0 : records;
+    for (const auto& key : KeyStore{unit}.in_use())
+        if (key.state != KeyState::active) left += holder.count(unit, key.key_id);
     return left;
 }
 

@@ -13,7 +13,7 @@ SealKey make_active(Unit& unit, const FieldCipher& master, Suite suite, const st
                     SealKey& replaced);
 void retire(Unit& unit, SealKey& key);  // its wrapped bytes are gone
 void start_moving(Unit& unit, const Holders& holders);
-// Records under other keys than this one.
-std::int64_t left_behind(Unit& unit, const Holder& holder, KeyId active);
+// Records under other keys than the active one.
+std::int64_t left_behind(Unit& unit, const Holder& holder);
 
 }  // namespace bihuan::keys
