@@ -39,8 +39,8 @@ test('a key is rotated and retired from the command line beside a running server
   const admin = await Client.as(server.url, 'admin')
   const before = await held(admin)
   const first = (await admin.get('/keys')).body.items.find((it) => it.state === 'active').key_id
-  const ids = await addPeople(agent, 45)
-  assert.match(keys(server.folder, 'list').stdout, new RegExp(`^ +${first} +xchacha +active +\\S+ +${before[first] + 45} `, 'm'))
+  const ids = await addPeople(agent, 60)
+  assert.match(keys(server.folder, 'list').stdout, new RegExp(`^ +${first} +xchacha +active +\\S+ +${before[first] + 60} `, 'm'))
   const rotated = keys(server.folder, 'rotate', '--suite', 'sm4', '--reason', '年度轮换')
   assert.equal(rotated.status, 0, rotated.stderr)
   const next = String(Number(first) + 1)
