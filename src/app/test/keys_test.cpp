@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "app/program.hpp"
+#include "automation/use_cases/secrets.hpp"
 #include "automation/use_cases/use_cases.hpp"
 #include "customer/use_cases/use_cases.hpp"
 #include "identity/calls.hpp"
@@ -280,6 +281,16 @@ TEST_P(Moving, TakesTheSigningSecretsAlong) {
     EXPECT_EQ(secret_key(), keys::KeyId{4});
     EXPECT_EQ(under(keys::KeyId{4}), people + 1);
     EXPECT_TRUE(retire(3));
+    EXPECT_TRUE(retire(2));
+    // A node may remember the rule as it was made, by a key that is gone: its call is signed all the same.
+    const auto& remembered = made->rule;
+    std::string queued;
+    ASSERT_TRUE(store_->write(actor, [&](Unit& unit) -> Done {
+        queued =
+            automation::secret_for_delivery(unit, master_, remembered, remembered.definition.actions.at(0));
+        return {};
+    }));
+    EXPECT_EQ(keys::key_of(queued), keys::KeyId{4});
     const auto opened_secret = store_->read(actor, [&](Unit& unit) {
         const auto rule = automation::get_rule(unit, id)->rule;
         return keys::Sealer{unit, master_}.open(rule.definition.actions.at(0).secret,

@@ -28,6 +28,10 @@ constexpr Sql select_last{"seal_key.last_id", "select max(key_id) as n from seal
 constexpr Sql insert{"seal_key.add", R"sql(
     insert into seal_key (key_id, suite, state, wrapped, master_mark, made_at, made_by, reason, retired_at, retired_by)
     values (:key_id, :suite, :state, :wrapped, :master_mark, :made_at, :made_by, :reason, :retired_at, :retired_by))sql"};
+constexpr Sql insert_master{"seal_key.add_master", R"sql(
+    insert into seal_key (key_id, suite, state, wrapped, master_mark, made_by, reason, retired_by)
+    values (:key_id, 'xchacha', 'active', '', :master_mark, '', '', '')
+    on conflict (key_id) do nothing)sql"};
 constexpr Sql update{"seal_key.save", R"sql(
     update seal_key set state = :state, wrapped = :wrapped, master_mark = :master_mark, retired_at = :retired_at,
            retired_by = :retired_by
@@ -60,6 +64,7 @@ std::vector<SealKey> KeyStore::page(KeyId before, std::int64_t limit) {
 std::vector<SealKey> KeyStore::with_active(const Sql& select) {
     for (;;) {
         auto keys = unit_.all(select, {}, read_key);
+        if (keys.empty()) return {SealKey{.key_id = master_key}};
         if (std::ranges::find(keys, KeyState::active, &SealKey::state) != keys.end()) return keys;
     }
 }
@@ -83,13 +88,17 @@ void KeyStore::add(const SealKey& key) {
                        {"retired_at", key.retired_at},
                        {"retired_by", key.retired_by}});
 }
+void KeyStore::ensure_master(const std::string& mark) {
+    unit_.run(insert_master, {{"key_id", master_key}, {"master_mark", mark}});
+}
 void KeyStore::save(const SealKey& key) {
-    unit_.run(update, {{"key_id", key.key_id},
-                       {"state", to_text(key.state)},
-                       {"wrapped", key.wrapped},
-                       {"master_mark", key.master_mark},
-                       {"retired_at", key.retired_at},
-                       {"retired_by", key.retired_by}});
+    const auto changed = unit_.run(update, {{"key_id", key.key_id},
+                                            {"state", to_text(key.state)},
+                                            {"wrapped", key.wrapped},
+                                            {"master_mark", key.master_mark},
+                                            {"retired_at", key.retired_at},
+                                            {"retired_by", key.retired_by}});
+    must(changed == 1);
 }
 
 }  // namespace bihuan::keys

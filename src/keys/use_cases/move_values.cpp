@@ -37,11 +37,8 @@ void on_reseal(Unit& unit, const FieldCipher& master, const Holder& holder, std:
 
 void begin(Unit& unit, const FieldCipher& master, Suite suite, const Holders& holders) {
     KeyStore store{unit};
+    store.ensure_master(master.mark());
     auto keys = store.in_use_alone();
-    if (auto& first = keys.front(); first.key_id == master_key && first.master_mark.empty()) {
-        first.master_mark = master.mark();
-        store.save(first);
-    }
     (void)ring_of(unit, master);  // throws where one does not open
     const auto active = std::ranges::find(keys, KeyState::active, &SealKey::state);
     must(active != keys.end());

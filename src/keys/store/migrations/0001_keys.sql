@@ -1,4 +1,5 @@
--- The keys that values are sealed by, each wrapped by the master key of data_dir/secret.key. Key 1 is that one.
+-- The keys that values are sealed by, each wrapped by the master key of data_dir/secret.key. Key 1 is that one;
+-- it gets its row at the first start, and holds for a store without rows.
 create table seal_key (
     key_id bigint primary key,
     suite text not null,
@@ -11,5 +12,3 @@ create table seal_key (
     retired_at bigint,
     retired_by text not null
 );
-insert into seal_key (key_id, suite, state, wrapped, master_mark, made_by, reason, retired_by)
-values (1, 'xchacha', 'active', '', '', '', '', '');
