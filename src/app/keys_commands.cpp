@@ -87,7 +87,7 @@ int retire_key(Program& program, std::int64_t key_id, const std::string& reason)
         return keys::retire_key(unit, program.holders, keys::KeyId{key_id}, reason);
     });
     if (!retired) return refused(retired.error());
-    fmt::print("key {} is destroyed\n", key_id);
+    fmt::print("key {} is retired\n", key_id);
     return 0;
 }
 
@@ -99,6 +99,9 @@ int rewrap_keys(const Settings& settings, const std::string& new_key_file) {
     if (std::filesystem::exists(before) && FieldCipher::from_file(before).mark() != from.mark() &&
         to.mark() != from.mark())
         throw std::runtime_error{before.string() + " is of an earlier change; put it away first"};
+    if (std::filesystem::exists(next) && FieldCipher::from_file(next).mark() != to.mark())
+        throw std::runtime_error{next.string() +
+                                 " is of a change that was not finished; run it with that key"};
     copy_key_file(new_key_file, next);  // from here on a running server finds it beside the one it has read
     const SystemClock clock;
     const auto migrations = all_migrations();

@@ -120,6 +120,7 @@ test('another master key takes the place of the old one, whatever moment it stop
   const rotated = await (await Client.as(server.url, 'admin')).post('/keys', { reason: '轮换' })
   assert.equal(rotated.body.code, 'keys.other_master', 'no key under the old master key')
   await server.stop()
+  assert.match(keys(folder, 'rewrap', '--new-key', join(folder, 'other.key')).stderr, /secret.key.new is of a change that was not finished/)
   assert.equal(keys(folder, 'rewrap', '--new-key', away).status, 0, 'finished by a second run')
   assert.ok(!existsSync(file('.new')))
   // Another file than the store's.
