@@ -37,6 +37,7 @@ enum class Permission : std::uint8_t {
     clock_correct,      // take a stretch of time out of a clock, or put it back; audited
     automation_manage,  // rules of automation, their log and webhooks
     portal,             // the customer's own pages
+    privacy_manage,     // purposes, subject requests, holds (2.2.4)
     count_
 };
 std::string_view to_text(Permission permission);

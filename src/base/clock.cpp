@@ -113,4 +113,15 @@ std::string local_date_compact(Instant at, std::string_view zone) {
                        static_cast<unsigned>(ymd.day()));
 }
 
+std::string local_text(Instant at, std::string_view zone) {
+    auto wall = at;
+    try {
+        wall = Instant{date::make_zoned(std::string{zone}, at).get_local_time().time_since_epoch()};
+    } catch (const std::runtime_error&) {  // an unknown zone
+    }
+    auto text = to_iso(wall).substr(0, 16);
+    text[10] = ' ';
+    return text;
+}
+
 }  // namespace bihuan

@@ -45,4 +45,7 @@ std::optional<Instant> from_iso_or_local_date(std::string_view text, std::string
 // Wall-clock date of an instant in an IANA zone, "20261124"; used by ticket codes. Unknown zone: UTC.
 std::string local_date_compact(Instant at, std::string_view zone);
 
+// For people to read, "2026-11-28 09:00". Unknown zone: UTC.
+std::string local_text(Instant at, std::string_view zone);
+
 }  // namespace bihuan

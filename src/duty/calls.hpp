@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/result.hpp"
@@ -32,6 +33,14 @@ void note_given(Unit& unit, UserId person);
 // Until the unit ends nobody else gives these people anything. In the order of their ids, or two wait for
 // each other.
 void hold(Unit& unit, std::span<const UserId> people);
+
+// --- for who plans ahead
+std::unordered_map<UserId, std::vector<Skill>> skills_of(Unit& unit, std::span<const UserId> people);
+// Has the skills asked for at that moment.
+bool is_able(std::span<const Skill> skills, const Need& need, Instant at);
+// Those that overlap [from, to), in order of their beginning.
+std::vector<Shift> shifts_of(Unit& unit, UserId person, Instant from, Instant to);
+inline constexpr std::string_view roster_topic = "duty.roster";  // told of each change, subject: the person
 
 // --- for whoever speaks for a person: the person, a simulation, a demonstration
 inline constexpr std::string_view presence_topic =

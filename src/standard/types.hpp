@@ -13,6 +13,7 @@
 
 #include "base/id.hpp"
 #include "base/work_calendar.hpp"
+#include "standard/appointment_types.hpp"
 #include "standard/complaint_types.hpp"
 #include "standard/work_types.hpp"
 
@@ -167,6 +168,9 @@ struct Standard {
     std::vector<PauseReason> pause_reasons;
     std::vector<OlaRule> ola_rules;     // none: units promise each other nothing
     std::vector<Checklist> checklists;  // the first that holds gives the stage's role, all give their items
+    Booking booking;
+    PlanPrices plan;
+    std::vector<ServiceType> service_types;  // none: nothing is booked
     std::vector<Indicator> indicators;
     std::vector<Scheme> schemes;
     std::vector<TrainingNeed> training_needs;
@@ -193,6 +197,9 @@ const OlaRule* ola_of(const Standard& standard, const OlaFacts& facts);
 // What stands before a step for a category of this type, in the standard's order.
 std::vector<const Checklist*> checklists_of(const Standard& standard, std::string_view before,
                                             std::string_view type, std::string_view category);
+
+// Null: no longer, or never, in this version.
+const ServiceType* service_type(const Standard& standard, std::string_view code);
 
 struct VersionId : Id<VersionId> {
     using Id::Id;

@@ -2,6 +2,8 @@
 // old and new ones work on one store: a migration only adds, and an older program may go on, unless its name
 // says `NNNN_contract_...`. Such a one takes away what an older program uses: it waits until none is at work,
 // and none may start after it.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <stdexcept>
@@ -48,7 +50,8 @@ void migrate(Session& session, std::span<const Migration> migrations, Instant no
     // Of nodes that start together one migrates, the others wait. The lock ends with this function, or with
     // the connection of one that failed.
     if (session.is_postgres())
-        session.run_script("select pg_advisory_lock(hashtext(current_schema() || 'migrate'))");
+        session.run_script(
+            "set lock_timeout = 0; select pg_advisory_lock(hashtext(current_schema() || 'migrate'))");
     session.run_script(std::string{make_table});
     struct Applied {
         std::string name, checksum;
@@ -104,7 +107,9 @@ void migrate(Session& session, std::span<const Migration> migrations, Instant no
                                      "/" + unknown.name +
                                      " is unknown here); run that version, or restore a backup"};
     if (session.is_postgres())
-        session.run_script("select pg_advisory_unlock(hashtext(current_schema() || 'migrate'))");
+        session.run_script(fmt::format(
+            "select pg_advisory_unlock(hashtext(current_schema() || 'migrate')); set lock_timeout = {}",
+            lock_wait.count()));
 }
 
 }  // namespace bihuan

@@ -70,6 +70,10 @@ class Session {
     std::string key_;  // reused, so that a look-up allocates nothing
 };
 
+// PostgreSQL: two groups may each hold a row that the other wants. The server breaks the ring after a second;
+// so much earlier the unit that waits is taken back and run again.
+inline constexpr std::chrono::milliseconds lock_wait{200};
+
 std::unique_ptr<Session> open_sqlite(const std::string& path, bool is_writer, bool is_scratch);
 std::unique_ptr<Session> open_postgres(const std::string& url);
 

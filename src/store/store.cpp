@@ -20,7 +20,7 @@
 namespace bihuan {
 namespace {
 
-constexpr int tries_max = 5;  // of a unit that another transaction stands in the way of
+constexpr int tries_max = 20;  // of a unit that another transaction stands in the way of
 
 class StoreOfSessions final : public Store {
   public:

@@ -10,9 +10,9 @@ namespace {
 
 enum class Ability { has, expired, lacks };
 
-Ability ability(const Candidate& candidate, const std::string& code, std::int64_t level, Instant now) {
-    const auto found = std::ranges::find(candidate.skills, code, &Skill::code);
-    if (found == candidate.skills.end() || found->level < level) return Ability::lacks;
+Ability ability(std::span<const Skill> skills, const std::string& code, std::int64_t level, Instant now) {
+    const auto found = std::ranges::find(skills, code, &Skill::code);
+    if (found == skills.end() || found->level < level) return Ability::lacks;
     return found->valid_until && *found->valid_until <= now ? Ability::expired : Ability::has;
 }
 
@@ -27,17 +27,24 @@ bool is_before(const Candidate& a, const Candidate& b) {
 
 }  // namespace
 
+bool is_able(std::span<const Skill> skills, const Need& need, Instant at) {
+    return std::ranges::all_of(need.skills, [&](const std::string& code) {
+        return ability(skills, code, need.level, at) == Ability::has;
+    });
+}
+
 std::vector<std::string> missing_skills(const Candidate& candidate, const Need& need, Instant now) {
     std::vector<std::string> out;
     for (const auto& code : need.skills)
-        if (ability(candidate, code, need.level, now) != Ability::has) out.push_back(code);
+        if (ability(candidate.skills, code, need.level, now) != Ability::has) out.push_back(code);
     return out;
 }
 
 Standing standing_of(const Candidate& candidate, const Need& need, Instant now) {
     if (candidate.capacity == 0) return Standing::apart;
     auto worst = Ability::has;
-    for (const auto& code : need.skills) worst = std::max(worst, ability(candidate, code, need.level, now));
+    for (const auto& code : need.skills)
+        worst = std::max(worst, ability(candidate.skills, code, need.level, now));
     if (worst == Ability::lacks) return Standing::unskilled;
     if (worst == Ability::expired) return Standing::expired;
     if (candidate.presence != Presence::available) return Standing::absent;

@@ -216,4 +216,8 @@ void set_capacity(Unit& unit, UserId person, std::optional<std::int64_t> capacit
     must(store.save_capacity(person, capacity, rows.empty() ? 0 : rows.begin()->second.version));
 }
 
+std::unordered_map<UserId, std::vector<Skill>> skills_of(Unit& unit, std::span<const UserId> people) {
+    return DutyStore{unit}.skills(people);
+}
+
 }  // namespace bihuan::duty

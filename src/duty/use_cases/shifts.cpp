@@ -17,6 +17,13 @@ std::string facts_of(const Shift& shift) {
                        to_iso(shift.ends_at));
 }
 
+void tell_roster(Unit& unit, const identity::Staff& staff) {
+    unit.tell({.topic = std::string{roster_topic},
+               .subject_id = staff.user_id.number,
+               .organization_id = staff.posts.front().organization_id.number,
+               .payload = "{}"});
+}
+
 void note(Unit& unit, std::string_view action, const identity::Staff& staff, const Shift& shift) {
     identity::audit(unit, {.action = std::string{action},
                            .subject_kind = "user",
@@ -24,10 +31,7 @@ void note(Unit& unit, std::string_view action, const identity::Staff& staff, con
                            .subject_label = staff.display_name,
                            .after = facts_of(shift)});
     look_again(unit, staff.user_id);
-    unit.tell({.topic = "duty.roster",
-               .subject_id = staff.user_id.number,
-               .organization_id = staff.posts.front().organization_id.number,
-               .payload = "{}"});
+    tell_roster(unit, staff);
 }
 
 Result<Shift> put(Unit& unit, const identity::Staff& staff, Instant starts_at, Instant ends_at) {
@@ -101,7 +105,13 @@ Result<ShiftId> add_shift(Unit& unit, UserId person, Instant starts_at, Instant 
     const auto staff = identity::staff(unit, person);
     if (!staff || !takes_part(*staff)) return refuse(person_unknown);
     TRY(const auto made, put(unit, *staff, starts_at, ends_at));
+    tell_roster(unit, *staff);
     return made.shift_id;
+}
+
+std::vector<Shift> shifts_of(Unit& unit, UserId person, Instant from, Instant to) {
+    const std::array ids{person};
+    return DutyStore{unit}.shifts(ids, from, to);
 }
 
 }  // namespace bihuan::duty

@@ -73,6 +73,22 @@ TEST(Clock, OnlyResolvePauses) {
               ClockState::breached);
 }
 
+// 4.2.2: from the queue to a person, whatever happens to the request meanwhile.
+TEST(Clock, AnAnswerIsCountedFromTheQueueToThePerson) {
+    std::vector<Fact> facts{started("2026-03-02T00:00:00Z", terms(30s), ClockKind::answer),
+                            started("2026-03-02T00:00:10Z", terms(4h)),
+                            fact("2026-03-02T00:00:12Z", FactKind::paused)};
+    const auto answer_at = [&](std::string_view now) {
+        return value_of(facts, ClockKind::answer, at(now), calendars).value();
+    };
+    EXPECT_EQ(answer_at("2026-03-02T00:00:20Z").used, 20s);
+    EXPECT_EQ(answer_at("2026-03-02T00:00:31Z").state, ClockState::breached);
+    facts.push_back(fact("2026-03-02T00:00:30Z", FactKind::stopped, ClockKind::answer));
+    EXPECT_EQ(answer_at("2026-03-02T00:00:40Z").state, ClockState::met);
+    facts.back().at = at("2026-03-02T00:00:30.001Z");
+    EXPECT_EQ(answer_at("2026-03-02T00:00:40Z").state, ClockState::missed);
+}
+
 TEST(Clock, APauseToBeConfirmedRunsOnUntilItIs) {
     std::vector<Fact> facts{started("2026-03-02T00:00:00Z", terms(4h)),
                             fact("2026-03-02T01:00:00Z", FactKind::paused)};

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "standard/domain/booking_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
 namespace bihuan::standard {
@@ -319,6 +320,7 @@ class Checker {
 void check_standard(StandardFile& file) {
     Checker{file}.run();
     check_work(file);
+    check_bookings(file);
     check_complaints(file);
 }
 

@@ -3,15 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
+#include "standard/domain/entry_checker.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
 
 namespace bihuan::standard {
 namespace {
-
-using Codes = std::set<std::string, std::less<>>;
 
 const Codes& kinds() {
     static const Codes all{"cooperation", "expert", "follow_up", "todo"};
@@ -37,13 +35,9 @@ bool has_any(const std::vector<std::string>& list, std::string_view value) {
     return list.empty() || std::ranges::find(list, value) != list.end();
 }
 
-class WorkChecker {
+class WorkChecker : EntryChecker {
   public:
-    explicit WorkChecker(StandardFile& file) : file_{file}, s_{file.standard} {
-        for (const auto& one : s_.clauses) clauses_.insert(one.id);
-        for (const auto& one : s_.categories) categories_.insert(one.category.code);
-        for (const auto& one : s_.calendars) calendars_.insert(one.code);
-    }
+    explicit WorkChecker(StandardFile& file) : EntryChecker{file} {}
 
     void check_olas() {
         const auto& rules = s_.ola_rules;
@@ -102,33 +96,6 @@ class WorkChecker {
                       "has no items, and an earlier list names the role already: it changes nothing");
         }
     }
-
-  private:
-    void wrong(const std::string& path, std::string_view key, std::string zh, std::string en) {
-        if (file_.problems.size() >= problems_max) return;
-        const auto line = file_.lines.find(path);
-        file_.problems.push_back({line == file_.lines.end() ? 0 : line->second,
-                                  key.empty() ? path : fmt::format("{}.{}", path, key), std::move(zh),
-                                  std::move(en)});
-    }
-    void refer(const std::string& path, std::string_view key, const std::vector<std::string>& codes,
-               const Codes& known) {
-        for (const auto& code : codes)
-            if (!code.empty() && !known.contains(code))
-                wrong(path, key,
-                      fmt::format("没有 \"{}\"，请先定义或改正；现有：{}", code, fmt::join(known, "、")),
-                      fmt::format("there is no \"{}\"; define it or mend it; there are: {}", code,
-                                  fmt::join(known, ", ")));
-    }
-    void once(const std::string& path, const std::string& code, Codes& seen) {
-        if (!code.empty() && !seen.insert(code).second)
-            wrong(path, "code", fmt::format("代码 \"{}\" 重复", code),
-                  fmt::format("the code \"{}\" stands twice", code));
-    }
-
-    StandardFile& file_;
-    const Standard& s_;
-    Codes clauses_, categories_, calendars_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <soci/postgresql/soci-postgresql.h>
 
+#include <fmt/format.h>
 #include <libpq-fe.h>
 
 #include <memory>
@@ -19,8 +20,9 @@ class PostgresSession final : public Session {
         // Requests are short: starting a helper process or a compiler takes longer than any of their
         // statements.
         run_script(
-            "set client_min_messages = warning; set timezone = 'UTC'; "
-            "set max_parallel_workers_per_gather = 0; set jit = off");
+            fmt::format("set client_min_messages = warning; set timezone = 'UTC'; "
+                        "set max_parallel_workers_per_gather = 0; set jit = off; set lock_timeout = {}",
+                        lock_wait.count()));
     }
 
     bool is_postgres() const override { return true; }
@@ -42,7 +44,8 @@ class PostgresSession final : public Session {
     bool is_passing(const soci::soci_error& error) const override {
         const auto* of_postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error);
         return of_postgres != nullptr &&
-               (of_postgres->sqlstate() == "40P01" || of_postgres->sqlstate() == "40001");
+               (of_postgres->sqlstate() == "40P01" || of_postgres->sqlstate() == "40001" ||
+                of_postgres->sqlstate() == "55P03");
     }
     std::vector<std::string> column_names(soci::statement& statement) override {
         auto* backend = static_cast<soci::postgresql_statement_backend*>(statement.get_backend());
