@@ -7,6 +7,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "app/demo_bookings.hpp"
 #include "app/demo_complaints.hpp"
 #include "app/demo_life.hpp"
 #include "app/demo_tasks.hpp"
@@ -269,6 +270,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         make_people(unit, world, hash);
         give_skills(unit, world);
         if (part == DemoPart::tickets) make_roster(unit, world);
+        demo::make_bookable(unit, world.people);
         // The customer who can sign in.
         auto record = customer_record(chance, 0, false, "app");
         record.name = "张建国";
@@ -317,6 +319,10 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     }
     if (is_terminal) fmt::print(stderr, "\n");
     ask_units(p, world);
+    std::vector<customer::CustomerId> at_home;
+    for (const auto& one : world.customers)
+        if (one.is_jiangcheng) at_home.push_back(one.customer_id);
+    demo::book_visits(p, world.people, at_home);
     // After the past, which no rule of today has lived.
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         TRY_DONE(

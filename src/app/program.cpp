@@ -1,5 +1,6 @@
 #include "app/program.hpp"
 #include "app/wiring.hpp"
+#include "appointment/http/routes.hpp"
 #include "automation/http/routes.hpp"
 
 #include <fcntl.h>
@@ -25,6 +26,8 @@
 #include "identity/calls.hpp"
 #include "identity/http/routes.hpp"
 #include "keys/http/routes.hpp"
+#include "privacy/calls.hpp"
+#include "privacy/http/routes.hpp"
 #include "standard/calls.hpp"
 #include "standard/http/routes.hpp"
 #include "task/http/routes.hpp"
@@ -32,6 +35,7 @@
 
 namespace bihuan {
 
+std::span<const Migration> appointment_migrations();
 std::span<const Migration> automation_migrations();
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
@@ -45,6 +49,7 @@ std::span<const Migration> task_migrations();
 std::span<const Migration> ticket_migrations();
 std::span<const Migration> timer_migrations();
 std::span<const Migration> analytics_migrations();
+std::span<const Migration> privacy_migrations();
 
 namespace {
 
@@ -151,7 +156,8 @@ std::vector<Migration> all_migrations() {
     for (const auto part :
          {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
           timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
-          task_migrations(), automation_migrations(), complaint_migrations(), analytics_migrations()})
+          task_migrations(), appointment_migrations(), automation_migrations(), complaint_migrations(),
+          analytics_migrations(), privacy_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -162,7 +168,8 @@ Program::Program(const Settings& s)
       manual_clock{clock_of(s)},
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
-      holders{customer::sealed_holder(), automation::sealed_holder()},
+      holders{customer::sealed_holder(), appointment::sealed_holder(), automation::sealed_holder(),
+              privacy::sealed_requests(), privacy::sealed_entries()},
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
       store{opened(s, clock)},
       codes{static_cast<char>('A' + store->node()), s.text("time_zone")} {
@@ -171,6 +178,7 @@ Program::Program(const Settings& s)
         standard::ensure_version(unit);
         automation::start(unit);
         analytics::ensure_begun(unit);
+        privacy::start(unit);
         return true;
     }));
     wire(*this);
@@ -203,8 +211,10 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     };
     add(all, ticket::routes(context));
     add(all, task::routes());
+    add(all, appointment::routes(p.booking_hands()));
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
+    add(all, privacy::routes({.cipher = &p.cipher, .files = p.data_dir / "files"}));
     add(all, analytics::routes(p.settings.text("time_zone")));
     return all;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/settings.hpp"
+#include "appointment/calls.hpp"
 #include "automation/calls.hpp"
 #include "base/crypto.hpp"
 #include "base/metrics.hpp"
@@ -40,6 +41,8 @@ struct Program {
     identity::SessionGate gate;
     std::unique_ptr<Store> store;
     ticket::CodeSource codes;  // lettered by the store's node
+
+    appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }
 };
 
 std::vector<Migration> all_migrations();

@@ -1,8 +1,10 @@
 #include "app/timers.hpp"
 
 #include "analytics/calls.hpp"
+#include "appointment/calls.hpp"
 #include "automation/calls.hpp"
 #include "duty/calls.hpp"
+#include "privacy/calls.hpp"
 #include "sla/calls.hpp"
 #include "task/calls.hpp"
 #include "ticket/calls.hpp"
@@ -35,10 +37,28 @@ timer::Handlers ticket_timer_handlers() {
 timer::Handlers timer_handlers(Program& p) {
     const auto zone = p.settings.text("time_zone");  // whose months are measured
     auto all = ticket_timer_handlers();
+    const auto hands = p.booking_hands();
+    const auto of_appointment = [&](std::string_view kind, auto on) {
+        all.emplace(std::string{kind}, [hands, on](Unit& unit, const timer::Due& due) {
+            on(unit, hands, appointment::AppointmentId{due.subject_id});
+        });
+    };
+    of_appointment(appointment::keep_timer, appointment::on_keep);
+    of_appointment(appointment::remind_timer, appointment::on_remind);
+    of_appointment(appointment::miss_timer, appointment::on_miss);
+    all.emplace(std::string{appointment::wait_timer}, [hands](Unit& unit, const timer::Due& due) {
+        appointment::on_wait(unit, hands, appointment::OrganizationId{due.subject_id});
+    });
     all.merge(timer::Handlers{
         {sla::timer_kind("task"),
          [](Unit& unit, const timer::Due& due) {
              sla::on_timer(unit, {"task", due.subject_id}, task::hear_clock);
+         }},
+        {sla::timer_kind(privacy::clock_subject),
+         [context = privacy::Context{&p.cipher, p.data_dir / "files"}](Unit& unit, const timer::Due& due) {
+             sla::on_timer(
+                 unit, {std::string{privacy::clock_subject}, due.subject_id},
+                 [&](Unit& in, const sla::Reached& reached) { privacy::hear_clock(in, context, reached); });
          }},
         {std::string{automation::schedule_timer},
          [&p](Unit& unit, const timer::Due& due) {

@@ -2,6 +2,7 @@
 #include "app/wiring.hpp"
 
 #include "analytics/calls.hpp"
+#include "appointment/calls.hpp"
 #include "complaint/calls.hpp"
 #include "duty/calls.hpp"
 #include "task/calls.hpp"
@@ -16,6 +17,9 @@ void wire(Program& p) {
     p.store->hear(complaint::hear);
     p.store->guard(task::guard_ticket);
     p.store->hear(task::hear_ticket);
+    p.store->hear([hands = p.booking_hands()](Unit& unit, const Event& event) {
+        appointment::hear(unit, hands, event);
+    });
     p.store->hear([&p](Unit& unit, const Event& event) { automation::hear(unit, event, p.rules); });
     p.store->hear([](Unit& unit, const Event& event) {
         if (event.topic == duty::presence_topic)

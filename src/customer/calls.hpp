@@ -25,4 +25,12 @@ Result<CustomerId> add_customer(Unit& unit, const FieldCipher& cipher, const New
 // For the move to another key: every value, and the tokens customers are found by.
 keys::Holder sealed_holder();
 
+// Logged in the record's history and the audit log, as each look in clear is.
+Result<PersonalRecord> personal_record(Unit& unit, const FieldCipher& cipher, CustomerId id,
+                                       const std::string& reason);
+// When the record was last changed; none: no such record.
+std::optional<Instant> changed_at(Unit& unit, CustomerId id);
+// The record and all merged into it lose every personal value and what finds them; ids and codes stay.
+Done anonymise_customer(Unit& unit, const FieldCipher& cipher, CustomerId id);
+
 }  // namespace bihuan::customer

@@ -49,4 +49,18 @@ struct NewCustomerRecord {  // for imports and demo data; same rules as the form
     Instant since{};  // 0: now; demo data and imports set the past
 };
 
+// Everything the record holds, in clear: for the person it is about.
+struct RecordEvent {
+    Instant at{};
+    std::string kind, summary;  // as in the record's history
+};
+struct PersonalRecord {
+    CustomerId customer_id;
+    std::string code;
+    Instant updated_at{};
+    NewCustomerRecord values;  // since: when it was made
+    std::string notes;
+    std::vector<RecordEvent> events;  // latest first, at most 200
+};
+
 }  // namespace bihuan::customer

@@ -46,6 +46,8 @@ struct NewAccount {
 UserId ensure_user(Unit& unit, const NewAccount& wanted);
 // Demo accounts that still have the password they were made with: in demo mode they may keep it.
 void require_change_of_known_passwords(Unit& unit, bool is_required);
+// Portal accounts of these customers end, and their names and user names go.
+void end_customer_accounts(Unit& unit, std::span<const std::int64_t> customers);
 std::optional<UserId> user_by_username(Unit& unit, std::string_view username);
 std::string hash_password(std::string_view password);  // argon2id, about 50 ms: not on the writer's thread
 

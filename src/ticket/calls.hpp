@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -50,6 +51,8 @@ std::optional<Instant> state_since(Unit& unit, TicketId id);
 void write_entry(Unit& unit, const Ticket& ticket, const Said& said);
 // The bell of these people.
 void notify(Unit& unit, std::span<const UserId> people, const Ticket& ticket, const Said& said);
+// The same about something else than a ticket: `page` is where it is to be seen.
+void notify_of(Unit& unit, std::span<const UserId> people, const Said& said, std::string_view page);
 // `kind` is what the other is to this one: parent, child, related, caused_by ... Both within the scope.
 Done link(Unit& unit, TicketId id, std::string_view kind, TicketId other);
 Done unlink(Unit& unit, TicketId id, std::string_view kind, TicketId other);
@@ -93,6 +96,17 @@ struct ImportOutcome {
     bool is_new = true;  // false: it was there already, nothing was changed
 };
 Result<ImportOutcome> import_ticket(Unit& unit, CodeSource& codes, const ImportedTicket& wanted);
+
+// --- personal data (2.2.4), whatever the actor's scope
+// Of these records' tickets, by id; `is_open` alone where asked for.
+std::vector<TicketId> tickets_of_customers(Unit& unit, std::span<const CustomerId> customers,
+                                           bool is_only_open, TicketId after, std::int64_t limit);
+std::optional<PersonalTicket> personal_ticket(Unit& unit, TicketId id);
+// The latest end of a ticket of these records.
+std::optional<Instant> last_closed_at(Unit& unit, std::span<const CustomerId> customers);
+// Words, files and tags go; state, times, category and score stay for statistics. Tells `ticket.anonymised`.
+void anonymise_ticket(Unit& unit, TicketId id, const std::filesystem::path& files);
+inline constexpr std::string_view tells_anonymised = "ticket.anonymised";
 
 // Which step an event asks for or tells of; nullopt for other topics.
 std::optional<Action> action_of(const Event& event);

@@ -229,6 +229,15 @@ struct Trail {
     // 6.1.3: the same customer about the same kind of thing, before and after.
     std::vector<Instant> others_opened_at;
 };
+struct PersonalEntry {
+    Instant at{};
+    std::string kind, text;
+};
+struct PersonalTicket {  // what it holds about its customer
+    Ticket ticket;
+    std::vector<PersonalEntry> entries;    // those the customer may read, oldest first
+    std::vector<std::string> attachments;  // names of files
+};
 // One line of a list that may hold tickets the reader has no part in.
 struct TicketBrief {
     TicketId ticket_id;

@@ -2,6 +2,7 @@
 // through the whole product by its API.
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { walkBookings } from '../lib/bookings.mjs'
 import { Client } from '../lib/client.mjs'
 import { operations, seen } from '../lib/contract.mjs'
 import { fresh } from '../lib/server.mjs'
@@ -90,6 +91,37 @@ test('every operation is seen with success', async (t) => {
   ok(await agent.post(`/customers/${one.customer_id}/reveal`, { field: 'name', reason: 'call back' }))
   ok(await lead.post(`/customers/${one.customer_id}/merge`, { from_customer_id: two.customer_id, reason: 'the same', version: changed.version }))
   ok(await agent.get(`/customers/${one.customer_id}/events`))
+
+  // Personal data.
+  const purpose = ok(await admin.post('/privacy/purposes', { code: 'test', name_zh: '试', name_en: 'Try', text_zh: '试用', text_en: 'A try', is_required: false, validity_days: 30 }), 201)
+  ok(await admin.put(`/privacy/purposes/${purpose.purpose_id}`, { version: 1, name_zh: '试', name_en: 'Try', text_zh: '试用二', text_en: 'A try', is_required: false, validity_days: 0, is_active: true, asks_again: true }))
+  ok(await agent.get('/privacy/purposes'))
+  assert.equal(ok(await agent.get(`/privacy/purposes/${purpose.purpose_id}/texts?limit=1`)).next, '2')
+  const consents = `/customers/${one.customer_id}/consents`
+  ok(await agent.post(consents, { purpose_id: purpose.purpose_id, is_given: true, text_number: 2, channel: 'phone', evidence: '录音 7' }))
+  ok(await agent.get(consents))
+  ok(await agent.get(`${consents}/history`))
+  ok(await customer.post('/portal/consents', { purpose_id: purpose.purpose_id, is_given: true, text_number: 2 }))
+  ok(await customer.get('/portal/consents'))
+  ok(await customer.get('/portal/consents/history'))
+
+  const wanted_copy = ok(await customer.post('/portal/privacy_requests', { kind: 'access' }), 201).request
+  ok(await customer.get('/portal/privacy_requests'))
+  ok(await customer.get(`/portal/privacy_requests/${wanted_copy.request_id}`))
+  const decide_on = async (who, at, action, facts = {}) => ok(await who.post(`/privacy/requests/${at.request_id}/actions`, { action, version: at.version, ...facts })).request
+  let granted = await decide_on(admin, wanted_copy, 'verify', { text: '已登录' })
+  for (const action of ['start', 'decide']) granted = await decide_on(admin, granted, action)
+  await decide_on(admin, granted, 'complete', { answer: '请下载' })
+  ok(await customer.post(`/portal/privacy_requests/${wanted_copy.request_id}/download`, { format: 'json' }))
+  const taken_back = ok(await customer.post('/portal/privacy_requests', { kind: 'withdrawal' }), 201).request
+  ok(await customer.post(`/portal/privacy_requests/${taken_back.request_id}/cancel`, { version: taken_back.version }))
+  const for_one = ok(await agent.post('/privacy/requests', { customer_id: one.customer_id, kind: 'correction', channel: 'phone', details: '号码错了' }), 201).request
+  ok(await admin.get('/privacy/requests?is_open=true&kind=correction'))
+  ok(await admin.get(`/privacy/requests/${for_one.request_id}`))
+  const hold = ok(await admin.post(`/customers/${one.customer_id}/holds`, { reason: '诉讼', until: '2026-06-01T00:00:00Z' }), 201).items[0]
+  ok(await admin.get(`/customers/${one.customer_id}/holds`))
+  ok(await admin.post(`/privacy/holds/${hold.hold_id}/end`))
+  ok(await admin.put('/privacy/settings', { ...ok(await admin.get('/privacy/settings')), retention_days: 30 }))
 
   // Tickets.
   const open = async (title) => ok(await agent.post('/tickets', { title, category_id: category.category_id, channel: 'phone', customer_id: one.customer_id, is_accepted: true }), 201)
@@ -228,6 +260,7 @@ test('every operation is seen with success', async (t) => {
   await automation(url, ok)
   await complaints(url, ok)
   await keys(url, ok)
+  await walkBookings((await fresh(t)).url, ok)  // a week that nothing above has moved on
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })

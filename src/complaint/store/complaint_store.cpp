@@ -7,6 +7,10 @@
 namespace bihuan::complaint {
 namespace {
 
+constexpr Sql clear_words{"complaint.forget_words", R"sql(
+    update complaint set title = '***', findings = '', proposal = '', agreement = '', reference = '', answer_note = '',
+           pending_reason = '', send_back_reason = '', authority_reference = '', authority_reply = '',
+           authority_reply_reference = '', version = version + 1 where ticket_id = :ticket_id)sql"};
 constexpr Sql insert_one{"complaint.add", R"sql(
     insert into complaint (
     ticket_id, state, is_open, code, title, customer_id, category_id, organization_id, owner_id,
@@ -107,6 +111,8 @@ std::optional<Complaint> ComplaintStore::find(TicketId id) {
         fmt::format("select {} from complaint where ticket_id = :ticket_id", complaint_columns);
     return unit_.one(Sql{"complaint.find", text}, {{"ticket_id", id}}, read_complaint);
 }
+
+void ComplaintStore::forget_words(TicketId id) { unit_.run(clear_words, {{"ticket_id", id}}); }
 
 bool ComplaintStore::save(Complaint& c) {
     if (c.version == 0) {

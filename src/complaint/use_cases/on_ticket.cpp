@@ -111,6 +111,8 @@ void on_moved(Unit& unit, const ticket::Ticket& t, ticket::Action action) {
 }  // namespace
 
 void hear(Unit& unit, const Event& event) {
+    if (event.topic == ticket::tells_anonymised)
+        return ComplaintStore{unit}.forget_words(TicketId{event.subject_id});
     const bool is_opened = event.topic == ticket::tells_opened;
     const bool is_changed = event.topic == ticket::tells_changed;
     if (!is_opened && !is_changed && event.topic != ticket::tells_moved) return;

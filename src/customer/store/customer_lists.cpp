@@ -16,6 +16,8 @@ constexpr Sql select_brief{"customer.brief", R"sql(
 constexpr Sql select_code{"customer.by_code", R"sql(
     select c.customer_id, c.code, c.name_masked, c.customer_type, c.segment, c.primary_masked, c.city, c.merged_into_id
       from customer c where c.code = :code)sql"};
+constexpr Sql select_changed{"customer.changed_at",
+                             "select updated_at from customer where customer_id = :customer_id"};
 constexpr Sql select_merged{
     "customer.merged", "select customer_id from customer where merged_into_id = :customer_id limit 1000"};
 constexpr Sql select_services{"customer.services_of", R"sql(
@@ -125,5 +127,10 @@ std::optional<HeldServiceWords> find_service(Unit& unit, HeldServiceId id) {
 }
 
 std::int64_t count_under(Unit& unit, keys::KeyId key) { return unit.number(count_key, {{"key_id", key}}); }
+
+std::optional<Instant> find_changed_at(Unit& unit, CustomerId id) {
+    return unit.one(select_changed, {{"customer_id", id}},
+                    [](const Row& row) { return row.instant("updated_at"); });
+}
 
 }  // namespace bihuan::customer

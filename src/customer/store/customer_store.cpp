@@ -64,6 +64,8 @@ constexpr Sql update_sealed{"customer.reseal", R"sql(
     update customer set name_sealed = :name_sealed, identity_sealed = :identity_sealed, address_sealed = :address_sealed,
            notes_sealed = :notes_sealed, key_id = :key_id
      where customer_id = :customer_id and version = :version)sql"};
+constexpr Sql clear_events{"customer.clear_events",
+                           "update customer_event set summary = '' where customer_id = :customer_id"};
 constexpr Sql insert_event{"customer.add_event", R"sql(
     insert into customer_event (customer_event_id, customer_id, kind, actor_name, summary, fields)
     values (:customer_event_id, :customer_id, :kind, :actor_name, :summary, :fields))sql"};
@@ -267,6 +269,12 @@ bool CustomerStore::save(const Customer& c, std::int64_t expected) {
                            {"version", expected}});
     if (changed == 1) write_parts(c);
     return changed == 1;
+}
+
+void CustomerStore::forget(const Customer& blank) {
+    must(save(blank, blank.version));
+    unit_.run(delete_lookup, {{"customer_id", blank.customer_id}});
+    unit_.run(clear_events, {{"customer_id", blank.customer_id}});
 }
 
 void CustomerStore::mark_merged(CustomerId from, CustomerId into) {

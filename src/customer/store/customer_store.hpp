@@ -36,6 +36,8 @@ class CustomerStore {
     std::vector<CustomerId> to_reseal(CustomerId after, std::int64_t limit);
     // All of it under the active key; its version stays, since nothing of it has changed.
     void reseal(const Customer& customer);
+    void forget(
+        const Customer& blank);  // writes an emptied record whatever its version, and words of its history
     void add_event(CustomerId id, const CustomerEvent& event);
     std::vector<CustomerEvent> events(std::span<const CustomerId> ids, CustomerEventId after,
                                       std::int64_t limit);
@@ -51,6 +53,7 @@ class CustomerStore {
 };
 
 // What needs no key.
+std::optional<Instant> find_changed_at(Unit& unit, CustomerId id);
 std::optional<CustomerBrief> find_brief(Unit& unit, CustomerId id);
 std::unordered_map<CustomerId, CustomerWords> find_words(Unit& unit, std::span<const CustomerId> ids);
 std::vector<CustomerId> find_merged(Unit& unit, CustomerId id);

@@ -22,7 +22,8 @@ const auto agent = bits(
 const auto team_lead =
     bits({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge}, agent);
 const auto manager =
-    bits({audit_read, standard_edit, standard_approve, clock_correct, automation_manage}, team_lead);
+    bits({audit_read, standard_edit, standard_approve, clock_correct, automation_manage, privacy_manage},
+         team_lead);
 
 struct Row {
     Role role;

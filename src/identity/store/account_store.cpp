@@ -28,6 +28,9 @@ constexpr Sql update{"identity.save_user", R"sql(
     update user_account set display_name = :display_name, search_text = :search_text, locale = :locale,
            is_active = :is_active, version = version + 1
      where user_id = :user_id and version = :version)sql"};
+constexpr Sql update_nameless{"identity.end_nameless", R"sql(
+    update user_account set username = :username, display_name = :display_name, search_text = :username, is_active = 0,
+           password_hash = '', version = version + 1 where user_id = :user_id)sql"};
 constexpr Sql update_password{"identity.save_password", R"sql(
     update user_account set password_hash = :password_hash, must_change_password = :must_change, failed_count = 0,
            locked_until = null, version = version + 1 where user_id = :user_id)sql"};
@@ -258,6 +261,18 @@ std::vector<UserId> AccountStore::staff_ids(const std::string& query,
                      [](const Row& row) { return row.id<UserId>("user_id"); });
 }
 
+std::vector<UserId> AccountStore::of_customers(std::span<const std::int64_t> customers) {
+    const IdList list{unit_, customers};
+    const auto text = fmt::format("select user_id from user_account where {} order by user_id limit 1000",
+                                  list.holds("customer_id"));
+    return unit_.all(Sql{"identity.of_customers", text}, {list.bind()},
+                     [](const Row& row) { return row.id<UserId>("user_id"); });
+}
+void AccountStore::end_nameless(UserId id) {
+    unit_.run(
+        update_nameless,
+        {{"user_id", id}, {"username", "ended-" + id.text()}, {"display_name", std::string_view{"***"}}});
+}
 std::int64_t AccountStore::count_active_administrators() { return unit_.number(count_administrators); }
 
 }  // namespace bihuan::identity

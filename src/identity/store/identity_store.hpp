@@ -45,6 +45,8 @@ class AccountStore {
     std::vector<Account> by_ids(std::span<const UserId> ids);
     std::vector<UserId> staff_ids(const std::string& query, std::span<const std::int64_t> organizations,
                                   bool is_everywhere, std::int64_t limit, UserId after = UserId{});
+    std::vector<UserId> of_customers(std::span<const std::int64_t> customers);
+    void end_nameless(UserId id);  // its names go, it cannot sign in
     std::int64_t count_active_administrators();
 
   private:

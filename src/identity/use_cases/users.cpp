@@ -147,6 +147,21 @@ Result<Account> update_user(Unit& unit, const UserChange& change) {
     return account;
 }
 
+void end_customer_accounts(Unit& unit, std::span<const std::int64_t> customers) {
+    AccountStore accounts{unit};
+    for (const auto id : accounts.of_customers(customers)) {
+        accounts.end_nameless(id);
+        SessionStore{unit}.remove_others(id, "");
+        forget_sessions(unit, id);
+        audit(unit, {.action = "user.end",
+                     .subject_kind = "user",
+                     .subject_id = id.number,
+                     .subject_label = "ended-" + id.text(),
+                     .before = {},
+                     .after = {}});
+    }
+}
+
 Done reset_password(Unit& unit, UserId id, const std::string& temporary_hash) {
     TRY(const auto account, find_changeable(unit, id));
     change_password(unit, account.user_id, temporary_hash, true, "");

@@ -28,6 +28,10 @@ constexpr Sql update{"task.save", R"sql(
      where task_id = :task_id and version = :version)sql"};
 constexpr Sql count_ticket{"task.count_of_ticket",
                            "select count(*) as n from task where ticket_id = :ticket_id"};
+constexpr Sql clear_words{"task.forget_words", R"sql(
+    update task set title = '***', description = '', result = '', reason = '', version = version + 1 where ticket_id = :ticket_id)sql"};
+constexpr Sql clear_remarks{"task_mark.forget_words",
+                            "update task_mark set remark = '' where ticket_id = :ticket_id"};
 constexpr Sql select_marks{"task_mark.of_ticket", R"sql(
     select ticket_id, item, done_by_id, done_by_name, remark, done_at from task_mark where ticket_id = :ticket_id)sql"};
 constexpr Sql upsert_mark{"task_mark.put", R"sql(
@@ -158,6 +162,11 @@ std::vector<Task> TaskStore::open_of_ticket(TicketId id) {
 
 std::int64_t TaskStore::count_of_ticket(TicketId id) {
     return unit_.number(count_ticket, {{"ticket_id", id}});
+}
+
+void TaskStore::forget_words(TicketId id) {
+    unit_.run(clear_words, {{"ticket_id", id}});
+    unit_.run(clear_remarks, {{"ticket_id", id}});
 }
 
 std::vector<Task> TaskStore::one_range(const ListQuery& q, const std::string& place, std::int64_t limit) {

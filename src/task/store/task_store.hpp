@@ -35,6 +35,7 @@ class TaskStore {
     std::vector<Task> of_ticket(TicketId id);           // oldest first
     std::vector<Task> open_of_ticket(TicketId id);
     std::int64_t count_of_ticket(TicketId id);
+    void forget_words(TicketId id);  // 2.2.4: what people wrote; times and kinds stay
     // Open ones: soonest due first; ended ones: the latest due first.
     std::vector<Task> page(const ListQuery& query, std::int64_t limit);
     std::int64_t count(const ListQuery& query, std::int64_t max);

@@ -82,6 +82,8 @@ Done guard_ticket(Unit& unit, const Event& event) {
 }
 
 void hear_ticket(Unit& unit, const Event& event) {
+    if (event.topic == ticket::tells_anonymised)
+        return TaskStore{unit}.forget_words(TicketId{event.subject_id});
     if (event.topic != ticket::tells_moved) return;
     const auto step = ticket::action_of(event);
     if (!step) return;

@@ -8,7 +8,7 @@ constexpr Sql insert{"ticket_notice.add", R"sql(
     values (:notice_id, :user_id, :ticket_id, :kind, :details, :at))sql"};
 constexpr Sql select_page{"ticket_notice.page", R"sql(
     select n.notice_id, n.user_id, n.ticket_id, n.kind, n.details, n.at, n.read_at, t.code, t.title
-      from ticket_notice n join ticket t on t.ticket_id = n.ticket_id
+      from ticket_notice n left join ticket t on t.ticket_id = n.ticket_id
      where n.user_id = :user_id and n.notice_id < :before order by n.notice_id desc limit :limit)sql"};
 constexpr Sql count_unread{"ticket_notice.unread", R"sql(
     select count(*) as n from (select 1 from ticket_notice where user_id = :user_id and read_at is null limit :limit) as unread)sql"};
@@ -20,7 +20,7 @@ constexpr Sql update_read{"ticket_notice.read", R"sql(
 void NoticeStore::add(const Notice& n) {
     unit_.run(insert, {{"notice_id", n.notice_id},
                        {"user_id", n.user_id},
-                       {"ticket_id", n.ticket_id},
+                       {"ticket_id", n.ticket_id.number},
                        {"kind", n.kind},
                        {"details", n.details},
                        {"at", n.at}});

@@ -63,6 +63,22 @@ void notify(Unit& unit, std::span<const UserId> people, const Ticket& ticket, co
     if (!people.empty()) tell(unit, "ticket.notice", ticket);
 }
 
+void notify_of(Unit& unit, std::span<const UserId> people, const Said& said, std::string_view page) {
+    for (const auto person : people) {
+        NoticeStore{unit}.add({.notice_id = unit.new_id<NoticeId>(),
+                               .user_id = person.number,
+                               .ticket_id = {},
+                               .code = {},
+                               .title = {},
+                               .kind = "told",
+                               .details = fmt::format(R"({{"zh":{},"en":{},"page":{}}})", json_text(said.zh),
+                                                      json_text(said.en), json_text(page)),
+                               .at = unit.now,
+                               .read_at = {}});
+        unit.tell({.topic = "ticket.notice", .people = {person.number, 0}, .payload = {}});
+    }
+}
+
 Done link(Unit& unit, TicketId id, std::string_view kind, TicketId other) {
     TRY_DONE(add_link(unit, id, std::string{kind}, other, {}));
     return {};

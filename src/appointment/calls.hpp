@@ -1,0 +1,50 @@
+// Face of `appointment` for deeds.
+#pragma once
+
+#include <string>
+
+#include "appointment/types.hpp"
+#include "base/crypto.hpp"
+#include "keys/types.hpp"
+#include "store/store.hpp"
+
+namespace bihuan::ticket {
+class CodeSource;
+}
+
+namespace bihuan::appointment {
+
+// --- moments that timers bring; the subject is the appointment
+inline constexpr std::string_view keep_timer = "appointment.keep";  // a held or offered time runs out
+inline constexpr std::string_view remind_timer =
+    "appointment.remind";  // before the start (policy), or of a draft
+inline constexpr std::string_view miss_timer = "appointment.miss";  // nobody came (2.5.3)
+inline constexpr std::string_view wait_timer =
+    "appointment.wait";  // subject: the unit; somebody may have a turn
+
+// What bookings need beside the store.
+struct Hands {
+    const FieldCipher* cipher = nullptr;
+    ticket::CodeSource* codes = nullptr;
+    std::string zone;  // whose days people mean
+};
+void on_keep(Unit& unit, const Hands& hands, AppointmentId id);
+void on_remind(Unit& unit, const Hands& hands, AppointmentId id);
+void on_miss(Unit& unit, const Hands& hands, AppointmentId id);
+// 2.3.2: what became free is offered to those who wait, first come, first served within priority.
+void on_wait(Unit& unit, const Hands& hands, OrganizationId organization);
+
+// --- wired in by `app`
+// Shifts that changed, and tickets that end.
+void hear(Unit& unit, const Hands& hands, const Event& event);
+
+// For the move to another key.
+keys::Holder sealed_holder();
+
+// --- for demonstrations and imports
+void make_bookable(Unit& unit, UserId person, OrganizationId organization, std::optional<Position> position);
+PlaceId ensure_place(Unit& unit, const std::string& code, const std::string& name_zh,
+                     const std::string& name_en, OrganizationId organization, const std::string& address,
+                     std::int64_t windows);
+
+}  // namespace bihuan::appointment

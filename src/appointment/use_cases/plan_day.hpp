@@ -1,0 +1,38 @@
+// The day of the field engineers: made without holding the store, applied in one transaction (2.3.5).
+#pragma once
+
+#include "appointment/domain/plan/plan.hpp"
+#include "appointment/use_cases/use_cases.hpp"
+
+namespace bihuan::appointment {
+
+struct PlanWish {
+    OrganizationId organization_id;  // with everything below it
+    Instant from{}, to{};            // the day
+};
+struct DayInput {
+    plan::Day day;
+    std::vector<Appointment> visits;  // in the order of the day's
+    standard::PlanPrices prices;
+    Travel travel;
+};
+struct DayPlan {
+    DayInput input;
+    plan::Plan plan;
+    std::unordered_map<UserId, std::string> names;
+    std::int64_t changed = 0;  // visits that another or another time is meant for than now
+    bool is_applied = false;
+};
+
+Result<DayInput> read_day(Unit& unit, const Hands& hands, const PlanWish& wish);
+// Some seconds: never on a database thread.
+Result<plan::Plan> plan_of(const DayInput& input);
+// Refused as a whole where one of them was changed since it was read.
+Done apply_plan(Unit& unit, const Hands& hands, const DayInput& input, const plan::Plan& plan);
+// The visit as the plan has it; null: nobody makes it.
+const plan::Stop* stop_of(const plan::Plan& plan, AppointmentId id, UserId* who);
+bool is_changed(const Appointment& appointment, const plan::Stop& stop, UserId who);
+
+Result<std::unordered_map<UserId, std::string>> names_of(Unit& unit, const plan::Plan& plan);
+
+}  // namespace bihuan::appointment

@@ -1,0 +1,33 @@
+// Face of `privacy` for deeds.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "base/crypto.hpp"
+#include "base/result.hpp"
+#include "keys/types.hpp"
+#include "privacy/types.hpp"
+#include "sla/types.hpp"
+#include "store/store.hpp"
+
+namespace bihuan::privacy {
+
+// May this customer's data be used for the purpose (its code) now? Unknown purposes are never allowed.
+bool is_allowed(Unit& unit, CustomerId customer, std::string_view purpose);
+
+// The purposes every operator has, where there are none yet.
+void start(Unit& unit);
+
+struct Context {  // what it stands on for as long as the program runs
+    const FieldCipher* cipher = nullptr;
+    std::filesystem::path files;  // of attachments
+};
+// The statutory clock of a request is near its limit, or past it: into its history, and to the officers.
+void hear_clock(Unit& unit, const Context& context, const sla::Reached& reached);
+// For the move to another key: requests, and the lines of their history.
+keys::Holder sealed_requests();
+keys::Holder sealed_entries();
+inline constexpr std::string_view clock_subject = "privacy_request";
+
+}  // namespace bihuan::privacy

@@ -1,0 +1,64 @@
+// 2.2.4: what tickets hold about their customer, handed out or taken out.
+#include <algorithm>
+#include <system_error>
+
+#include "ticket/calls.hpp"
+#include "ticket/store/personal_store.hpp"
+#include "ticket/store/ticket_store.hpp"
+#include "ticket/use_cases/steps.hpp"
+
+namespace bihuan::ticket {
+namespace {
+
+constexpr std::int64_t entries_max = 200;
+constexpr std::string_view no_title = "***";
+
+}  // namespace
+
+std::vector<TicketId> tickets_of_customers(Unit& unit, std::span<const CustomerId> customers,
+                                           bool is_only_open, TicketId after, std::int64_t limit) {
+    return PersonalStore{unit}.of_customers(customers, is_only_open, after, limit);
+}
+
+std::optional<Instant> last_closed_at(Unit& unit, std::span<const CustomerId> customers) {
+    return PersonalStore{unit}.last_closed_at(customers);
+}
+
+std::optional<PersonalTicket> personal_ticket(Unit& unit, TicketId id) {
+    TicketStore store{unit};
+    auto ticket = store.find(id);
+    if (!ticket) return std::nullopt;
+    if (!ticket->fed_back_at) ticket->result.clear();  // 1.5.4: told by a person first
+    PersonalTicket out;
+    for (auto& entry : store.entries(id, true, false, EntryId{}, entries_max))
+        out.entries.push_back({entry.at, std::move(entry.kind), std::move(entry.text)});
+    for (auto& one : PartsStore{unit}.attachments(id)) out.attachments.push_back(std::move(one.file_name));
+    out.ticket = *std::move(ticket);
+    return out;
+}
+
+void anonymise_ticket(Unit& unit, TicketId id, const std::filesystem::path& files) {
+    const auto ticket = TicketStore{unit}.find(id);
+    if (!ticket) return;
+    const std::vector ids{id.number};
+    leave_index(unit, ids);
+    std::vector<std::filesystem::path> gone;
+    for (const auto& one : PartsStore{unit}.attachments(id))
+        gone.push_back(attachment_path(files, one.attachment_id));
+    PersonalStore{unit}.forget(id, no_title);
+    enter_index(unit, ids);
+    // A file goes only once the database no longer speaks of it.
+    if (!gone.empty())
+        unit.after_commit([gone = std::move(gone)] {
+            for (const auto& path : gone) {
+                std::error_code ignored;
+                std::filesystem::remove(path, ignored);
+            }
+        });
+    unit.tell({.topic = std::string{tells_anonymised},
+               .subject_id = id.number,
+               .organization_id = ticket->organization_id.number,
+               .payload = {}});
+}
+
+}  // namespace bihuan::ticket

@@ -1,0 +1,75 @@
+// Booking by the API, as staff and as the customer: free times, a booking of each kind, its life, and what is refused.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { Client } from '../lib/client.mjs'
+import { walkBookings } from '../lib/bookings.mjs'
+import { fresh } from '../lib/server.mjs'
+
+const none = '1234567890123456789'
+test('from free times to the customer\'s code', async (t) => {
+  const { url } = await fresh(t)
+  const ok = (reply, status = 200) => {
+    assert.equal(reply.status, status, reply.text)
+    return reply.body
+  }
+  const { agent, boss, place_id } = await walkBookings(url, ok)
+  // The counter for two; one window, so the second is refused and told of the list.
+  const two = []
+  for (const value of ['13611110001', '13611110002']) two.push(ok(await agent.post('/customers', { name: `客户${value}`, customer_type: 'person', contact_points: [{ kind: 'mobile', value }] }), 201).customer_id)
+  const counter = (customer_id) => agent.post('/appointments', { service_type: 'counter.service', customer_id, place_id, data: [{ code: 'contact', text: '13611110001' }, { code: 'matter', text: '过户' }], starts_at: '2026-03-04T02:00:00Z', is_confirmed: true })
+  const first = ok(await counter(two[0]), 201)
+  assert.equal(first.appointment.is_user_promised, true)
+  assert.equal((await counter(two[1])).body.code, 'appointment.slot_taken')
+  const waiting = ok(await agent.post('/appointments', { service_type: 'counter.service', customer_id: two[1], place_id, data: [{ code: 'contact', text: '13611110001' }, { code: 'matter', text: '过户' }], is_waiting: true, wish_from: '2026-03-04T02:00:00Z', wish_to: '2026-03-04T02:30:00Z' }), 201)
+  assert.equal(waiting.appointment.state, 'waiting')
+  ok(await boss.post(`/appointments/${first.appointment.appointment_id}/actions`, { action: 'cancel', version: first.appointment.version, reason: '不来了' }))
+  await fetch(`${url}/test/clock`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"advance_seconds": 1}' })
+  const offered = ok(await agent.get(`/appointments/${waiting.appointment.appointment_id}`))
+  assert.equal(offered.appointment.state, 'offered')
+  const list = ok(await agent.get('/appointments?sort=newest&state=offered&limit=1'))
+  assert.equal(list.items.length, 1)
+})
+
+test('what cannot be booked', async (t) => {
+  const { url } = await fresh(t)
+  const agent = await Client.as(url, 'agent'), lead = await Client.as(url, 'manager'), customer = await Client.as(url, 'customer')
+  const rows = [
+    ['no such service', () => agent.post('/appointments', { service_type: 'x', customer_id: none }), 422, 'appointment.type_unknown', 'service_type'],
+    ['nobody', () => agent.post('/appointments', { service_type: 'call.back' }), 422, 'appointment.customer_needed', 'customer_id'],
+    ['a customer that is none', () => agent.post('/appointments', { service_type: 'call.back', customer_id: none }), 422, 'appointment.customer_unknown', 'customer_id'],
+    ['an unknown field', () => agent.post('/appointments', { service_type: 'call.back', colour: 1 }), 422, 'request.invalid', 'colour'],
+    ['half a position', () => agent.post('/appointments', { service_type: 'call.back', latitude_e5: 1 }), 422, 'request.invalid', 'longitude_e5'],
+    ['a place beyond the pole', () => agent.get('/appointment_slots?service_type=call.back&latitude_e5=9000001&longitude_e5=0'), 422, 'request.invalid', 'latitude_e5'],
+    ['too many days', () => agent.get('/appointment_slots?service_type=call.back&days=32'), 422, 'request.invalid', 'days'],
+    ['slots of nothing', () => agent.get('/appointment_slots'), 422, 'appointment.type_unknown', 'service_type'],
+    ['a counter without a place', () => agent.get('/appointment_slots?service_type=counter.service'), 422, 'appointment.place_needed', 'place_id'],
+    ['a place that is none', () => agent.get(`/appointment_slots?service_type=counter.service&place_id=${none}`), 422, 'appointment.place_unknown', 'place_id'],
+    ['a data item nobody asked for', () => customer.post('/portal/appointments', { service_type: 'call.back', data: [{ code: 'shoe', text: '43' }] }), 422, 'appointment.item_unknown', 'data.shoe'],
+    ['no phone number', () => customer.post('/portal/appointments', { service_type: 'call.back', data: [{ code: 'contact', text: '<script>' }] }), 422, 'appointment.item_phone', 'data.contact'],
+    ['a service for staff', () => customer.post('/portal/appointments', { service_type: 'visit.line' }), 403, 'appointment.type_internal'],
+    ['a wish that ends before it begins', () => customer.post('/portal/appointments', { service_type: 'call.back', data: [{ code: 'contact', text: '13911112222' }], is_waiting: true, wish_from: '2026-03-04T02:00:00Z', wish_to: '2026-03-04T01:00:00Z' }), 422, 'appointment.wish_wrong', 'wish_to'],
+    ['no such appointment', () => agent.get(`/appointments/${none}`), 404, 'appointment.unknown'],
+    ['a step of none', () => customer.post(`/portal/appointments/${none}/actions`, { action: 'confirm', version: 1 }), 404, 'appointment.unknown'],
+    ['a step there is not', () => agent.post(`/appointments/${none}/actions`, { action: 'offer', version: 1 }), 422, 'request.invalid', 'action'],
+    ['a forged cursor', () => agent.get('/appointments?after=x'), 422, 'appointment.cursor_wrong', 'after'],
+    ['somebody who is no staff', () => lead.put(`/appointment_people/${none}`, { organization_id: none, is_active: true, version: 0 }), 422, 'appointment.organization_unknown', 'organization_id'],
+    ['a place with unknown hours', async () => lead.post('/places', { code: 'x', name_zh: 'x', name_en: 'x', organization_id: (await lead.get('/organizations')).body.items[0].organization_id, calendar: 'moon', address: 'x', is_active: true }), 422, 'appointment.calendar_unknown', 'calendar'],
+    ['a district with a comma', () => lead.put(`/appointment_people/${none}`, { organization_id: none, districts: ['a,b'], is_active: true, version: 0 }), 422, 'request.invalid', 'districts'],
+  ]
+  for (const [name, call, status, code, field] of rows)
+    await t.test(name, async () => {
+      const reply = await call()
+      assert.equal(reply.status, status, reply.text)
+      if (code) assert.ok(reply.body.code === code || reply.body.errors?.some((it) => it.code === code), reply.text)
+      if (field) assert.ok(reply.body.errors.some((it) => it.field === field), reply.text)
+    })
+  const draft = await customer.post('/portal/appointments', { service_type: 'call.back' })
+  assert.equal(draft.status, 201, draft.text)
+  const other = await customer.post(`/portal/appointments/${draft.body.appointment.appointment_id}/actions`, { action: 'confirm', version: draft.body.appointment.version })
+  assert.equal(other.body.code, 'appointment.action_not_allowed')
+  const stale = await customer.patch(`/portal/appointments/${draft.body.appointment.appointment_id}`, { version: 99, data: [] })
+  assert.equal(stale.body.code, 'appointment.version_conflict')
+  const waiting = await customer.post(`/portal/appointments/${draft.body.appointment.appointment_id}/actions`, { action: 'wait', version: draft.body.appointment.version, wish_from: '2026-03-04T01:00:00Z', wish_to: '2026-03-04T02:00:00Z' })
+  assert.equal(waiting.body.code, 'appointment.items_missing')
+  assert.ok(waiting.body.errors.some((it) => it.field === 'data.contact'))
+})
