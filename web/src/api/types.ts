@@ -1,32 +1,38 @@
 // The contract's shapes by name, and the types of each operation's path, query, body and reply.
 import type { components as analytics, paths as analytics_paths } from './schema/analytics'
+import type { components as appointment, paths as appointment_paths } from './schema/appointment'
 import type { components as automation, paths as automation_paths } from './schema/automation'
 import type { components as complaint, paths as complaint_paths } from './schema/complaint'
 import type { components as customer, paths as customer_paths } from './schema/customer'
 import type { components as duty, paths as duty_paths } from './schema/duty'
 import type { components as identity, paths as identity_paths } from './schema/identity'
 import type { components as keys, paths as keys_paths } from './schema/keys'
+import type { components as privacy, paths as privacy_paths } from './schema/privacy'
 import type { components as standard, paths as standard_paths } from './schema/standard'
 import type { components as task, paths as task_paths } from './schema/task'
 import type { components as ticket, paths as ticket_paths } from './schema/ticket'
 
 export type Schemas = analytics['schemas'] &
+    appointment['schemas'] &
     automation['schemas'] &
     complaint['schemas'] &
     customer['schemas'] &
     duty['schemas'] &
     identity['schemas'] &
     keys['schemas'] &
+    privacy['schemas'] &
     standard['schemas'] &
     task['schemas'] &
     ticket['schemas']
 export type Paths = analytics_paths &
+    appointment_paths &
     automation_paths &
     complaint_paths &
     customer_paths &
     duty_paths &
     identity_paths &
     keys_paths &
+    privacy_paths &
     standard_paths &
     task_paths &
     ticket_paths
@@ -65,3 +71,4 @@ export type Permission =
     | 'ticket_reopen' | 'ticket_bulk' | 'ticket_export' | 'customer_read' | 'customer_reveal' | 'customer_write'
     | 'customer_merge' | 'user_read' | 'user_manage' | 'organization_manage' | 'category_manage' | 'audit_read'
     | 'standard_edit' | 'standard_approve' | 'clock_correct' | 'automation_manage' | 'portal'
+    | 'privacy_manage'

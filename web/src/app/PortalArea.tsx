@@ -1,9 +1,11 @@
+import { portal_appointment } from '../features/appointment/portal_routes'
 import { PortalLayout } from '../features/portal/PortalLayout'
 import { portal } from '../features/portal/routes'
+import { privacy_portal } from '../features/privacy/routes'
 import { FeatureRoutes } from './FeatureRoutes'
 import { LiveUpdates } from './LiveUpdates'
 
-const features = [portal]
+const features = [portal, portal_appointment, privacy_portal]
 
 export function PortalArea() {
     return (

@@ -2,7 +2,7 @@
 import type { Permission } from '../api/types'
 import type { Feature, FeatureRoute, MenuEntry } from '../shared/feature'
 
-const sections: readonly MenuEntry['section'][] = ['work', 'customers', 'administration']
+const sections: readonly MenuEntry['section'][] = ['work', 'customers', 'privacy', 'administration']
 
 export interface MenuSection {
     section: MenuEntry['section']

@@ -1,11 +1,13 @@
 // Every feature with pages for staff; menu, routes and live topics are collected from here.
 import { analytics } from '../features/analytics/routes'
+import { appointment } from '../features/appointment/routes'
 import { automation } from '../features/automation/routes'
 import { complaint } from '../features/complaint/routes'
 import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
 import { keys } from '../features/keys/routes'
+import { privacy } from '../features/privacy/routes'
 import { standard } from '../features/standard/routes'
 import { task } from '../features/task/routes'
 import { ticket } from '../features/ticket/routes'
@@ -16,8 +18,10 @@ export const staff_features: readonly Feature[] = [
     ticket,
     analytics,
     complaint,
+    appointment,
     task,
     customer,
+    privacy,
     identity,
     keys,
     standard,

@@ -5,7 +5,7 @@ import type { Permission, Schemas } from '../api/types'
 export interface MenuEntry {
     label: { zh: string; en: string }
     icon: ReactNode
-    section: 'work' | 'customers' | 'administration'
+    section: 'work' | 'customers' | 'privacy' | 'administration'
     position: number // within the section
 }
 
@@ -27,5 +27,6 @@ export interface Feature {
     // Parts of other features on a ticket's page: panels below its clocks, buttons among its actions.
     ticket_panels?: ComponentType<{ ticket: Schemas['Ticket'] }>[]
     ticket_actions?: ComponentType<{ ticket: Schemas['Ticket'] }>[]
+    customer_panels?: ComponentType<{ customer_id: string }>[] // on a customer's page
     bar?: ComponentType // a small thing in the top bar, for whoever may read tickets
 }

@@ -269,7 +269,7 @@ export interface components {
             customer_event_id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "created" | "changed" | "merged" | "revealed" | "imported";
+            kind: "created" | "changed" | "merged" | "revealed" | "imported" | "exported" | "anonymised";
             actor_name: string;
             summary: string;
             fields: string[];

@@ -1001,7 +1001,8 @@ export interface components {
         NoticePage: {
             items: {
                 notice_id: components["schemas"]["Id"];
-                ticket_id: components["schemas"]["Id"];
+                /** @description null: about something else, see details.page */
+                ticket_id: components["schemas"]["Id"] | null;
                 code: string;
                 title: string;
                 /** @enum {string} */
@@ -1010,6 +1011,8 @@ export interface components {
                 details: {
                     zh?: string;
                     en?: string;
+                    /** @description where it is to be seen */
+                    page?: string;
                     clock?: components["schemas"]["ClockKind"];
                     milestone?: string;
                     percent?: number;

@@ -99,7 +99,7 @@ export const zh = {
     updated_at: '更新时间',
     history: '资料变更记录',
     no_history: '还没有变更记录',
-    event: { created: '建档', changed: '修改', merged: '合并', revealed: '查看明文', imported: '导入' },
+    event: { created: '建档', changed: '修改', merged: '合并', revealed: '查看明文', imported: '导入', exported: '导出给本人', anonymised: '匿名化' },
     fields: (names: string[]) => `涉及：${names.join('、')}`,
     field: {
         name: '名称', customer_type: '类型', segment: '客群', preferred_channel: '偏好渠道',
@@ -209,7 +209,7 @@ export const en: typeof zh = {
     updated_at: 'Updated',
     history: 'History of the record',
     no_history: 'No changes yet',
-    event: { created: 'Created', changed: 'Changed', merged: 'Merged', revealed: 'Shown in clear', imported: 'Imported' },
+    event: { created: 'Created', changed: 'Changed', merged: 'Merged', revealed: 'Shown in clear', imported: 'Imported', exported: 'Handed out to the person', anonymised: 'Anonymised' },
     fields: (names) => `Fields: ${names.join(', ')}`,
     field: {
         name: 'name', customer_type: 'type', segment: 'segment', preferred_channel: 'preferred channel',

@@ -11,7 +11,7 @@ const zh = {
         pause_reason: '暂停原因', breach_reason: '超时原因', cause: '问题成因', indicator: '指标目标', scheme: '考核方案',
         training_need: '培训要求', emergency_level: '应急等级', ola: '机构间时限', checklist: '流程与检查清单', grade_flag: '分级标记规则',
         liability: '责任认定', redress: '补救方式', settlement: '和解', settlement_limit: '审批限额', statutory: '法定答复期限',
-        group_complaint: '群体投诉', repeat_complaint: '重复投诉',
+        group_complaint: '群体投诉', repeat_complaint: '重复投诉', booking: '预约规则', service_type: '预约服务', plan: '上门计划',
     } as Names,
     fields: {
         code: '代码', zh: '中文名称', en: '英文名称', clause: '条款', order: '次序', accept: '受理', respond: '首次响应',
@@ -41,7 +41,7 @@ const en: typeof zh = {
         scheme: 'Assessment schemes', training_need: 'Training needs', emergency_level: 'Emergency levels', ola: 'Limits between units', checklist: 'Process and checklists',
         grade_flag: 'What sets a flag', liability: 'Liability', redress: 'Redress', settlement: 'Settlement',
         settlement_limit: 'Limits of approval', statutory: 'Statutory deadlines', group_complaint: 'Groups of complaints',
-        repeat_complaint: 'Repeated complaints',
+        repeat_complaint: 'Repeated complaints', booking: 'Rules of booking', service_type: 'Services that can be booked', plan: 'Plans of visits',
     },
     fields: {
         code: 'Code', zh: 'Chinese name', en: 'English name', clause: 'Clause', order: 'Order', accept: 'Accept',

@@ -18,20 +18,40 @@ interface Props {
 
 const shown_for_ms = 30_000
 
-// 2.2.4 A masked value in clear: with a reason, logged, and gone again after half a minute.
+// A value of a customer's record.
 export function Masked({ customer_id, field, item_id, masked, label }: Props) {
-    const words = useCommon()
     const can = useCan()
+    return (
+        <MaskedValue
+            masked={masked}
+            label={label}
+            may_reveal={can('customer_reveal')}
+            onReveal={(reason) =>
+                call('post', '/customers/{customer_id}/reveal', {
+                    path: { customer_id },
+                    body: { field, reason, ...(item_id !== undefined && { item_id }) },
+                })
+            }
+        />
+    )
+}
+
+interface ValueProps {
+    masked: string
+    label: string
+    may_reveal: boolean
+    onReveal: (reason: string) => Promise<{ value: string }>
+}
+
+// 2.2.4 A masked value in clear: with a reason, logged, and gone again after half a minute.
+export function MaskedValue({ masked, label, may_reveal, onReveal }: ValueProps) {
+    const words = useCommon()
     const { message } = App.useApp()
     const [is_asking, setAsking] = useState(false)
     const [value, setValue] = useState<string | null>(null)
     const [form] = Form.useForm<{ reason: string }>()
     const reveal = useMutation({
-        mutationFn: ({ reason }: { reason: string }) =>
-            call('post', '/customers/{customer_id}/reveal', {
-                path: { customer_id },
-                body: { field, reason, ...(item_id !== undefined && { item_id }) },
-            }),
+        mutationFn: ({ reason }: { reason: string }) => onReveal(reason),
         onSuccess: (reply) => {
             setValue(reply.value)
             setAsking(false)
@@ -46,7 +66,7 @@ export function Masked({ customer_id, field, item_id, masked, label }: Props) {
     return (
         <span className="masked">
             <span className={value === null ? undefined : 'revealed'}>{value ?? masked}</span>
-            {can('customer_reveal') && (
+            {may_reveal && (
                 <Button
                     type="text"
                     size="small"

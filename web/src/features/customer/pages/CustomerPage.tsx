@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { useCan } from '../../../api/session'
+import { useFeatures } from '../../../shared/features'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
 import { useCommon } from '../../../shared/words'
@@ -69,6 +70,7 @@ function Actions({ customer }: { customer: Customer }) {
 function Record({ customer }: { customer: Customer }) {
     const words = useCustomerWords()
     const can = useCan()
+    const features = useFeatures()
     const is_merged = customer.merged_into_id !== null
     return (
         <>
@@ -91,6 +93,11 @@ function Record({ customer }: { customer: Customer }) {
                 </div>
                 <div className="customer_stack">
                     {!is_merged && <DuplicatesPanel customer={customer} />}
+                    {features.flatMap((it) =>
+                        (it.customer_panels ?? []).map((Panel, n) => (
+                            <Panel key={`${it.name}${n}`} customer_id={customer.customer_id} />
+                        )),
+                    )}
                     <HistoryPanel customer_id={customer.customer_id} />
                 </div>
             </div>

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { CalendarOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Skeleton } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { useLocale } from '../../../shared/i18n'
@@ -28,6 +28,9 @@ export function HomePage() {
                     onClick={() => void navigate('/portal/new')}
                 >
                     {words.new_request}
+                </Button>
+                <Button block size="large" icon={<CalendarOutlined />} onClick={() => void navigate('/portal/appointments?new=1')}>
+                    {words.book}
                 </Button>
                 <Loaded query={open}>
                     {({ pages }) => {

@@ -42,7 +42,7 @@ export function Notices() {
                         return (
                             <Link
                                 key={it.notice_id}
-                                to={`/tickets/${it.ticket_id}`}
+                                to={details.page ?? `/tickets/${it.ticket_id}`}
                                 className={it.read_at ? 'notice quiet' : 'notice'}
                                 onClick={() => setOpen(false)}
                             >
@@ -53,7 +53,8 @@ export function Notices() {
                                 </b>
                                 <span>{it.title}</span>
                                 <span className="quiet small">
-                                    {it.code} · <Time at={it.at} age />
+                                    {it.code && `${it.code} · `}
+                                    <Time at={it.at} age />
                                 </span>
                             </Link>
                         )

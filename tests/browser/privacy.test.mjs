@@ -1,0 +1,48 @@
+// Personal data: a customer consents, asks and takes back on a phone; the officer refuses; both pages are accessible.
+import test from 'node:test'
+import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { fresh } from '../lib/server.mjs'
+
+test('a customer decides and asks, an officer answers', { timeout: 180_000 }, async (t) => {
+  const server = await fresh(t, { manualClock: '' })
+  const browser = await openBrowser(t)
+  const page = await openWindow(browser, t)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, server.url, 'customer')
+  await page.goto(`${server.url}/portal/privacy`)
+  const consents = page.getByRole('region', { name: '个人信息授权' })
+  const line = consents.getByRole('listitem').filter({ hasText: '业务推荐' })
+  await line.getByRole('button', { name: '同意' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '同意' }).click()
+  await line.getByText('已同意').waitFor()
+  await line.getByRole('button', { name: '撤回' }).waitFor()
+  const requests = page.getByRole('region', { name: '我的申请' })
+  await requests.getByText('您还没有提出过申请').waitFor()
+  await requests.getByRole('button', { name: '更正' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '提出申请' }).click()
+  await page.getByRole('dialog').getByText('必填').waitFor()
+  await page.getByRole('dialog').getByLabel('申请内容').fill('电话号码错了')
+  await page.getByRole('dialog').getByRole('button', { name: '提出申请' }).click()
+  await requests.getByText('已收到').waitFor()
+  await noSidewaysScroll(page, 'my personal data')
+  await audit(page, 'my personal data')
+  await photograph(page, 'portal-privacy-phone')
+
+  const officer = await openWindow(browser, t)
+  await signIn(officer, server.url, 'manager')
+  await officer.goto(`${server.url}/privacy/requests`)
+  await officer.getByRole('button', { name: '更正' }).click()
+  await officer.getByText('电话号码错了').first().waitFor()
+  await audit(officer, 'a privacy request')
+  await photograph(officer, 'privacy-request')
+  await officer.getByRole('button', { name: '拒绝' }).click()
+  await officer.getByLabel('拒绝理由').click()
+  await officer.locator('.ant-select-dropdown').getByText('请求不成立').click()
+  await officer.getByLabel('给申请人的答复').fill('号码与登记一致')
+  await officer.getByRole('button', { name: '拒绝' }).last().click()
+  await officer.getByText('号码与登记一致').first().waitFor()
+  await requests.getByText('已拒绝').waitFor() // the customer's page follows by itself
+  await officer.goto(`${server.url}/privacy/purposes`)
+  await officer.getByText('业务推荐').waitFor()
+  await audit(officer, 'purposes')
+})
