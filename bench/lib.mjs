@@ -46,8 +46,11 @@ export async function wrk(url, { connections, token, script, latency = false }) 
   const { stdout: text } = await promisify(execFile)('wrk', [...args, url])
   const refused = /Non-2xx or 3xx responses: (\d+)/.exec(text)
   if (refused) throw new Error(`${url}: ${refused[0]}`)
-  const p99 = /99%\s+([\d.]+)(us|ms|s)/.exec(text)
-  return { rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]), p99: p99 && Number(p99[1]) * { us: 0.001, ms: 1, s: 1000 }[p99[2]] }
+  const percentile = (which) => {
+    const found = new RegExp(`${which}%\\s+([\\d.]+)(us|ms|s)`).exec(text)
+    return found && Number(found[1]) * { us: 0.001, ms: 1, s: 1000 }[found[2]]
+  }
+  return { rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]), p50: percentile(50), p99: percentile(99) }
 }
 
 // One of the demo's categories, and a draft of it as a customer's words would be.
