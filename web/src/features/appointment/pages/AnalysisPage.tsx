@@ -64,11 +64,9 @@ function Told({ data }: { data: Analysis }) {
                 <Statistic title={words.unmet} value={data.waiting} />
             </section>
             <section className="panel gap_below">
-                <h2>{words.demand}</h2>
                 <Demand data={data} />
             </section>
             <section className="panel gap_below">
-                <h2>{words.outcomes}</h2>
                 <Outcomes data={data} />
             </section>
             <div className="booking_halves">
