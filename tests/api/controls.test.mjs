@@ -18,7 +18,7 @@ test('every control of the coverage exists', () => {
     operation: new Set(operations.map((it) => it.id)),
     guard: new Set(readFileSync(join(root, 'api/errors.txt'), 'utf8').split('\n').map((line) => line.split(/\s/)[0])),
   }
-  const headers = textOf('src', /\.hpp$/), routes = textOf('web/src/features', /routes\.tsx$/)
+  const headers = textOf('src', /\.hpp$/), routes = textOf('web/src/features', /routes\.tsx?$/)
   const exists = {
     operation: (name) => known.operation.has(name),
     guard: (name) => known.guard.has(name),

@@ -41,6 +41,11 @@ export async function signIn(page, url, username, { isEnglish = false } = {}) {
 }
 
 export async function audit(page, name) {
+  // What is still fading in has no contrast yet; on a busy machine that lasts.
+  await page.evaluate(async () => {
+    const fading = () => document.getAnimations().filter((it) => it.playState === 'running' && it.effect?.getComputedTiming().iterations !== Infinity)
+    for (let all = fading(); all.length > 0; all = fading()) await Promise.all(all.map((it) => it.finished.catch(() => {})))
+  })
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
   const bad = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
