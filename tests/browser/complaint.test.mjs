@@ -1,7 +1,7 @@
 // The complaint workbench, a complaint's steps on its ticket's page, and what its customer sees.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { atRest, audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { Client } from '../lib/client.mjs'
 import { fresh } from '../lib/server.mjs'
 
@@ -22,6 +22,7 @@ test('a complaint is investigated, proposed and approved by pages', { timeout: 1
   await audit(page, 'complaint panel')
   const choose = async (dialog, label, option) => {
     await dialog.getByRole('combobox', { name: label }).click()
+    await atRest(page)
     await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click()
     await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' })
   }

@@ -40,12 +40,16 @@ export async function signIn(page, url, username, { isEnglish = false } = {}) {
   await page.waitForURL(/workbench|portal/, { waitUntil: 'commit' })
 }
 
-export async function audit(page, name) {
-  // What is still fading in has no contrast yet; on a busy machine that lasts.
+// What is still fading in has no contrast yet, and may not hear a click; on a busy machine that lasts.
+export async function atRest(page) {
   await page.evaluate(async () => {
     const fading = () => document.getAnimations().filter((it) => it.playState === 'running' && it.effect?.getComputedTiming().iterations !== Infinity)
     for (let all = fading(); all.length > 0; all = fading()) await Promise.all(all.map((it) => it.finished.catch(() => {})))
   })
+}
+
+export async function audit(page, name) {
+  await atRest(page)
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
   const bad = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
