@@ -244,15 +244,22 @@ Done take_time(Unit& unit, const Found& found, Appointment& a, const Chosen& cho
             const auto& person = scene.persons[one.who];
             if (!claim(unit, Kind::person, person.user_id.number, wanted, scene.query.travel)) continue;
             std::vector<ResourceId> taken;
+            const auto kind_of = [&](std::size_t place) {
+                return scene.windows && place == 0 ? Kind::window : Kind::equipment;
+            };
             bool is_all = true;
             for (const auto id : one.fit.taken) {
-                const auto kind = scene.windows && taken.empty() ? Kind::window : Kind::equipment;
-                is_all = is_all && claim(unit, kind, id, wanted, scene.query.travel);
+                is_all = is_all && claim(unit, kind_of(taken.size()), id, wanted, scene.query.travel);
                 if (is_all) taken.emplace_back(id);
             }
             is_all = is_all && claim(unit, Kind::customer, a.customer_id.number,
                                      {promised, a.appointment_id, {}}, scene.query.travel);
-            if (!is_all) return refuse(slot_taken, to_iso(chosen.starts_at));  // the unit is taken back
+            if (!is_all) {  // somebody was faster with the rest: nothing of it is kept
+                for (std::size_t k = 0; k < taken.size(); ++k)
+                    release(unit, kind_of(k), taken[k].number, a.appointment_id, span);
+                release(unit, Kind::person, person.user_id.number, a.appointment_id, span);
+                return Taken::again;
+            }
             a.starts_at = chosen.starts_at;
             a.window_ends_at = chosen.starts_at + type.window;
             a.planned_from = instant_of(span.from);
