@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <numbers>
 #include <stdexcept>
+
+#include "appointment/domain/distance.hpp"
 
 namespace bihuan::appointment {
 namespace {
@@ -14,7 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Tick unknown_way = 15min / tick_length;
-constexpr double earth_radius_m = 6'371'000;
 
 // Reads numbers up to `end`, one after another.
 class Numbers {
@@ -110,14 +110,8 @@ Tick travel_ticks(const std::optional<Position>& from, const std::optional<Posit
     if (!from || !to) return unknown_way;
     if (*from == *to) return 0;
     if (*from == desk || *to == desk) return unknown_way;
-    const auto radians = [](std::int32_t units) { return units * 1e-5 * std::numbers::pi / 180; };
-    const auto a = radians(from->latitude), b = radians(to->latitude);
-    const auto across = std::sin((b - a) / 2);
-    const auto along = std::sin(radians(to->longitude - from->longitude) / 2);
-    const auto half = across * across + std::cos(a) * std::cos(b) * along * along;
-    const auto metres = 2 * earth_radius_m * std::asin(std::min(1.0, std::sqrt(half)));
-    const auto seconds = metres * static_cast<double>(travel.road_percent) / 100 /
-                         (static_cast<double>(travel.speed_kmh) / 3.6);
+    const auto seconds = kilometres_between(*from, *to) * static_cast<double>(travel.road_percent) / 100 *
+                         3600 / static_cast<double>(travel.speed_kmh);
     return static_cast<Tick>(std::ceil(seconds / 300));
 }
 

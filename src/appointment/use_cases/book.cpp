@@ -172,7 +172,7 @@ Done confirm(Unit& unit, const Hands& hands, const Found& found, Appointment& a,
         a.code = fmt::format("{}/{}", ticket->code,
                              AppointmentStore{unit, *hands.cipher}.count_of_ticket(a.ticket_id) + 1);
     if (a.confirm_code.empty()) a.confirm_code = fmt::format("{:06}", random_number() % codes);
-    a.state = State::booked;
+    go(a, Action::confirm);
     a.booked_at = unit.now;
     a.kept_until.reset();
     set_timers(unit, found, a);
@@ -224,12 +224,12 @@ Result<AppointmentDetail> create_appointment(Unit& unit, const Hands& hands, con
                                 .code = {},
                                 .signature = {},
                                 .expected_at = {}}));
-        a.state = State::waiting;
+        go(a, Action::wait);
         action = "wait";
     } else if (wanted.chosen) {
         TRY_DONE(check_complete(found, a));
         TRY_DONE(take_time(unit, found, a, *wanted.chosen));
-        a.state = State::held;
+        go(a, Action::hold);
         a.kept_until = unit.now + found.version.standard->booking.hold;
         action = "hold";
         if (wanted.is_confirmed) {

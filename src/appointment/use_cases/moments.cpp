@@ -48,7 +48,7 @@ std::optional<Chosen> first_free(Unit& unit, const Found& found) {
 
 void cancel_with_ticket(Unit& unit, const Hands& hands, Appointment a, const std::string& reason) {
     give_back(unit, a);
-    a.state = State::cancelled;
+    go(a, Action::cancel);
     a.ended_at = unit.now;
     a.reason = reason;
     clear_timers(unit, a);
@@ -121,7 +121,7 @@ void on_miss(Unit& unit, const Hands& hands, AppointmentId id) {
     auto& a = found->appointment;
     if (a.state != State::booked && a.state != State::en_route) return;
     if (found->type.place == standard::ServicePlace::counter) {
-        a.state = *next_state(appointment_flow, a.state, Action::miss);
+        go(a, Action::miss);
         a.ended_at = unit.now;
         let_ticket_go_on(unit, a);
         ask_contact(unit, a, "客户未到，请联系并改约 No-show: call the customer and find another time");
@@ -139,7 +139,7 @@ void on_wait(Unit& unit, const Hands& hands, OrganizationId organization) {
         auto found = find_any(unit, hands, one.appointment_id);
         auto& a = found->appointment;
         if (*a.wish_to <= unit.now + found->type.lead) {  // the wished time has come without one
-            a.state = State::cancelled;
+            go(a, Action::cancel);
             a.ended_at = unit.now;
             a.reason = "期望时段内没有空闲时间 No time became free";
             tell_customer(unit, a, "很抱歉，您期望的时段内没有空闲时间，请重新预约",
@@ -149,7 +149,7 @@ void on_wait(Unit& unit, const Hands& hands, OrganizationId organization) {
         }
         const auto chosen = first_free(unit, *found);
         if (!chosen || !take_time(unit, *found, a, *chosen)) continue;
-        a.state = *next_state(appointment_flow, a.state, Action::offer);
+        go(a, Action::offer);
         a.kept_until = std::min(unit.now + found->version.standard->booking.offer, *a.starts_at);
         set_timers(unit, *found, a);
         tell_customer(

@@ -62,6 +62,12 @@ auto as_system(Unit& unit, F use) {
 
 }  // namespace
 
+void go(Appointment& a, Action action) {
+    const auto next = next_state(appointment_flow, a.state, action);
+    must(next.has_value());
+    a.state = *next;
+}
+
 Result<Found> find_visible(Unit& unit, const Hands& hands, AppointmentId id) {
     auto found = AppointmentStore{unit, *hands.cipher}.find(id);
     if (!found || !is_own(unit, *found)) return refuse(appointment_unknown);

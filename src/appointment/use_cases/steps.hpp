@@ -13,6 +13,8 @@ struct Found {
     standard::InForce version;
     standard::ServiceType type;
 };
+// The step as the table says; one that it does not know is a bug.
+void go(Appointment& appointment, Action action);
 // Within the actor's scope, their own, or of a ticket they see; a customer's own.
 Result<Found> find_visible(Unit& unit, const Hands& hands, AppointmentId id);
 std::optional<Found> find_any(Unit& unit, const Hands& hands, AppointmentId id);  // for timers
