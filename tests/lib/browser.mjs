@@ -28,7 +28,10 @@ export async function openWindow(browser, t, { width = 1440, height = 900, isDar
     if (message.type() === 'warning' && /antd|React/.test(message.text())) errors.push(message.text())
   })
   page.on('pageerror', (error) => errors.push(String(error)))
-  t.after(() => assert.deepEqual(errors, [], 'console errors'))
+  t.after(async () => {
+    if (!t.passed) console.log(`# where ${page.url()} stood:\n${await page.locator('body').ariaSnapshot().catch(String)}`)
+    assert.deepEqual(errors, [], 'console errors')
+  })
   return page
 }
 

@@ -10,7 +10,7 @@ import { onSignedOut } from '../api/client'
 import { ApiError } from '../api/errors'
 import { keepSession } from '../api/session'
 import { useLocale } from '../shared/i18n'
-import { useIsDark } from '../shared/theme'
+import { useIsDark, useIsStill } from '../shared/theme'
 import { Crash } from './Crash'
 import { Pages } from './Pages'
 import { themeOf } from './theme'
@@ -30,13 +30,14 @@ onSignedOut(() => keepSession(client, null))
 export function Root() {
     const locale = useLocale()
     const is_dark = useIsDark()
+    const is_still = useIsStill()
     dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
     useEffect(() => {
         document.documentElement.lang = locale
         document.documentElement.style.colorScheme = is_dark ? 'dark' : 'light'
     }, [locale, is_dark])
     return (
-        <ConfigProvider locale={locale === 'en' ? en_us : zh_cn} theme={themeOf(is_dark)} button={{ autoInsertSpace: false }}>
+        <ConfigProvider locale={locale === 'en' ? en_us : zh_cn} theme={themeOf(is_dark, is_still)} button={{ autoInsertSpace: false }}>
             <App className="app_root" message={{ duration: 4 }}>
                 <QueryClientProvider client={client}>
                     <BrowserRouter>

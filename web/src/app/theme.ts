@@ -7,7 +7,8 @@ const fonts =
 
 // Dense but calm: one petrol accent, small radii, 32 px controls. The text greys are darker than antd's own, which
 // miss the contrast of 4.5 on our layout background; so is the red, which is too pale for text on white.
-export function themeOf(is_dark: boolean): ThemeConfig {
+// Nothing moves for those whose machine is set to little motion.
+export function themeOf(is_dark: boolean, is_still: boolean): ThemeConfig {
     return {
         algorithm: is_dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         cssVar: { key: 'bihuan' },
@@ -18,6 +19,7 @@ export function themeOf(is_dark: boolean): ThemeConfig {
             // antd's own tints of this accent are murky: a message must not look switched off.
             colorInfoBg: is_dark ? '#0f2a31' : '#eaf4f6',
             colorInfoBorder: is_dark ? '#1d5664' : '#a9d2db',
+            motion: !is_still,
             fontFamily: fonts,
             borderRadius: 6,
             fontSize: 14,

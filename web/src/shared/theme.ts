@@ -1,11 +1,12 @@
-// Light, dark or as the system says; kept in this browser.
+// Light, dark or as the system says; kept in this browser. Whether things may move is the system's word alone.
 import { useSyncExternalStore } from 'react'
 
 export type ThemeMode = 'system' | 'light' | 'dark'
 const storage_key = 'bihuan.theme'
 const listeners = new Set<() => void>()
 const system_dark = window.matchMedia('(prefers-color-scheme: dark)')
-system_dark.addEventListener('change', () => listeners.forEach((listener) => listener()))
+const system_still = window.matchMedia('(prefers-reduced-motion: reduce)')
+for (const it of [system_dark, system_still]) it.addEventListener('change', () => listeners.forEach((listener) => listener()))
 
 function remembered(): ThemeMode {
     try {
@@ -36,3 +37,4 @@ function subscribe(listener: () => void) {
 export const useThemeMode = () => useSyncExternalStore(subscribe, () => mode)
 export const useIsDark = () =>
     useSyncExternalStore(subscribe, () => mode === 'dark' || (mode === 'system' && system_dark.matches))
+export const useIsStill = () => useSyncExternalStore(subscribe, () => system_still.matches)
