@@ -125,6 +125,15 @@ std::vector<Person> ResourceStore::all_people(std::span<const std::int64_t> orga
     return unit_.all(Sql{"appointment_person.list", text}, binds, read_person);
 }
 
+std::vector<Person> ResourceStore::people_of(std::span<const std::int64_t> ids) {
+    const IdList list{unit_, ids};
+    const auto text = fmt::format(
+        "select user_id, organization_id, districts, latitude, longitude, is_active, version "
+        "from appointment_person where {} order by user_id",
+        list.holds("user_id"));
+    return unit_.all(Sql{"appointment_person.of", text}, {list.bind()}, read_person);
+}
+
 std::optional<Person> ResourceStore::find_person(UserId id) {
     return unit_.one(select_person, {{"user_id", id}}, read_person);
 }

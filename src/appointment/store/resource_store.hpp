@@ -45,6 +45,7 @@ class ResourceStore {
     std::vector<Person> people(std::span<const std::int64_t> organizations, std::string_view district);
     std::vector<Person> all_people(std::span<const std::int64_t> organizations, bool is_everywhere,
                                    UserId after, std::int64_t limit);
+    std::vector<Person> people_of(std::span<const std::int64_t> ids);
     std::optional<Person> find_person(UserId id);
     bool save_person(const Person& person);  // false: somebody was faster
 

@@ -54,16 +54,16 @@ std::vector<Person> able_people(Unit& unit, const standard::ServiceType& type, c
     if (only.empty() && !wish.user_id) {
         people = store.people(units, wish.district);
     } else {
-        std::vector<UserId> ids{only.begin(), only.end()};
-        if (wish.user_id) ids = {wish.user_id};
-        for (const auto id : ids) {
-            const auto one = store.find_person(id);
-            const bool goes_there = one && (wish.district.empty() || one->districts.empty() ||
-                                            one->districts.contains("," + wish.district + ","));
-            if (one && one->is_active && goes_there &&
-                std::ranges::find(units, one->organization_id.number) != units.end())
-                people.push_back(*one);
-        }
+        std::vector<std::int64_t> ids;
+        for (const auto id : only) ids.push_back(id.number);
+        if (wish.user_id) ids = {wish.user_id.number};
+        people = store.people_of(ids);
+        std::erase_if(people, [&](const Person& one) {
+            const bool goes_there = wish.district.empty() || one.districts.empty() ||
+                                    one.districts.contains("," + wish.district + ",");
+            return !one.is_active || !goes_there ||
+                   std::ranges::find(units, one.organization_id.number) == units.end();
+        });
     }
     if (type.skills.empty() || people.empty()) return people;
     std::vector<UserId> ids;
@@ -112,6 +112,23 @@ std::vector<Span> open_spans(const WorkCalendar& calendar, const Span& range) {
         ++tick;
     }
     std::erase_if(out, [&](const Span& one) { return one.to <= range.from || one.from >= range.to; });
+    return out;
+}
+
+Result<std::vector<UserId>> people_for(Unit& unit, const standard::ServiceType& type, const SlotWish& wish) {
+    if (wish.user_id) return std::vector{wish.user_id};
+    ResourceStore store{unit};
+    auto organization = wish.organization_id;
+    if (type.place == standard::ServicePlace::counter) {
+        const auto place = store.find_place(wish.place_id);
+        if (!place) return refuse_field("place_id", place_unknown);
+        organization = place->organization_id;
+    }
+    std::vector<UserId> out;
+    for (const auto& one : store.people(units_of(unit, organization), wish.district))
+        out.push_back(one.user_id);
+    // Whoever is first in the list would be asked for by all and have the fullest day.
+    if (!out.empty()) std::ranges::rotate(out, out.begin() + wish.appointment_id.number % std::ssize(out));
     return out;
 }
 

@@ -22,6 +22,9 @@ struct Scene {
 Result<Scene> scene_of(Unit& unit, const standard::InForce& version, const standard::ServiceType& type,
                        const SlotWish& wish, std::span<const UserId> only, Instant from, Instant to);
 
+// Everybody of the wish's unit and district, able or not, in an order that differs from booking to booking.
+Result<std::vector<UserId>> people_for(Unit& unit, const standard::ServiceType& type, const SlotWish& wish);
+
 // The times a service's hours, or a place's, are open in a range, and on the day's grid of starts.
 std::vector<Span> open_spans(const WorkCalendar& calendar, const Span& range);
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::int64_t history_max = 200;
 constexpr int tries_max = 8;
+constexpr std::size_t people_at_once = 32;
 constexpr std::string_view waiting_code = "appointment";  // of the standard's reasons to wait
 
 // A kind of service that the standard no longer has is still done as it was agreed.
@@ -279,15 +280,25 @@ Done take_time(Unit& unit, const Found& found, Appointment& a, const Chosen& cho
         // Where all were taken since they were read, somebody may still have room within the window.
         return possible.empty() ? Taken::no : Taken::again;
     };
+    const auto take_any = [&](std::span<const UserId> only) -> Result<Taken> {
+        for (int tries = 0; tries < tries_max; ++tries) {
+            TRY(const auto taken, take(only));
+            if (taken != Taken::again) return taken;
+        }
+        return Taken::no;
+    };
     give_back(unit, a);
     if (!first.empty()) {
         TRY(const auto taken, take(first));
         if (taken == Taken::yes) return {};
     }
-    for (int tries = 0; tries < tries_max; ++tries) {
-        TRY(const auto taken, take({}));
+    // Some at a time: mostly the first few have somebody, and the agendas of hundreds are long to read.
+    TRY(const auto everybody, people_for(unit, type, wish));
+    for (std::span<const UserId> rest{everybody}; !rest.empty();) {
+        const auto some = rest.first(std::min(rest.size(), people_at_once));
+        TRY(const auto taken, take_any(some));
         if (taken == Taken::yes) return {};
-        if (taken == Taken::no) break;
+        rest = rest.subspan(some.size());
     }
     return refuse(slot_taken, to_iso(chosen.starts_at));
 }
