@@ -11,6 +11,7 @@ namespace bihuan {
 namespace {
 
 constexpr std::int64_t page_rows = 500;
+constexpr std::size_t values_together = 600;  // bound to one statement that adds many rows
 
 constexpr Sql list_columns{"copy.columns", R"sql(
     select m.name as table_name, p.name as column_name, lower(p.type) as column_type, p.pk as key_place
@@ -99,6 +100,9 @@ class Statements {
   public:
     Statements(const Table& table, bool is_postgres) : table_{table}, is_postgres_{is_postgres} {
         std::string names, values, sets, read;
+        const bool has_real = std::ranges::any_of(
+            table.columns, [](const Column& column) { return column.kind == Kind::real; });
+        together_ = has_real ? 1 : std::max<std::size_t>(1, values_together / table.columns.size());
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const auto& name = table.columns[i].name;
             names += (i ? ", " : "") + name;
@@ -118,6 +122,15 @@ class Statements {
         first_ = select + end;
         next_ = fmt::format("{} where ({}) > ({}){}", select, order, key_values, end);
         insert_ = fmt::format("insert into {} ({}) values ({})", table.name, names, values);
+        insert_together_ = fmt::format("insert into {} ({}) values ", table.name, names);
+        for (std::size_t k = 0; k < together_; ++k) {
+            std::string row;
+            for (std::size_t i = 0; i < table.columns.size(); ++i) {
+                names_together_.push_back(fmt::format("{}_of_{}", table.columns[i].name, k));
+                row += (i ? ", " : "") + bound(i, names_together_.back());
+            }
+            insert_together_ += fmt::format("{}({})", k ? ", " : "", row);
+        }
         update_ = sets.empty() ? "" : fmt::format("update {} set {} where {}", table.name, sets, where);
         remove_ = fmt::format("delete from {} where {}", table.name, where);
     }
@@ -126,19 +139,30 @@ class Statements {
         return unit.all({"copy.page", after ? next_ : first_}, after ? key(*after) : Binds{},
                         [&](const Row& row) { return read(row); });
     }
-    void add(Unit& unit, const Cells& row) const { unit.run({"copy.add", insert_}, all(row)); }
+    // Many rows a statement: the way to the other engine and back takes longer than a row.
+    void add(Unit& unit, std::span<const Cells* const> rows) const {
+        for (; rows.size() >= together_; rows = rows.subspan(together_)) {
+            Binds binds;
+            for (std::size_t k = 0; k < together_; ++k)
+                for (std::size_t i = 0; i < rows[k]->size(); ++i)
+                    bind(binds, i, *rows[k], names_together_[k * rows[k]->size() + i]);
+            unit.run({"copy.add_together", insert_together_}, binds);
+        }
+        for (const auto* row : rows) unit.run({"copy.add", insert_}, all(*row));
+    }
     void change(Unit& unit, const Cells& row) const { unit.run({"copy.change", update_}, all(row)); }
     void remove(Unit& unit, const Cells& row) const { unit.run({"copy.remove", remove_}, key(row)); }
 
   private:
-    std::string bound(std::size_t i) const {
+    std::string bound(std::size_t i) const { return bound(i, table_.columns[i].name); }
+    std::string bound(std::size_t i, const std::string& name) const {
         switch (table_.columns[i].kind) {
             case Kind::whole:
-                return "cast(:" + table_.columns[i].name + " as bigint)";
+                return "cast(:" + name + " as bigint)";
             case Kind::real:
-                return ":" + table_.columns[i].name;
+                return ":" + name;
             default:
-                return "cast(:" + table_.columns[i].name + " as text)";
+                return "cast(:" + name + " as text)";
         }
     }
     // SQLite says real numbers with 15 digits unless asked for all.
@@ -174,10 +198,12 @@ class Statements {
         return binds;
     }
     void bind(Binds& binds, std::size_t i, const Cells& row) const {
-        const auto& [name, kind, place] = table_.columns[i];
+        bind(binds, i, row, table_.columns[i].name);
+    }
+    void bind(Binds& binds, std::size_t i, const Cells& row, std::string_view name) const {
         if (!row[i])
             binds.emplace_back(name, nullptr);
-        else if (kind == Kind::real)
+        else if (table_.columns[i].kind == Kind::real)
             binds.emplace_back(name, std::stod(*row[i]));
         else
             binds.emplace_back(name, *row[i]);
@@ -185,7 +211,9 @@ class Statements {
 
     const Table& table_;
     const bool is_postgres_;
-    std::string first_, next_, insert_, update_, remove_;
+    std::size_t together_ = 1;  // rows
+    std::vector<std::string> names_together_;
+    std::string first_, next_, insert_, insert_together_, update_, remove_;
 };
 
 struct Changes {
@@ -283,7 +311,7 @@ class Copy {
             if (!leaving.empty()) options_.leaving(unit, leaving);
             for (const auto* row : changes.removed) there.remove(unit, *row);
             for (const auto* row : changes.changed) there.change(unit, *row);
-            for (const auto* row : changes.added) there.add(unit, *row);
+            there.add(unit, changes.added);
             if (!arrived.empty()) options_.arrived(unit, arrived);
             return {};
         });
