@@ -80,7 +80,8 @@ std::unique_ptr<Store> opened(const Settings& settings, const Clock& clock) {
     if (const auto writers = static_cast<int>(settings.number("store.writers")); writers > 0)
         wanted.writers = writers;
     else
-        wanted.writers = std::clamp(static_cast<int>(std::thread::hardware_concurrency()) / 2, 1, 4);
+        // One alone mostly waits for the other end to wake up.
+        wanted.writers = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 2, 4);
     wanted.group_size_max = static_cast<std::size_t>(settings.number("store.group_size_max"));
     wanted.waiting_units_max = static_cast<std::size_t>(settings.number("store.waiting_units_max"));
     wanted.node = static_cast<int>(settings.number("node"));

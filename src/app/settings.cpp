@@ -30,11 +30,10 @@ constexpr std::array infos{
                 "数据库地址；空为 data_dir 下的 SQLite"},
     SettingInfo{"store.readers", number, "2", 1, 64, "Reader threads, each with its own connection",
                 "读线程数，每线程一个连接"},
-    SettingInfo{
-        "store.writers", number, "0", 0, 64,
-        "Writer threads on PostgreSQL, each with its own connection; 0: one for two cores, at most 4. "
-        "More pay where the database is on another machine",
-        "PostgreSQL 写线程数，每线程一个连接；0 为每两核一个、最多四个；数据库在另一台机器时可多设"},
+    SettingInfo{"store.writers", number, "0", 0, 64,
+                "Writer threads on PostgreSQL, each with its own connection; 0: one a core, 2 to 4. "
+                "More pay where the database is on another machine",
+                "PostgreSQL 写线程数，每线程一个连接；0 为每核一个、二至四个；数据库在另一台机器时可多设"},
     SettingInfo{"store.group_size_max", number, "256", 1, 10000, "Units of work in one commit at most",
                 "一次提交最多合并的事务数"},
     SettingInfo{"store.waiting_units_max", number, "20000", 1, 1000000,

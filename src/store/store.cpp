@@ -142,14 +142,24 @@ class StoreOfSessions final : public Store {
                     session->run(session->begin_read(), {});
                     Unit unit{*session, pending.actor, clock_.now(), ids_, false};
                     outcome = pending.run(unit) ? Outcome::committed : Outcome::rolled_back;
-                    session->run("commit", {});
                 } catch (const std::exception& error) {
                     outcome = Outcome::failed;
                     complain("store.read_failed", error, pending.actor);
                     is_again = may_try_again(session, begun);
                 }
             }
+            // What was read is complete: the answer need not wait for the end of its transaction.
             finish(pending, outcome);
+            if (outcome != Outcome::failed) end_read(session);
+        }
+    }
+
+    static void end_read(SessionHolder& session) {
+        try {
+            session->run("commit", {});
+        } catch (const std::exception& error) {
+            log_warn("store.read_not_ended", {{"why", error.what()}});
+            session.reset();
         }
     }
 
