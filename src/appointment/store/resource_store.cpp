@@ -54,6 +54,11 @@ constexpr Sql insert_agenda{"appointment_agenda.add", R"sql(
 constexpr Sql update_agenda{"appointment_agenda.save", R"sql(
     update appointment_agenda set duty = :duty, claims = :claims, version = version + 1
      where kind = :kind and owner_id = :owner_id and period = :period and version = :version)sql"};
+constexpr Sql update_agenda_now{"appointment_agenda.save_now", update_agenda.text, R"sql(
+    update appointment_agenda set duty = :duty, claims = :claims, version = version + 1
+     where (kind, owner_id, period) in (select kind, owner_id, period from appointment_agenda
+                                         where kind = :kind and owner_id = :owner_id and period = :period
+                                           and version = :version for update skip locked))sql"};
 
 std::optional<Position> position_of(const Row& row) {
     if (row.is_null("latitude")) return std::nullopt;
@@ -240,7 +245,7 @@ std::vector<Agenda> ResourceStore::agendas(Kind kind, std::span<const std::int64
         });
 }
 
-bool ResourceStore::save_agenda(const Agenda& a) {
+bool ResourceStore::save_agenda(const Agenda& a, bool is_waiting) {
     Binds binds{{"kind", to_text(a.kind)},
                 {"owner_id", a.owner_id},
                 {"period", a.period},
@@ -248,7 +253,7 @@ bool ResourceStore::save_agenda(const Agenda& a) {
                 {"claims", to_text(a.claims, a.period)}};
     if (a.version == 0) return unit_.run(insert_agenda, binds) == 1;
     binds.emplace_back("version", a.version);
-    return unit_.run(update_agenda, binds) == 1;
+    return unit_.run(is_waiting ? update_agenda : update_agenda_now, binds) == 1;
 }
 
 }  // namespace bihuan::appointment

@@ -63,7 +63,9 @@ class ResourceStore {
     // Those that have a row, in order of period. One statement.
     std::vector<Agenda> agendas(Kind kind, std::span<const std::int64_t> owners, std::int64_t from_period,
                                 std::int64_t to_period);
-    bool save_agenda(const Agenda& agenda);  // by its version; false: somebody was faster
+    // By its version. False: somebody was faster, or, without waiting, holds it in a transaction of their own
+    // that has not ended.
+    bool save_agenda(const Agenda& agenda, bool is_waiting = true);
 
   private:
     Unit& unit_;

@@ -177,19 +177,20 @@ Result<Scene> scene_of(Unit& unit, const standard::InForce& version, const stand
 }
 
 bool claim(Unit& unit, Kind kind, std::int64_t owner, const Claim& wanted,
-           const std::optional<Travel>& travel) {
+           const std::optional<Travel>& travel, bool is_waiting) {
     ResourceStore store{unit};
     const std::array owners{owner};
     const auto period = period_of(wanted.span.from);
     const auto first = period_of(wanted.span.from - around), last = period_of(wanted.span.to + around);
-    for (int tries = 0; tries < tries_max; ++tries) {
+    bool has_written = false;
+    for (int tries = 0; tries < (is_waiting ? tries_max : 1); ++tries) {
         auto rows = store.agendas(kind, owners, first, last);
         std::vector<Claim> all;
         for (const auto& row : rows) std::ranges::copy(row.claims, std::back_inserter(all));
         const auto others = travels(kind) && travel
                                 ? conflicts(all, wanted.span, wanted.position, *travel, wanted.appointment_id)
                                 : overlaps(all, wanted.span, wanted.appointment_id);
-        if (!others.empty()) return false;
+        if (!others.empty()) break;
         // All rows are written, also a neighbour that only came near: two claims beside a period's end fight
         // for the same rows. They are written in the order of their periods.
         if (std::ranges::find(rows, period, &Agenda::period) == rows.end()) {
@@ -202,10 +203,12 @@ bool claim(Unit& unit, Kind kind, std::int64_t owner, const Claim& wanted,
                 take_off(row.claims, wanted.appointment_id);
                 put(row.claims, wanted);
             }
-            is_kept = is_kept && store.save_agenda(row);
+            is_kept = is_kept && store.save_agenda(row, is_waiting);
+            has_written = has_written || (is_kept && row.period == period);
         }
         if (is_kept) return true;
     }
+    if (has_written) release(unit, kind, owner, wanted.appointment_id, wanted.span);
     return false;
 }
 

@@ -32,9 +32,9 @@ std::vector<Span> open_spans(const WorkCalendar& calendar, const Span& range);
 std::optional<Position> coarse(const std::optional<Position>& position);
 
 // --- taking time and giving it back. False: somebody was faster, and nothing was written. Without `travel`
-// the way there is not looked at.
+// the way there is not looked at; without waiting, a transaction that holds the agenda counts as faster.
 bool claim(Unit& unit, Kind kind, std::int64_t owner, const Claim& wanted,
-           const std::optional<Travel>& travel);
+           const std::optional<Travel>& travel, bool is_waiting = true);
 void release(Unit& unit, Kind kind, std::int64_t owner, AppointmentId whose, const Span& span);
 // The shifts of the next months, as duty has them.
 void refresh_duty(Unit& unit, UserId person);

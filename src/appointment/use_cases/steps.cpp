@@ -229,7 +229,9 @@ Done take_time(Unit& unit, const Found& found, Appointment& a, const Chosen& cho
     if (instant_of(start) != chosen.starts_at) return refuse_field("starts_at", slot_not_offered);
     const Span promised{start, start + (type.window + type.length) / tick_length};
     enum class Taken { yes, no, again };
-    const auto take = [&](std::span<const UserId> only) -> Result<Taken> {
+    // Without waiting: whoever is in a booking that has not ended is left aside, since that would hold up
+    // both.
+    const auto take = [&](std::span<const UserId> only, bool is_waiting) -> Result<Taken> {
         TRY(const auto scene, scene_of(unit, found.version, type, wish, only, chosen.starts_at,
                                        chosen.starts_at + tick_length));
         if (!is_offered(start, scene.query)) return refuse_field("starts_at", slot_not_offered);
@@ -249,14 +251,16 @@ Done take_time(Unit& unit, const Found& found, Appointment& a, const Chosen& cho
             const Span span{one.fit.begin, one.fit.begin + scene.query.length};
             const Claim wanted{span, a.appointment_id, scene.query.position};
             const auto& person = scene.persons[one.who];
-            if (!claim(unit, Kind::person, person.user_id.number, wanted, scene.query.travel)) continue;
+            if (!claim(unit, Kind::person, person.user_id.number, wanted, scene.query.travel, is_waiting))
+                continue;
             std::vector<ResourceId> taken;
             const auto kind_of = [&](std::size_t place) {
                 return scene.windows && place == 0 ? Kind::window : Kind::equipment;
             };
             bool is_all = true;
             for (const auto id : one.fit.taken) {
-                is_all = is_all && claim(unit, kind_of(taken.size()), id, wanted, scene.query.travel);
+                is_all =
+                    is_all && claim(unit, kind_of(taken.size()), id, wanted, scene.query.travel, is_waiting);
                 if (is_all) taken.emplace_back(id);
             }
             is_all = is_all && claim(unit, Kind::customer, a.customer_id.number,
@@ -280,25 +284,32 @@ Done take_time(Unit& unit, const Found& found, Appointment& a, const Chosen& cho
         // Where all were taken since they were read, somebody may still have room within the window.
         return possible.empty() ? Taken::no : Taken::again;
     };
-    const auto take_any = [&](std::span<const UserId> only) -> Result<Taken> {
-        for (int tries = 0; tries < tries_max; ++tries) {
-            TRY(const auto taken, take(only));
-            if (taken != Taken::again) return taken;
+    std::optional<std::vector<UserId>> everybody;
+    const auto take_any = [&](bool is_waiting) -> Result<Taken> {
+        bool is_again = false;
+        if (!first.empty()) {
+            TRY(const auto taken, take(first, is_waiting));
+            if (taken == Taken::yes) return taken;
+            is_again = taken == Taken::again;
         }
-        return Taken::no;
+        // Some at a time: mostly the first few have somebody, and the agendas of hundreds are long to read.
+        if (!everybody) {
+            TRY(everybody, people_for(unit, type, wish));
+        }
+        for (std::span<const UserId> rest{*everybody}; !rest.empty();) {
+            const auto some = rest.first(std::min(rest.size(), people_at_once));
+            TRY(const auto taken, take(some, is_waiting));
+            if (taken == Taken::yes) return taken;
+            is_again = is_again || taken == Taken::again;
+            rest = rest.subspan(some.size());
+        }
+        return is_again ? Taken::again : Taken::no;
     };
     give_back(unit, a);
-    if (!first.empty()) {
-        TRY(const auto taken, take(first));
+    for (int tries = 0; tries < tries_max; ++tries) {
+        TRY(const auto taken, take_any(tries > 0));
         if (taken == Taken::yes) return {};
-    }
-    // Some at a time: mostly the first few have somebody, and the agendas of hundreds are long to read.
-    TRY(const auto everybody, people_for(unit, type, wish));
-    for (std::span<const UserId> rest{everybody}; !rest.empty();) {
-        const auto some = rest.first(std::min(rest.size(), people_at_once));
-        TRY(const auto taken, take_any(some));
-        if (taken == Taken::yes) return {};
-        rest = rest.subspan(some.size());
+        if (taken == Taken::no) break;
     }
     return refuse(slot_taken, to_iso(chosen.starts_at));
 }
