@@ -54,6 +54,10 @@ test('what cannot be booked', async (t) => {
     ['a forged cursor', () => agent.get('/appointments?after=x'), 422, 'appointment.cursor_wrong', 'after'],
     ['somebody who is no staff', () => lead.put(`/appointment_people/${none}`, { organization_id: none, is_active: true, version: 0 }), 422, 'appointment.organization_unknown', 'organization_id'],
     ['a place with unknown hours', async () => lead.post('/places', { code: 'x', name_zh: 'x', name_en: 'x', organization_id: (await lead.get('/organizations')).body.items[0].organization_id, calendar: 'moon', address: 'x', is_active: true }), 422, 'appointment.calendar_unknown', 'calendar'],
+    ['a day that is over', async () => lead.post('/appointment_plans', { organization_id: (await lead.get('/organizations')).body.items[0].organization_id, from: '2026-02-27T16:00:00Z', to: '2026-02-28T16:00:00Z' }), 422, 'appointment.day_over', 'to'],
+    ['a happening without its person', () => lead.post('/appointment_plans', { organization_id: none, from: '2026-03-01T16:00:00Z', to: '2026-03-02T16:00:00Z', happenings: [{ kind: 'late', minutes: 30 }] }), 422, 'request.invalid', 'happenings.0.user_id'],
+    ['a happening of no length', () => lead.post('/appointment_plans', { organization_id: none, from: '2026-03-01T16:00:00Z', to: '2026-03-02T16:00:00Z', happenings: [{ kind: 'longer', appointment_id: none, minutes: 0 }] }), 422, 'request.invalid', 'happenings.0.minutes'],
+    ['somebody who is not there that day', async () => lead.post('/appointment_plans', { organization_id: (await lead.get('/organizations')).body.items[0].organization_id, from: '2026-03-01T16:00:00Z', to: '2026-03-02T16:00:00Z', happenings: [{ kind: 'out', user_id: none }] }), 422, 'appointment.plan_id_wrong', 'happenings.0.user_id'],
     ['a district with a comma', () => lead.put(`/appointment_people/${none}`, { organization_id: none, districts: ['a,b'], is_active: true, version: 0 }), 422, 'request.invalid', 'districts'],
   ]
   for (const [name, call, status, code, field] of rows)

@@ -1,5 +1,5 @@
 // A booking from the ticket to the door: an agent books and moves it, the engineer does it on a phone with the
-// customer's code, and the customer sees it in the portal. All clocks stand at the test's own Monday morning.
+// customer's code, a lead plans the day anew, and the customer sees it in the portal. All clocks stand at the test's own Monday morning.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
@@ -74,6 +74,40 @@ test('a visit is booked, moved, done and seen by the customer', { timeout: 240_0
   await audit(agent, 'the day with an appointment opened')
   await photograph(agent, 'appointment-timeline')
 
+  // The lead drags it two hours on, then the engineer is late: the rest of the day is planned anew, and the customer told.
+  const lead = await windowAt(browser, t, server, 'manager')
+  await lead.goto(`${server.url}/appointments?view=timeline`)
+  const bar = lead.getByRole('button', { name: /上门维修.*14:00–16:00/ })
+  const track = lead.locator('.day_track').filter({ has: bar })
+  await bar.waitFor()
+  const { width, height } = await track.boundingBox()
+  await bar.dragTo(track, { targetPosition: { x: (width * 8.2) / 12, y: height / 2 } }) // 08:00 to 20:00; 16:12
+  const asking = lead.getByRole('dialog')
+  await asking.getByRole('radio', { name: '16:00–18:00', checked: true }).waitFor()
+  await audit(lead, 'dragged to another time')
+  await asking.getByRole('button', { name: /改\s*约/ }).click()
+  await asking.getByText('必填').waitFor()
+  await asking.getByLabel('改约原因').fill('客户要求晚些')
+  await asking.getByRole('button', { name: /改\s*约/ }).click()
+  await lead.getByRole('button', { name: /上门维修.*16:00–18:00/ }).waitFor()
+  await lead.getByRole('button', { name: '规划当日' }).click()
+  await asking.getByText('重新规划今天').waitFor()
+  await asking.getByLabel('由哪个机构的工程师上门').click()
+  await lead.locator('.ant-select-tree-title').filter({ hasText: '江城' }).first().click()
+  await asking.getByRole('button', { name: '添加情况' }).click()
+  await asking.getByLabel('哪位工程师').click()
+  await lead.locator('.ant-select-item-option').filter({ hasText: '高飞' }).click()
+  await asking.getByLabel('多少分钟').fill('570')
+  await asking.getByRole('button', { name: '试排' }).click()
+  await asking.getByRole('region', { name: '变动' }).getByText('将告知客户').waitFor()
+  await audit(lead, 'the rest of the day')
+  await photograph(lead, 'appointment-replan')
+  await asking.getByLabel('告知 1 位客户的延误原因').fill('前面的上门延时')
+  await asking.getByRole('button', { name: '采用这个安排' }).click()
+  await lead.getByText('已采用，1 个上门有变动').waitFor()
+  const [late] = (await customer.get('/portal/appointments')).body.items
+  assert.equal(late.delay_told_until, '2026-03-02T10:30:00.000Z')
+
   const own = await windowAt(browser, t, server, 'customer', phone)
   await own.goto(`${server.url}/portal/appointments`)
   const { confirm_code } = (await customer.get('/portal/appointments')).body.items[0]
@@ -85,7 +119,7 @@ test('a visit is booked, moved, done and seen by the customer', { timeout: 240_0
   const engineer = await windowAt(browser, t, server, 'jc.field', phone)
   await engineer.goto(`${server.url}/my_visits`)
   const visit = engineer.getByRole('listitem').filter({ hasText: '上门维修' })
-  await visit.getByText('14:00–16:00').waitFor()
+  await visit.getByText('16:00–18:00').waitFor()
   assert.equal(await visit.getByText('幸福路 12 号').count(), 0, 'masked')
   await visit.getByRole('button', { name: '查看明文: 上门地址' }).click()
   await engineer.getByRole('dialog').getByLabel('查看原因').fill('上门')

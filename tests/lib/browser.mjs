@@ -12,7 +12,15 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--di
 
 export async function openBrowser(t) {
   const browser = await chromium.launch({ executablePath: process.env.BIHUAN_CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags })
-  t.after(() => browser.close())
+  t.after(async () => {
+    const pages = t.passed ? [] : browser.contexts().flatMap((it) => it.pages())
+    for (const page of pages) {
+      const dialog = page.getByRole('dialog').last()
+      const seen = (await dialog.count()) > 0 ? dialog : page.locator('main, body').last()
+      console.log(`# where ${page.url()} stood:\n${await seen.ariaSnapshot({ timeout: 5000 }).catch(String)}`)
+    }
+    await browser.close()
+  })
   return browser
 }
 
@@ -28,10 +36,7 @@ export async function openWindow(browser, t, { width = 1440, height = 900, isDar
     if (message.type() === 'warning' && /antd|React/.test(message.text())) errors.push(message.text())
   })
   page.on('pageerror', (error) => errors.push(String(error)))
-  t.after(async () => {
-    if (!t.passed) console.log(`# where ${page.url()} stood:\n${await page.locator('body').ariaSnapshot().catch(String)}`)
-    assert.deepEqual(errors, [], 'console errors')
-  })
+  t.after(() => assert.deepEqual(errors, [], 'console errors'))
   return page
 }
 

@@ -91,6 +91,8 @@ inline constexpr ErrorKind person_unknown{"appointment.person_unknown", Category
                                           "没有这位可预约的员工", "Nobody who can be booked has this id"};
 inline constexpr ErrorKind range_wrong{"appointment.range_wrong", Category::invalid,
                                        "查询的时间应在 {} 天以内", "The period can be {} days at most"};
+inline constexpr ErrorKind day_over{"appointment.day_over", Category::invalid, "这一天已经结束，不能再规划",
+                                    "This day is over and cannot be planned"};
 inline constexpr ErrorKind position_wrong{"appointment.position_wrong", Category::invalid,
                                           "纬度与经度应成对且有效",
                                           "Latitude and longitude belong together and must exist"};

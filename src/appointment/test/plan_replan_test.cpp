@@ -187,11 +187,11 @@ TEST(Replan, RefusesWhatIsNotOfThisDay) {
     };
     const auto first = running.day.visits[0];
     for (const Sample& row : {
-             Sample{"happenings.0.engineer", "plan_id_wrong", EngineerLate{EngineerId{99}, minutes{1}}},
-             Sample{"happenings.0.engineer", "plan_id_wrong", EngineerOut{EngineerId{99}}},
-             Sample{"happenings.0.visit", "plan_id_wrong", VisitLonger{VisitId{1}, minutes{1}}},
-             Sample{"happenings.0.by", "plan_duration_wrong", EngineerLate{EngineerId{1}, seconds{-1}}},
-             Sample{"happenings.0.by", "plan_duration_wrong", VisitLonger{first.id, hours{25}}},
+             Sample{"happenings.0.user_id", "plan_id_wrong", EngineerLate{EngineerId{99}, minutes{1}}},
+             Sample{"happenings.0.user_id", "plan_id_wrong", EngineerOut{EngineerId{99}}},
+             Sample{"happenings.0.appointment_id", "plan_id_wrong", VisitLonger{VisitId{1}, minutes{1}}},
+             Sample{"happenings.0.minutes", "plan_duration_wrong", EngineerLate{EngineerId{1}, seconds{-1}}},
+             Sample{"happenings.0.minutes", "plan_duration_wrong", VisitLonger{first.id, hours{25}}},
              Sample{"visits.10.id", "plan_id_wrong", VisitAdded{first}},
          }) {
         const auto day = day_after(running.day, running.plan, city_at(9), {&row.happening, 1});

@@ -181,19 +181,19 @@ TEST_P(Visits, ADayIsPlannedAndNobodyIsInTwoPlaces) {
         wanted.position = places.at(i);
         made.push_back(*book(agent(), wanted));
     }
-    const PlanWish wish{city_, at(1, 0h), at(2, 0h)};
+    const PlanWish wish{city_, at(1, 0h), at(2, 0h), {}};
     const auto input = store_->read(lead(), [&](Unit& unit) { return read_day(unit, hands_, wish); });
     ASSERT_TRUE(input) << code_of(input.error());
     EXPECT_EQ(input->day.visits.size(), 4U);
     const auto plan = plan_of(*input);
     ASSERT_TRUE(plan) << code_of(plan.error());
-    EXPECT_TRUE(plan->unassigned.empty());
-    EXPECT_LE(plan->lower_bound, plan->cost.total());
-    const auto applied = by(lead(), [&](Unit& unit) { return apply_plan(unit, hands_, *input, *plan); });
+    EXPECT_TRUE(plan->plan.unassigned.empty());
+    EXPECT_LE(plan->plan.lower_bound, plan->plan.cost.total());
+    const auto applied = by(lead(), [&](Unit& unit) { return apply_plan(unit, hands_, *input, *plan, {}); });
     ASSERT_TRUE(applied) << code_of(applied.error());
     for (const auto& one : made) {
         UserId who;
-        const auto* stop = stop_of(*plan, one.view.appointment.appointment_id, &who);
+        const auto* stop = stop_of(plan->plan, one.view.appointment.appointment_id, &who);
         ASSERT_NE(stop, nullptr);
         const auto now = look(one).view.appointment;
         EXPECT_EQ(now.user_id, who);
@@ -207,13 +207,55 @@ TEST_P(Visits, ADayIsPlannedAndNobodyIsInTwoPlaces) {
         }
     }
     // Planned again from what was read before: somebody was faster.
-    const auto again = by(lead(), [&](Unit& unit) { return apply_plan(unit, hands_, *input, *plan); });
+    const auto again = by(lead(), [&](Unit& unit) { return apply_plan(unit, hands_, *input, *plan, {}); });
     bool is_any_changed = false;
     for (const auto& one : input->visits) {
         UserId who;
-        is_any_changed |= is_changed(one, *stop_of(*plan, one.appointment_id, &who), who);
+        is_any_changed |= is_changed(one, *stop_of(plan->plan, one.appointment_id, &who), who);
     }
     EXPECT_EQ(again.has_value(), !is_any_changed);
+}
+
+TEST_P(Visits, ADayThatRunsIsPlannedAnewAndWhoWaitsIsTold) {
+    const auto first = *book(agent(), repair(zhang_, at(1, 10h)));
+    const auto second = *book(agent(), repair(li_, at(1, 12h)));
+    // Tuesday, 10:30 in Shanghai: zhao is ill, and wang's car has broken down.
+    clock_.advance(at(1, 10h + 30min) - clock_.now());
+    PlanWish wish{city_, at(1, 0h), at(2, 0h), {plan::EngineerOut{zhao_}, plan::EngineerLate{wang_, 3h}}};
+    const auto input = store_->read(lead(), [&](Unit& unit) { return read_day(unit, hands_, wish); });
+    ASSERT_TRUE(input) << code_of(input.error());
+    const auto made = plan_of(*input);
+    ASSERT_TRUE(made) << code_of(made.error());
+    for (const auto& tour : made->plan.tours) {
+        if (tour.engineer == zhao_) {
+            EXPECT_TRUE(tour.stops.empty());
+        }
+        for (const auto& stop : tour.stops) EXPECT_GE(Instant{stop.start}, at(1, 13h + 30min));
+    }
+    std::int64_t told = 0;
+    for (const auto& change : made->changes)
+        for (const auto& one : input->visits)
+            if (one.appointment_id.number == change.visit.number) told += is_to_be_told(one, change) ? 1 : 0;
+    EXPECT_EQ(told, 2);
+    const auto silent = by(lead(), [&](Unit& unit) { return apply_plan(unit, hands_, *input, *made, {}); });
+    ASSERT_FALSE(silent);
+    EXPECT_EQ(silent.error().fields.front().field, "reason");
+    EXPECT_EQ(look(first).view.appointment.version, first.view.appointment.version) << "nothing is half done";
+    const auto used =
+        by(lead(), [&](Unit& unit) { return apply_plan(unit, hands_, *input, *made, "车辆故障"); });
+    ASSERT_TRUE(used) << code_of(used.error());
+    for (const auto& one : {first, second}) {
+        const auto now = look(one).view.appointment;
+        EXPECT_EQ(now.user_id, wang_);
+        ASSERT_TRUE(now.delay_told_until);
+        EXPECT_GE(*now.delay_told_until, at(1, 13h + 30min));
+        EXPECT_GE(*now.planned_from, at(1, 13h + 30min));
+    }
+    // A day that is over is not planned.
+    wish = {city_, at(0, 0h), at(1, 0h), {}};
+    const auto past = store_->read(lead(), [&](Unit& unit) { return read_day(unit, hands_, wish); });
+    ASSERT_FALSE(past);
+    EXPECT_EQ(code_of(past.error()), "appointment.day_over");
 }
 
 TEST_P(Visits, AForgottenPersonLeavesNoWords) {

@@ -15,15 +15,18 @@ constexpr std::int64_t people_max = 2000;
 
 plan::Moment moment(Instant at) { return std::chrono::floor<seconds>(at); }
 
-// Where nobody knows a place the middle of the day's places stands for it: no way to it is made up.
-Position middle_of(std::span<const Appointment> visits) {
+// Where nobody knows a place the middle of the day's places stands for it, or of where engineers begin: no
+// way to it is made up.
+Position middle_of(std::span<const Appointment> visits, std::span<const Person> people) {
     std::int64_t latitude = 0, longitude = 0, count = 0;
-    for (const auto& one : visits) {
-        if (!one.position) continue;
+    const auto add = [&](const auto& one) {
+        if (!one.position) return;
         latitude += one.position->latitude;
         longitude += one.position->longitude;
         ++count;
-    }
+    };
+    std::ranges::for_each(visits, add);
+    if (count == 0) std::ranges::for_each(people, add);
     if (count == 0) return desk;
     return {static_cast<std::int32_t>(latitude / count), static_cast<std::int32_t>(longitude / count)};
 }
@@ -98,11 +101,31 @@ std::vector<plan::Engineer> engineers_of(Unit& unit, const std::vector<Person>& 
     return out;
 }
 
+// As it was told, one tour an engineer.
+plan::Plan running_of(const plan::Day& day) {
+    std::map<UserId, plan::Tour> tours;
+    for (const auto& visit : day.visits) {
+        plan::Stop stop{.visit = visit.id};
+        stop.arrival = stop.start = visit.told->start;
+        stop.end = stop.start + visit.duration;
+        auto& tour = tours[visit.told->engineer];
+        tour.engineer = visit.told->engineer;
+        tour.stops.push_back(stop);
+    }
+    plan::Plan out;
+    for (auto& [who, tour] : tours) {
+        std::ranges::sort(tour.stops, {}, &plan::Stop::start);
+        out.tours.push_back(std::move(tour));
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<DayInput> read_day(Unit& unit, const Hands& hands, const PlanWish& wish) {
     if (wish.from >= wish.to || wish.to - wish.from > std::chrono::days{2})
         return refuse_field("to", range_wrong, "2");
+    if (wish.to <= unit.now) return refuse_field("to", day_over);
     auto units = identity::organization_subtree(unit, wish.organization_id);
     if (!unit.actor().sees_all) std::erase_if(units, [&](std::int64_t id) { return !unit.actor().sees(id); });
     if (units.empty()) return refuse_field("organization_id", organization_unknown);
@@ -136,12 +159,12 @@ Result<DayInput> read_day(Unit& unit, const Hands& hands, const PlanWish& wish) 
         out.day.visits.push_back(std::move(v));
         out.visits.push_back(std::move(one));
     }
-    const auto middle = middle_of(out.visits);
-    for (std::size_t i = 0; i < out.visits.size(); ++i)
-        out.day.visits[i].place = out.visits[i].position.value_or(middle);
     std::vector<Person> people;
     for (auto& one : ResourceStore{unit}.all_people(units, false, {}, people_max))
         if (one.is_active) people.push_back(std::move(one));
+    const auto middle = middle_of(out.visits, people);
+    for (std::size_t i = 0; i < out.visits.size(); ++i)
+        out.day.visits[i].place = out.visits[i].position.value_or(middle);
     out.day.engineers = engineers_of(unit, people, out.visits, {tick_at(wish.from), tick_from(wish.to)},
                                      middle, std::chrono::floor<seconds>(out.prices.overtime_max));
     // Who does something else than visits that day needs no plan.
@@ -152,16 +175,20 @@ Result<DayInput> read_day(Unit& unit, const Hands& hands, const PlanWish& wish) 
                        .unassigned = out.prices.unassigned,
                        .other_engineer = out.prices.other_engineer,
                        .other_order = out.prices.other_order};
-    TRY_DONE(plan::check_day(out.day));
+    out.running = running_of(out.day);
+    out.now = moment(std::max(unit.now, wish.from));
+    out.tolerance = std::chrono::floor<seconds>(version.standard->booking.late);
+    TRY(out.day, plan::day_after(std::move(out.day), out.running, out.now, wish.happenings));
     return out;
 }
 
-Result<plan::Plan> plan_of(const DayInput& input) {
+Result<plan::Replan> plan_of(const DayInput& input) {
     const plan::RoadEstimate roads{static_cast<double>(input.travel.road_percent) / 100,
                                    static_cast<double>(input.travel.speed_kmh)};
     TRY(const auto times, roads.times(plan::places_of(input.day)));
-    return plan::make_plan(input.day, times,
-                           {.seed = 1, .steps = input.prices.steps, .bound_steps = input.prices.bound_steps});
+    return plan::replan(input.day, input.running, input.now, times,
+                        {.seed = 1, .steps = input.prices.steps, .bound_steps = input.prices.bound_steps},
+                        input.tolerance);
 }
 
 const plan::Stop* stop_of(const plan::Plan& plan, AppointmentId id, UserId* who) {
@@ -178,14 +205,22 @@ bool is_changed(const Appointment& a, const plan::Stop& stop, UserId who) {
     return !stop.begun && (who != a.user_id || instant_of(tick_at(stop.start)) != *a.planned_from);
 }
 
-Result<std::unordered_map<UserId, std::string>> names_of(Unit& unit, const plan::Plan& plan) {
+bool is_to_be_told(const Appointment& a, const plan::Change& change) {
+    return change.delay_notice && change.start_after && *change.start_after > *a.window_ends_at &&
+           (a.state == State::booked || a.state == State::en_route) &&
+           (!a.delay_told_until || *change.start_after > *a.delay_told_until);
+}
+
+Result<std::unordered_map<UserId, std::string>> names_of(Unit& unit, const DayInput& input) {
     std::vector<UserId> people;
-    for (const auto& tour : plan.tours) people.push_back(tour.engineer);
+    for (const auto& one : input.day.engineers) people.push_back(one.id);
+    for (const auto& tour : input.running.tours) people.push_back(tour.engineer);
     if (people.empty()) return {};
     return identity::user_names(unit, people);
 }
 
-Done apply_plan(Unit& unit, const Hands& hands, const DayInput& input, const plan::Plan& plan) {
+Done apply_plan(Unit& unit, const Hands& hands, const DayInput& input, const plan::Replan& made,
+                const std::string& reason) {
     struct Moved {
         Appointment appointment;
         UserId who;
@@ -194,7 +229,7 @@ Done apply_plan(Unit& unit, const Hands& hands, const DayInput& input, const pla
     std::vector<Moved> moved;
     for (const auto& read : input.visits) {
         UserId who;
-        const auto* stop = stop_of(plan, read.appointment_id, &who);
+        const auto* stop = stop_of(made.plan, read.appointment_id, &who);
         if (stop == nullptr || !is_changed(read, *stop, who)) continue;
         auto now = AppointmentStore{unit, *hands.cipher}.find(read.appointment_id);
         if (!now || now->version != read.version) return refuse(version_conflict);
@@ -206,6 +241,7 @@ Done apply_plan(Unit& unit, const Hands& hands, const DayInput& input, const pla
     for (const auto& one : moved)
         release(unit, Kind::person, one.appointment.user_id.number, one.appointment.appointment_id,
                 {tick_from(*one.appointment.planned_from), tick_from(*one.appointment.planned_to)});
+    std::map<std::int64_t, std::int64_t> versions;
     for (auto& one : moved) {
         auto& a = one.appointment;
         // The plan has counted the ways, by the second.
@@ -216,6 +252,15 @@ Done apply_plan(Unit& unit, const Hands& hands, const DayInput& input, const pla
         a.planned_from = instant_of(one.span.from);
         a.planned_to = instant_of(one.span.to);
         TRY_DONE(keep(unit, hands, a, "planned"));
+        versions[a.appointment_id.number] = a.version;
+    }
+    for (const auto& change : made.changes) {
+        const AppointmentId id{change.visit.number};
+        const auto read = std::ranges::find(input.visits, id, &Appointment::appointment_id);
+        if (!is_to_be_told(*read, change)) continue;
+        const auto now = versions.find(id.number);
+        TRY_DONE(tell_delay(unit, hands, id, now == versions.end() ? read->version : now->second,
+                            instant_of(tick_from(*change.start_after)), reason));
     }
     return {};
 }

@@ -16,12 +16,12 @@ struct Apply {
 
     Result<Engineer*> engineer(EngineerId id) {
         const auto found = std::ranges::find(day.engineers, id, &Engineer::id);
-        if (found == day.engineers.end()) return refuse_field(field + ".engineer", plan_id_wrong, id.text());
+        if (found == day.engineers.end()) return refuse_field(field + ".user_id", plan_id_wrong, id.text());
         return &*found;
     }
     Result<std::vector<Visit>::iterator> visit(VisitId id) {
         const auto found = std::ranges::find(day.visits, id, &Visit::id);
-        if (found == day.visits.end()) return refuse_field(field + ".visit", plan_id_wrong, id.text());
+        if (found == day.visits.end()) return refuse_field(field + ".appointment_id", plan_id_wrong, id.text());
         return found;
     }
     // When they would be free by what has begun.
@@ -38,7 +38,7 @@ struct Apply {
     }
 
     Done operator()(const EngineerLate& what) {
-        if (!is_length(what.by)) return refuse_field(field + ".by", plan_duration_wrong);
+        if (!is_length(what.by)) return refuse_field(field + ".minutes", plan_duration_wrong);
         TRY(auto* const late, engineer(what.engineer));
         TRY(const auto free, free_from(*late));
         // Somebody is waiting for them: they come later there, and so are free later.
@@ -50,7 +50,7 @@ struct Apply {
         return {};
     }
     Done operator()(const VisitLonger& what) {
-        if (!is_length(what.by)) return refuse_field(field + ".by", plan_duration_wrong);
+        if (!is_length(what.by)) return refuse_field(field + ".minutes", plan_duration_wrong);
         TRY(const auto longer, visit(what.visit));
         longer->duration += what.by;
         return {};

@@ -781,6 +781,22 @@ export interface components {
             to: components["schemas"]["Instant"];
             /** @description engineers and planned times change; promised windows and engineers stay */
             is_applied?: boolean;
+            /** @description what has come between on a day that runs (2.5.3) */
+            happenings?: {
+                /**
+                 * @description an engineer is free later, a visit takes longer, an engineer takes no more
+                 * @enum {string}
+                 */
+                kind: "late" | "longer" | "out";
+                /** @description of late and out */
+                user_id?: components["schemas"]["Id"];
+                /** @description of longer */
+                appointment_id?: components["schemas"]["Id"];
+                /** @description of late and longer */
+                minutes?: number;
+            }[];
+            /** @description what customers are told whose promised time is missed; needed where one is */
+            reason?: string;
         };
         DayPlan: {
             is_applied: boolean;
@@ -817,6 +833,19 @@ export interface components {
                 code: string;
                 /** @enum {string} */
                 reason: "no_skill" | "no_territory" | "engineer_absent" | "no_time" | "too_late";
+            }[];
+            /** @description against what engineers and customers were told; starts that move by less than the standard's `late` are none */
+            changes: {
+                appointment_id: components["schemas"]["Id"];
+                code: string;
+                /** @enum {string} */
+                kind: "added" | "dropped" | "other_engineer" | "other_order" | "later" | "earlier";
+                name_before: string | null;
+                name_after: string | null;
+                start_before: components["schemas"]["Instant"] | null;
+                start_after: components["schemas"]["Instant"] | null;
+                /** @description the customer is told of it when the plan is used */
+                is_to_be_told: boolean;
             }[];
         };
         Id: string;

@@ -1,6 +1,6 @@
 import dayjs from 'dayjs'
 import { expect, test } from 'vitest'
-import { axisOf, lanesOf, placeOf, shareOf } from './timeline'
+import { axisOf, lanesOf, nearestTo, placeOf, shareOf, timeAt } from './timeline'
 
 const ms = (time: string) => dayjs(`2026-11-28 ${time}`).valueOf()
 const span = (from: string, to: string) => ({ from: ms(from), to: ms(to) })
@@ -26,4 +26,14 @@ test('what is at the same time lies in lanes, and a lane is used again', () => {
     expect(lanes).toEqual([1, 0, 0, 0])
     expect(count).toBe(2)
     expect(lanesOf([])).toEqual({ lanes: [], count: 1 })
+})
+
+test('a place on the axis is a time, and the nearest free one is found', () => {
+    const axis = axisOf('2026-11-28', [])
+    expect(timeAt(axis, 0.5)).toBe(ms('14:00'))
+    expect(shareOf(axis, timeAt(axis, 0.25))).toBeCloseTo(25)
+    const slots = ['10:00', '12:00', '14:00'].map((time) => ({ starts_at: dayjs(ms(time)).toISOString() }))
+    expect(nearestTo(slots, ms('13:20'))?.starts_at).toBe(slots[2]?.starts_at)
+    expect(nearestTo(slots, ms('08:00'))?.starts_at).toBe(slots[0]?.starts_at)
+    expect(nearestTo([], ms('08:00'))).toBeUndefined()
 })

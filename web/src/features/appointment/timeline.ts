@@ -30,6 +30,14 @@ export function axisOf(day: string, spans: readonly Span[]): Axis {
 
 export const shareOf = (axis: Axis, at: number) => ((at - axis.from) / (axis.to - axis.from)) * 100
 
+export const timeAt = (axis: Axis, share: number) => axis.from + share * (axis.to - axis.from)
+
+// The one that begins nearest to a moment.
+export function nearestTo<T extends { starts_at: string }>(slots: readonly T[], at: number): T | undefined {
+    const away = (it: T) => Math.abs(Date.parse(it.starts_at) - at)
+    return slots.reduce<T | undefined>((best, it) => (best === undefined || away(it) < away(best) ? it : best), undefined)
+}
+
 // What reaches beyond the axis is cut; what lies wholly outside has no place.
 export function placeOf(axis: Axis, span: Span): { left: number; width: number } | null {
     const left = Math.max(0, shareOf(axis, span.from))

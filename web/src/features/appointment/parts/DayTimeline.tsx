@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { Fragment, useEffect } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useNow } from '../../../shared/hooks/useNow'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
@@ -7,7 +7,8 @@ import { useBookingWords } from '../i18n'
 import { type Appointment, type AppointmentFilter, useAppointments } from '../queries'
 import { useBookable } from '../resources/queries'
 import { clockTime, windowText } from '../slots'
-import { type Axis, axisOf, lanesOf, placeOf, shareOf } from '../timeline'
+import { type Axis, axisOf, lanesOf, placeOf, shareOf, timeAt } from '../timeline'
+import { type Drop, DropDialog } from './DropDialog'
 import { useServiceName } from './marks'
 
 const page_size = 200
@@ -30,13 +31,16 @@ const spanOf = (it: Appointment) => {
 }
 const bandOf = (it: Appointment) => ({ from: Date.parse(it.starts_at ?? ''), to: Date.parse(it.window_ends_at ?? it.starts_at ?? '') })
 
-// One day, a row for each person who can be booked: who is where, and who has time.
+// One day, a row for each person who can be booked: who is where, and who has time. A bar can be dragged to another row or time;
+// who works by keyboard opens it and moves it from there.
 export function DayTimeline({ day, filter, organization_id, user_id, onOpen }: Props) {
     const words = useBookingWords()
     const people = useBookable(organization_id)
     const appointments = useAppointments(filter, page_size)
     const { hasNextPage, isFetchingNextPage, fetchNextPage, data } = appointments
     const pages = data?.pages.length ?? 0
+    const [dragged, setDragged] = useState<Appointment | null>(null)
+    const [drop, setDrop] = useState<Drop | null>(null)
     useEffect(() => {
         if (hasNextPage && !isFetchingNextPage && pages < pages_max) void fetchNextPage()
     }, [hasNextPage, isFetchingNextPage, fetchNextPage, pages])
@@ -63,10 +67,23 @@ export function DayTimeline({ day, filter, organization_id, user_id, onOpen }: P
                                             ))}
                                         </div>
                                         {rows.map((row) => (
-                                            <Row key={row.user_id} {...row} axis={axis} onOpen={onOpen} />
+                                            <Row
+                                                key={row.user_id}
+                                                {...row}
+                                                axis={axis}
+                                                onOpen={onOpen}
+                                                dragged={dragged}
+                                                onDrag={setDragged}
+                                                onDrop={(at) => {
+                                                    if (dragged && row.user_id !== '') setDrop({ appointment: dragged, user_id: row.user_id, name: row.name, at })
+                                                    setDragged(null)
+                                                }}
+                                            />
                                         ))}
                                     </div>
                                 </section>
+                                <p className="quiet small">{words.drag_hint}</p>
+                                {drop && <DropDialog drop={drop} onClose={() => setDrop(null)} />}
                             </>
                         )
                     }}
@@ -100,7 +117,15 @@ function rowsOf(
     return [...rows.values()].filter((it) => only === null || it.user_id === only)
 }
 
-function Row({ name, items, axis, onOpen }: PersonRow & { axis: Axis; onOpen: (appointment_id: string) => void }) {
+interface RowProps extends PersonRow {
+    axis: Axis
+    onOpen: (appointment_id: string) => void
+    dragged: Appointment | null
+    onDrag: (appointment: Appointment | null) => void
+    onDrop: (at: number) => void
+}
+
+function Row({ user_id, name, items, axis, onOpen, dragged, onDrag, onDrop }: RowProps) {
     const words = useBookingWords()
     const service_name = useServiceName()
     const now = useNow()
@@ -114,6 +139,15 @@ function Row({ name, items, axis, onOpen }: PersonRow & { axis: Axis; onOpen: (a
             <div
                 className="day_track"
                 style={{ height: count * lane_height + 10, ['--hours' as string]: axis.hours.length - 1 }}
+                data-target={dragged !== null && user_id !== ''}
+                onDragOver={(event) => {
+                    if (dragged && user_id !== '') event.preventDefault()
+                }}
+                onDrop={(event) => {
+                    event.preventDefault()
+                    const track = event.currentTarget.getBoundingClientRect()
+                    onDrop(timeAt(axis, (event.clientX - track.left) / track.width))
+                }}
             >
                 {items.map((it, n) => {
                     const span = spanOf(it)
@@ -133,6 +167,13 @@ function Row({ name, items, axis, onOpen }: PersonRow & { axis: Axis; onOpen: (a
                                     style={{ left: `${bar.left}%`, width: `${bar.width}%`, top, height: lane_height - 4 }}
                                     title={said}
                                     aria-label={said}
+                                    draggable={it.allowed_actions.includes('move')}
+                                    onDragStart={(event) => {
+                                        event.dataTransfer.effectAllowed = 'move'
+                                        event.dataTransfer.setData('text/plain', it.code ?? '')
+                                        onDrag(it)
+                                    }}
+                                    onDragEnd={() => onDrag(null)}
                                     onClick={() => onOpen(it.appointment_id)}
                                 >
                                     {text}
