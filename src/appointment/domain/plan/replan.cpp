@@ -21,7 +21,8 @@ struct Apply {
     }
     Result<std::vector<Visit>::iterator> visit(VisitId id) {
         const auto found = std::ranges::find(day.visits, id, &Visit::id);
-        if (found == day.visits.end()) return refuse_field(field + ".appointment_id", plan_id_wrong, id.text());
+        if (found == day.visits.end())
+            return refuse_field(field + ".appointment_id", plan_id_wrong, id.text());
         return found;
     }
     // When they would be free by what has begun.
