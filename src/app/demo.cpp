@@ -9,6 +9,7 @@
 
 #include "app/demo_bookings.hpp"
 #include "app/demo_complaints.hpp"
+#include "app/demo_counter.hpp"
 #include "app/demo_life.hpp"
 #include "app/demo_tasks.hpp"
 #include "app/demo_texts.hpp"
@@ -271,6 +272,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         give_skills(unit, world);
         if (part == DemoPart::tickets) make_roster(unit, world);
         demo::make_bookable(unit, world.people);
+        demo::make_kiosk(unit, hash, world.units.at("jiangcheng.service"));
         // The customer who can sign in.
         auto record = customer_record(chance, 0, false, "app");
         record.name = "张建国";
@@ -323,6 +325,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     for (const auto& one : world.customers)
         if (one.is_jiangcheng) at_home.push_back(one.customer_id);
     demo::book_visits(p, world.people, at_home);
+    demo::fill_hall(p, world.people, at_home);
     // After the past, which no rule of today has lived.
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         TRY_DONE(

@@ -17,6 +17,7 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "complaint/http/routes.hpp"
+#include "counter/http/routes.hpp"
 #include "customer/calls.hpp"
 #include "customer/http/routes.hpp"
 #include "duty/http/routes.hpp"
@@ -37,6 +38,7 @@ namespace bihuan {
 
 std::span<const Migration> appointment_migrations();
 std::span<const Migration> automation_migrations();
+std::span<const Migration> counter_migrations();
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
 std::span<const Migration> complaint_migrations();
@@ -157,8 +159,8 @@ std::vector<Migration> all_migrations() {
     for (const auto part :
          {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
           timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
-          task_migrations(), appointment_migrations(), automation_migrations(), complaint_migrations(),
-          analytics_migrations(), privacy_migrations()})
+          task_migrations(), appointment_migrations(), counter_migrations(), automation_migrations(),
+          complaint_migrations(), analytics_migrations(), privacy_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -213,6 +215,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, ticket::routes(context));
     add(all, task::routes());
     add(all, appointment::routes(p.booking_hands()));
+    add(all, counter::routes(p.booking_hands()));
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
     add(all, privacy::routes({.cipher = &p.cipher, .files = p.data_dir / "files"}));

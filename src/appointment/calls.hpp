@@ -1,7 +1,10 @@
 // Face of `appointment` for deeds.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "appointment/types.hpp"
 #include "base/crypto.hpp"
@@ -46,5 +49,42 @@ void make_bookable(Unit& unit, UserId person, OrganizationId organization, std::
 PlaceId ensure_place(Unit& unit, const std::string& code, const std::string& name_zh,
                      const std::string& name_en, OrganizationId organization, const std::string& address,
                      std::int64_t windows);
+
+// --- halls and their windows, for the queue before them (see `counter`)
+struct Hall {
+    PlaceId place_id;
+    std::string name_zh, name_en;
+    OrganizationId organization_id;
+    bool is_active = true;
+};
+struct HallWindow {
+    ResourceId window_id;
+    PlaceId place_id;
+    OrganizationId organization_id;
+    std::string code, name;
+};
+std::vector<Hall> halls(Unit& unit);
+std::optional<Hall> hall(Unit& unit, PlaceId id);
+std::optional<Hall> hall_by_code(Unit& unit, std::string_view code);
+std::vector<HallWindow> hall_windows(Unit& unit, PlaceId id);  // in use, in order of their codes
+std::optional<HallWindow> hall_window(Unit& unit, ResourceId id);
+
+// A booking that somebody at a hall names by its code or by a phone number.
+struct NamedBooking {
+    AppointmentId appointment_id;
+    std::string code, service_type;
+    CustomerId customer_id;
+    TicketId ticket_id;
+    Instant starts_at{};
+    bool is_code_right = false;  // the customer's code that was given with it
+};
+// Of those that begin in this hall within the time and are not begun: the one the code opens, else any that
+// was named.
+std::optional<NamedBooking> booking_at(Unit& unit, const Hands& hands, PlaceId hall, std::string_view word,
+                                       std::string_view confirm_code, Instant from, Instant to);
+// arrive, start, complete, miss: by whoever acts, whom the hall's own rules have let do it. Nothing happens
+// where the booking has gone another way meanwhile.
+Done step_at_counter(Unit& unit, const Hands& hands, AppointmentId id, Action action,
+                     const std::string& result = {});
 
 }  // namespace bihuan::appointment

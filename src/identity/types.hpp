@@ -27,7 +27,8 @@ enum class Role {
     trainer,
     archivist,
     manager,
-    administrator
+    administrator,
+    kiosk  // a machine or screen in a hall, not a person
 };
 std::string_view to_text(Role role);
 std::optional<Role> role_from_text(std::string_view text);

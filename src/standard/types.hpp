@@ -15,6 +15,7 @@
 #include "base/work_calendar.hpp"
 #include "standard/appointment_types.hpp"
 #include "standard/complaint_types.hpp"
+#include "standard/counter_types.hpp"
 #include "standard/work_types.hpp"
 
 namespace bihuan::standard {
@@ -175,6 +176,8 @@ struct Standard {
     std::vector<Scheme> schemes;
     std::vector<TrainingNeed> training_needs;
     std::vector<EmergencyLevel> emergency_levels;  // gravest first
+    Counter counter;
+    std::vector<CounterQueue> counter_queues;  // none: no numbers are given out
 };
 
 bool is_channel(const Standard& standard, std::string_view code);
@@ -200,6 +203,10 @@ std::vector<const Checklist*> checklists_of(const Standard& standard, std::strin
 
 // Null: no longer, or never, in this version.
 const ServiceType* service_type(const Standard& standard, std::string_view code);
+
+const CounterQueue* counter_queue(const Standard& standard, std::string_view code);
+// Where somebody booked for this service waits; null where there are no queues.
+const CounterQueue* counter_queue_for(const Standard& standard, std::string_view service_type);
 
 struct VersionId : Id<VersionId> {
     using Id::Id;

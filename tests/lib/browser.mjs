@@ -45,7 +45,7 @@ export async function signIn(page, url, username, { isEnglish = false } = {}) {
   await page.getByLabel(isEnglish ? 'User name' : '用户名').fill(username)
   await page.getByLabel(isEnglish ? 'Password' : '密码', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
-  await page.waitForURL(/workbench|portal/, { waitUntil: 'commit' })
+  await page.waitForURL(/workbench|portal|kiosk/, { waitUntil: 'commit' })
 }
 
 // What is still fading in has no contrast yet, and may not hear a click; on a busy machine that lasts.

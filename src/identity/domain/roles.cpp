@@ -17,8 +17,9 @@ std::bitset<64> bits(List list, std::bitset<64> base = {}) {
 }
 
 const auto reader = bits({ticket_read, customer_read});
-const auto agent = bits(
-    {ticket_create, ticket_handle, ticket_close, ticket_reopen, customer_write, customer_reveal}, reader);
+const auto agent = bits({ticket_create, ticket_handle, ticket_close, ticket_reopen, customer_write,
+                         customer_reveal, counter_kiosk},
+                        reader);
 const auto team_lead =
     bits({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge}, agent);
 const auto manager =
@@ -42,11 +43,12 @@ const std::array rows{
     Row{Role::manager, "manager", manager},
     Row{Role::administrator, "administrator",
         bits({user_manage, organization_manage, category_manage}, manager)},
+    Row{Role::kiosk, "kiosk", bits({counter_kiosk})},
 };
 
 constexpr std::array order{Role::customer,          Role::agent,   Role::field_engineer, Role::team_lead,
                            Role::quality_inspector, Role::trainer, Role::archivist,      Role::manager,
-                           Role::administrator};
+                           Role::administrator,     Role::kiosk};
 
 const Row& row_of(Role role) { return *std::ranges::find(rows, role, &Row::role); }
 

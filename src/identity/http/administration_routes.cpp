@@ -65,7 +65,7 @@ Result<Work> list_users_route(const Request& request) {
     filter.organization_id = in.id<OrganizationId>("organization_id");
     if (const auto role =
             in.choice("role", {"customer", "agent", "field_engineer", "team_lead", "quality_inspector",
-                               "trainer", "archivist", "manager", "administrator"}))
+                               "trainer", "archivist", "manager", "administrator", "kiosk"}))
         filter.role = role_from_text(*role);
     filter.is_active = in.boolean("is_active");
     const auto after = in.id<UserId>("after");

@@ -86,7 +86,7 @@ std::vector<Post> read_posts(Decoder& in, std::string_view name) {
         post.organization_id = one.id<OrganizationId>("organization_id");
         post.role = role_from_text(one.choice("role", {"customer", "agent", "field_engineer", "team_lead",
                                                        "quality_inspector", "trainer", "archivist", "manager",
-                                                       "administrator"}))
+                                                       "administrator", "kiosk"}))
                         .value_or(Role::agent);
         out.push_back(post);
     });

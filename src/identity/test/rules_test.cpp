@@ -63,8 +63,8 @@ TEST(Roles, EachMayWhatItsRowSays) {
         const char* name;
         std::set<Permission> may;
     };
-    const std::set agent{ticket_read,   ticket_create, ticket_handle,  ticket_close,
-                         ticket_reopen, customer_read, customer_write, customer_reveal};
+    const std::set agent{ticket_read,   ticket_create,  ticket_handle,   ticket_close, ticket_reopen,
+                         customer_read, customer_write, customer_reveal, counter_kiosk};
     auto lead = agent;
     lead.insert({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge});
     auto manager = lead;
@@ -84,6 +84,7 @@ TEST(Roles, EachMayWhatItsRowSays) {
         {Role::archivist, "archivist", {ticket_read, ticket_close, ticket_export, audit_read, customer_read}},
         {Role::manager, "manager", manager},
         {Role::administrator, "administrator", administrator},
+        {Role::kiosk, "kiosk", {counter_kiosk}},
     };
     EXPECT_EQ(samples.size(), all_roles().size());
     for (const auto& row : samples) {

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "standard/domain/booking_rules.hpp"
+#include "standard/domain/counter_rules.hpp"
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
@@ -304,6 +305,7 @@ void read_root(TableReader& root, Standard& out) {
     read_limits(root, out);
     read_work(root, out);
     read_bookings(root, out);
+    read_counter(root, out);
     read_steering(root, out);
     root.done();
 }

@@ -45,6 +45,13 @@ TEST(StandardFile, SaysWhatIsWrongAndWhere) {
     for (const Sample& row : {
              Sample{"first_days = 90", "first_dayz = 90", "segment[2].first_dayz", "unknown key",
                     "first_dayz"},
+             Sample{"mean_of = 20", "mean_off = 20", "counter.mean_off", "unknown key", "mean_off"},
+             Sample{"hall_tries = 30", "hall_tries = 4", "counter.tries", "must not exceed", ""},
+             Sample{"service = [\"counter.service\"]\n", "", "counter_queue[1].service", "no queue serves",
+                    ""},
+             Sample{"code = \"A\"\n", "code = \"AB\"\n", "counter_queue[1].code", "one capital letter", ""},
+             Sample{"code = \"B\"\n", "code = \"A\"\n", "counter_queue[2].code", "stands twice", ""},
+             Sample{"usual = \"5m\"", "usual = \"9h\"", "counter_queue[2].usual", "1m to 4h", ""},
              Sample{"resolve = \"12h\"\n", "", "sla[1].resolve", "missing",
                     "code = \"complaint.critical\"\ntype"},
              Sample{"resolve = \"12h\"", "resolve = \"soon\"", "sla[1].resolve", "duration", "\"soon\""},

@@ -3,6 +3,7 @@ import type { components as analytics, paths as analytics_paths } from './schema
 import type { components as appointment, paths as appointment_paths } from './schema/appointment'
 import type { components as automation, paths as automation_paths } from './schema/automation'
 import type { components as complaint, paths as complaint_paths } from './schema/complaint'
+import type { components as counter, paths as counter_paths } from './schema/counter'
 import type { components as customer, paths as customer_paths } from './schema/customer'
 import type { components as duty, paths as duty_paths } from './schema/duty'
 import type { components as identity, paths as identity_paths } from './schema/identity'
@@ -16,6 +17,7 @@ export type Schemas = analytics['schemas'] &
     appointment['schemas'] &
     automation['schemas'] &
     complaint['schemas'] &
+    counter['schemas'] &
     customer['schemas'] &
     duty['schemas'] &
     identity['schemas'] &
@@ -28,6 +30,7 @@ export type Paths = analytics_paths &
     appointment_paths &
     automation_paths &
     complaint_paths &
+    counter_paths &
     customer_paths &
     duty_paths &
     identity_paths &
@@ -72,3 +75,4 @@ export type Permission =
     | 'customer_merge' | 'user_read' | 'user_manage' | 'organization_manage' | 'category_manage' | 'audit_read'
     | 'standard_edit' | 'standard_approve' | 'clock_correct' | 'automation_manage' | 'portal'
     | 'privacy_manage'
+    | 'counter_kiosk'

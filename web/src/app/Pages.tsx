@@ -8,8 +8,11 @@ import { returnPath } from './return_path'
 
 const StaffArea = lazyPage(async () => (await import('./StaffArea')).StaffArea)
 const PortalArea = lazyPage(async () => (await import('./PortalArea')).PortalArea)
+const HallArea = lazyPage(async () => (await import('./HallArea')).HallArea)
 const SignInPage = lazyPage(async () => (await import('./pages/SignInPage')).SignInPage)
 const ForcedPasswordPage = lazyPage(async () => (await import('./pages/ForcedPasswordPage')).ForcedPasswordPage)
+
+const hall_paths = ['/kiosk', '/counter_display']
 
 // Staff and customers load different halves: a customer's phone never fetches the desk's pages.
 export function Pages() {
@@ -25,7 +28,10 @@ export function Pages() {
     }
     const who = session.data
     const is_customer = who !== null && who.permissions.includes('portal') && !who.permissions.includes('ticket_read')
-    const home = is_customer ? '/portal' : '/workbench'
+    const is_kiosk = who !== null && who.permissions.includes('counter_kiosk') && !who.permissions.includes('ticket_read')
+    const home = is_customer ? '/portal' : is_kiosk ? '/kiosk' : '/workbench'
+    // Machines and screens of a hall fill the window, whoever looks at them.
+    const is_hall = is_kiosk || hall_paths.includes(location.pathname)
     return (
         <Suspense fallback={<Spin fullscreen />}>
             {who === null ? (
@@ -47,7 +53,7 @@ export function Pages() {
                     ) : (
                         <>
                             <Route path="/portal/*" element={<Navigate replace to={home} />} />
-                            <Route path="*" element={<StaffArea />} />
+                            <Route path="*" element={is_hall ? <HallArea /> : <StaffArea />} />
                         </>
                     )}
                 </Routes>

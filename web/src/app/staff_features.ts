@@ -3,6 +3,7 @@ import { analytics } from '../features/analytics/routes'
 import { appointment } from '../features/appointment/routes'
 import { automation } from '../features/automation/routes'
 import { complaint } from '../features/complaint/routes'
+import { counter } from '../features/counter/routes'
 import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
@@ -19,6 +20,7 @@ export const staff_features: readonly Feature[] = [
     analytics,
     complaint,
     appointment,
+    counter,
     task,
     customer,
     privacy,
