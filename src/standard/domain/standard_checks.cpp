@@ -7,6 +7,7 @@
 #include <set>
 
 #include "standard/domain/booking_rules.hpp"
+#include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
 namespace bihuan::standard {
@@ -321,6 +322,7 @@ void check_standard(StandardFile& file) {
     Checker{file}.run();
     check_work(file);
     check_bookings(file);
+    check_privacy(file);
     check_complaints(file);
 }
 
