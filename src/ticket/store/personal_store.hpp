@@ -14,7 +14,7 @@ inline constexpr std::string_view title_forgotten = "***";  // marks a ticket wh
 inline constexpr KeptTable closed_tickets{.what = "ticket.closed",
                                           .table = "ticket",
                                           .id = "ticket_id",
-                                          .at = "closed_at",
+                                          .at = "coalesce(closed_at, updated_at)",
                                           .customer = "customer_id",
                                           .condition = "is_open = 0 and title <> '***'"};
 inline constexpr KeptTable notices{
