@@ -45,7 +45,10 @@ test('a schedule is put to work by two, and the night carries it out', { timeout
   const category = ok(await agent.get('/categories')).items[0].category_id
   const ticket = ok(await agent.post('/tickets', { title: '欧阳一报修', category_id: category, channel: 'phone', customer_id: person.customer_id, is_accepted: true }), 201)
   ok(await admin.post(`/tickets/${ticket.ticket_id}/actions`, { action: 'cancel', version: ticket.version, reason: '误报' }))
-  for (const wanted of ['ticket.closed', 'customer.look']) {
+  const visit = ok(await agent.post('/appointments', { service_type: 'visit.repair', customer_id: person.customer_id, data: [{ code: 'symptom', text: '光猫红灯闪' }] }), 201).appointment
+  ok(await agent.post(`/appointments/${visit.appointment_id}/actions`, { action: 'cancel', version: visit.version, reason: '不用了' }))
+  assert.ok((await agent.get(`/appointments/${visit.appointment_id}`)).text.includes('光猫红灯闪'))
+  for (const wanted of ['ticket.closed', 'customer.look', 'appointment.ended', 'identity.audit', 'duty.shift', 'ticket.notice', 'privacy.request', 'privacy.run']) {
     ok(await turn(admin, wanted, 'propose'))
     assert.equal(code(await turn(admin, wanted, 'approve')), 'privacy.retention_own')
     ok(await turn(manager, wanted, 'approve'))
@@ -53,24 +56,39 @@ test('a schedule is put to work by two, and the night carries it out', { timeout
   const events = async () => ok(await agent.get(`/customers/${person.customer_id}/events`)).items.filter((it) => it.kind === 'revealed').length
   assert.equal(await events(), 1)
   for (let i = 0; i < 3; ++i) await advance(url, 365 * day)
-  const again = await Client.as(url, 'admin') // sessions have ended meanwhile
-  const early = ok(await again.get('/privacy/retention_preview')).items
+  const later = () => Client.as(url, 'admin') // sessions have ended meanwhile
+  const early = ok(await (await later()).get('/privacy/retention_preview')).items
   assert.equal(early.find((it) => it.code === 'customer.look').due, 0, 'its last moment')
   await advance(url, day)
-  const runs = ok(await again.get('/privacy/retention_runs?limit=200')).items
+  const runs = ok(await (await later()).get('/privacy/retention_runs?limit=200')).items
   const done = (wanted) => runs.filter((it) => it.code === wanted && it.started_by === null).reduce((sum, it) => sum + it.disposed, 0)
-  assert.equal(done('ticket.closed'), 1)
+  assert.equal(done('ticket.closed'), 1, JSON.stringify(runs.slice(0, 8)))
   assert.equal(done('customer.look'), 1)
   const reader = await Client.as(url, 'agent')
   assert.equal(ok(await reader.get(`/tickets/${ticket.ticket_id}`)).title, '***')
   assert.equal(ok(await reader.get(`/customers/${person.customer_id}`)).code, person.code, 'the person stays a customer')
   assert.equal(ok(await reader.get(`/customers/${person.customer_id}/events`)).items.filter((it) => it.kind === 'revealed').length, 0)
 
+  assert.equal((await reader.get(`/appointments/${visit.appointment_id}`)).text.includes('光猫红灯闪'), false)
+
+  // Nearly the whole audit log is due two years later: a person looks at that first.
+  await advance(url, 365 * day)
+  await advance(url, 365 * day)
+  await advance(url, day)
+  const officer = await Client.as(url, 'manager')
+  const waiting = ok(await officer.get('/privacy/retention_runs?code=identity.audit&limit=1')).items[0]
+  assert.deepEqual([waiting.state, waiting.started_by, waiting.disposed], ['waiting', null, 0])
+  ok(await officer.post(`/privacy/retention_runs/${waiting.run_id}/actions`, { action: 'approve', version: waiting.version }))
+  for (let i = 0; i < 5; ++i) await advance(url, 1)
+  const approved = ok(await officer.get('/privacy/retention_runs?code=identity.audit&limit=1')).items[0]
+  assert.equal(approved.state, 'done', JSON.stringify(approved))
+  assert.ok(approved.disposed >= 20, JSON.stringify(approved))
+
   // The command line looks, and begins runs.
   const printed = command(folder, '--dry-run')
   for (const word of ['ticket.closed', 'identity.audit', 'open work']) assert.ok(printed.includes(word), printed)
   assert.match(command(folder, 'run', '--entry', 'ticket.closed'), /ticket\.closed: \d+ records are due/)
-  assert.throws(() => command(folder, 'run', '--entry', 'duty.shift'), /privacy\.retention_off/)
+  assert.throws(() => command(folder, 'run', '--entry', 'privacy.consent'), /privacy\.retention_off/)
   assert.throws(() => command(folder), /--dry-run or run/)
 })
 

@@ -21,7 +21,7 @@ test('an entry of the schedule is put to work by two', { timeout: 180_000 }, asy
   const second = await openWindow(browser, t)
   await signIn(second, server.url, 'manager')
   await second.goto(`${server.url}/privacy/retention`)
-  await second.getByRole('button', { name: '批准: 已关闭的工单' }).click()
+  await second.getByRole('button', { name: '批准: 已关闭的工单', exact: true }).click()
   await line.getByText('已启用').waitFor() // the other's page follows by itself
   await second.getByRole('button', { name: '现在清理: 已关闭的工单' }).click()
   await second.getByRole('tooltip').getByRole('button', { name: '现在清理' }).click()

@@ -1,5 +1,7 @@
 #include "privacy/domain/leak_rules.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -10,6 +12,14 @@ namespace bihuan::privacy {
 namespace {
 
 constexpr int days_looked_max = 3660;
+
+Instant local_day(const WorkCalendar& calendar, Instant at) {  // its beginning
+    const auto date = local_date_compact(at, calendar.zone);
+    return from_iso_or_local_date(
+               fmt::format("{}-{}-{}", date.substr(0, 4), date.substr(4, 2), date.substr(6, 2)),
+               calendar.zone)
+        .value_or(at);
+}
 
 Done check_needs(const Leak& leak, LeakAction action, const std::string& text) {
     std::vector<FieldError> missing;
@@ -103,9 +113,9 @@ DueTask task_to_review(const LeakStandard& standard, const Leak& leak, Instant n
 Instant after_working_days(const WorkCalendar& calendar, Instant from, std::int64_t days) {
     auto at = from;
     for (int looked = 0; days > 0 && looked < days_looked_max; ++looked) {
-        const auto next = at + std::chrono::hours{24};
-        if (working_time_between(calendar, at, next) > std::chrono::microseconds{0}) --days;
-        at = next;
+        at += std::chrono::hours{24};
+        const auto day = local_day(calendar, at);
+        if (working_time_between(calendar, day, day + std::chrono::hours{24}) > Instant::duration{0}) --days;
     }
     return at;
 }

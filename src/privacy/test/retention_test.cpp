@@ -74,7 +74,7 @@ class Retention : public Desk {
         keepers_.push_back(bihuan::keeper_of({.what = "ticket.closed",
                                               .table = "ticket",
                                               .id = "ticket_id",
-                                              .at = "closed_at",
+                                              .at = "coalesce(closed_at, updated_at)",
                                               .customer = "customer_id",
                                               .condition = "is_open = 0 and title <> '***'"},
                                              [this](Unit& unit, std::span<const std::int64_t> ids) {
