@@ -38,6 +38,7 @@ Result<bool> make_privacy(bihuan::Unit& unit, const privacy::Context& context, c
     for (const auto* code : {"ticket.closed", "ticket.notice", "duty.shift"}) {
         TRY_DONE(turn(unit, admin, code, propose, 0));
         TRY_DONE(turn(unit, manager, code, approve, 1));
+        TRY_DONE(privacy::start_run(unit, context, code, manager.name));
     }
     TRY_DONE(turn(unit, manager, "identity.audit", propose, 0));
     TRY(auto leak, privacy::report_leak(unit, mail_facts(unit.now - hours{3})));

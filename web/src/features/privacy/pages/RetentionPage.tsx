@@ -42,9 +42,9 @@ export function RetentionPage() {
                             </section>
                         ) : (
                             <section className="panel" aria-label={words.retention}>
-                                <p className="quiet small">
+                                <div className="quiet small gap_below">
                                     {words.next_at} <Time at={data.next_at} /> · {words.share(data.share_percent, data.share_from)}
-                                </p>
+                                </div>
                                 <ScheduleTable entries={data.items} />
                             </section>
                         )}
