@@ -41,13 +41,13 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-    leaks: 'Leaks of personal data', hint: 'Reported, graded, contained, told to the authority and to those concerned, reviewed and closed (PIPL article 57).',
+    leaks: 'Data leaks', hint: 'Reported, graded, contained, told to the authority and to those concerned, reviewed and closed (PIPL article 57).',
     report: 'Report a leak', reported: 'Reported', open: 'In work', ended: 'Ended',
     none: 'No leaks', none_hint: 'Found or suspect a leak? Use Report a leak: its limits begin when it was found.',
     title: 'Leak', level: 'Level', level_unknown: 'not graded', found_at: 'Found at', people: 'People', unknown: 'not known', listed: 'listed',
     next_due: 'Due next', no_due: 'nothing open', tasks_open: (n) => `${n} open`, state_label: 'State',
     state: { reported: 'Reported', assessed: 'Assessed', contained: 'Contained', notified: 'Told', closed: 'Closed', dismissed: 'Dismissed' },
-    action: { assess: 'Assessed', contain: 'Contained', notify: 'All are told', close: 'Review and close', reassess: 'Assess again', dismiss: 'Dismiss (no leak)' },
+    action: { assess: 'Mark as assessed', contain: 'Mark as contained', notify: 'Mark as told', close: 'Review and close', reassess: 'Assess again', dismiss: 'Dismiss (no leak)' },
     action_hint: {
         assess: 'Grades it by the people concerned; kinds of data, people and cause must be known.', contain: 'The measures taken must be written down.',
         notify: 'The notices to the authority and the people must be recorded, or why people are not told.', close: 'Say what was learnt; every task must be done.',

@@ -23,7 +23,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-    retention: 'Keeping and disposal',
+    retention: 'Retention',
     hint: 'Periods come from the service standard and are carried out every night, once one person has proposed an entry and another approved it. Who is under a hold or has a ticket open is left alone.',
     next_at: 'Next', share: (percent, from) => `A run of more than ${percent} % of all records (and ${from} at least) waits for a second person again.`,
     entry: 'What', action_label: 'Action', period: 'Kept for', state_label: 'State', last_run: 'Last run', nothing: 'None yet',
