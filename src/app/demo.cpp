@@ -11,6 +11,7 @@
 #include "app/demo_complaints.hpp"
 #include "app/demo_counter.hpp"
 #include "app/demo_life.hpp"
+#include "app/demo_privacy.hpp"
 #include "app/demo_tasks.hpp"
 #include "app/demo_texts.hpp"
 #include "app/program.hpp"
@@ -342,6 +343,15 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         demo::work_on_complaints(unit, world.people.at("complaint").actor, world.people.at("manager").actor);
         return true;
+    }));
+    must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
+        std::vector<customer::CustomerId> first;
+        for (const auto& one : world.customers)
+            if (first.size() < 12) first.push_back(one.customer_id);
+        std::vector<std::string> codes;
+        for (const auto& [id, words] : customer::customer_words(unit, first)) codes.push_back(words.code);
+        return demo::make_privacy(unit, p.privacy_context(), world.people.at("admin").actor,
+                                  world.people.at("manager").actor, codes);
     }));
     // A handful of tickets teaches nothing; then nothing is suggested.
     if (const auto report = ticket::train_model(*p.store, 1))

@@ -8,6 +8,7 @@
 #include "app/migrate_commands.hpp"
 #include "app/model_commands.hpp"
 #include "app/program.hpp"
+#include "app/retention_commands.hpp"
 #include "app/simulate_commands.hpp"
 #include "app/sla_commands.hpp"
 #include "app/standard_commands.hpp"
@@ -283,6 +284,25 @@ int run(int argc, char** argv) {
                      "File of the new master key (64 hex digits); made where there is none")
         ->required();
     rewrap->callback([&] { answer = rewrap_keys(settings_of(flags), new_key); });
+
+    std::string entry;
+    bool is_dry_run = false;
+    auto* retention_command =
+        app.add_subcommand("retention", "What ends by the standard's schedule of keeping");
+    retention_command->add_flag("--dry-run", is_dry_run, "Only say what is due and what is held back");
+    add_common(*retention_command, flags);
+    retention_command->require_subcommand(0, 1);
+    auto* run_command =
+        retention_command->add_subcommand("run", "Begin a run now, without waiting for the night");
+    run_command->add_option("--entry", entry, "Of one entry alone; left out: of all that are put to work");
+    add_common(*run_command, flags);
+    retention_command->callback([&] {
+        const bool is_run = retention_command->got_subcommand(run_command);
+        if (is_run == is_dry_run) throw CLI::ValidationError{"say either --dry-run or run"};
+        with_program([&](Program& program) {
+            return is_run ? run_retention(program, entry) : preview_retention(program);
+        });
+    });
 
     SimulateOptions trial;
     auto* simulate_command =

@@ -14,25 +14,31 @@
 
 #include "analytics/calls.hpp"
 #include "analytics/http/routes.hpp"
+#include "appointment/use_cases/keepers.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "complaint/http/routes.hpp"
 #include "counter/http/routes.hpp"
 #include "customer/calls.hpp"
 #include "customer/http/routes.hpp"
+#include "customer/use_cases/keepers.hpp"
 #include "duty/http/routes.hpp"
+#include "duty/use_cases/keepers.hpp"
 #include "gateway/export_tickets.hpp"
 #include "http/router.hpp"
 #include "http/server.hpp"
 #include "identity/calls.hpp"
 #include "identity/http/routes.hpp"
+#include "identity/use_cases/keepers.hpp"
 #include "keys/http/routes.hpp"
 #include "privacy/calls.hpp"
 #include "privacy/http/routes.hpp"
+#include "privacy/use_cases/keepers.hpp"
 #include "standard/calls.hpp"
 #include "standard/http/routes.hpp"
 #include "task/http/routes.hpp"
 #include "ticket/http/routes.hpp"
+#include "ticket/use_cases/keepers.hpp"
 
 namespace bihuan {
 
@@ -173,6 +179,15 @@ Program::Program(const Settings& s)
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
       holders{customer::sealed_holder(), appointment::sealed_holder(), automation::sealed_holder(),
               privacy::sealed_requests(), privacy::sealed_entries()},
+      keepers{ticket::closed_keeper(data_dir / "files"),
+              ticket::notice_keeper(),
+              appointment::ended_keeper(cipher),
+              customer::look_keeper(),
+              privacy::request_keeper(),
+              privacy::consent_keeper(),
+              privacy::run_keeper(),
+              identity::audit_keeper(),
+              duty::shift_keeper()},
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
       store{opened(s, clock)},
       codes{static_cast<char>('A' + store->node()), s.text("time_zone")} {
@@ -182,6 +197,7 @@ Program::Program(const Settings& s)
         automation::start(unit);
         analytics::ensure_begun(unit);
         privacy::start(unit);
+        privacy::start_retention(unit, privacy_context());
         return true;
     }));
     wire(*this);
@@ -218,7 +234,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, counter::routes(p.booking_hands()));
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
-    add(all, privacy::routes({.cipher = &p.cipher, .files = p.data_dir / "files"}));
+    add(all, privacy::routes(p.privacy_context()));
     add(all, analytics::routes(p.settings.text("time_zone")));
     return all;
 }

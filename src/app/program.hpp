@@ -16,6 +16,7 @@
 #include "http/http.hpp"
 #include "identity/http/session_gate.hpp"
 #include "keys/calls.hpp"
+#include "privacy/calls.hpp"
 #include "store/store.hpp"
 #include "suggest/calls.hpp"
 #include "ticket/calls.hpp"
@@ -36,12 +37,16 @@ struct Program {
     ticket::PresenceBoard presence;
     suggest::ModelCache models;
     keys::Holders holders;  // who keeps sealed values
+    Keepers keepers;        // whose records end after the standard's time
     automation::RuleBook rules;
     EventHub hub;
     identity::SessionGate gate;
     std::unique_ptr<Store> store;
     ticket::CodeSource codes;  // lettered by the store's node
 
+    privacy::Context privacy_context() {
+        return {&cipher, data_dir / "files", &keepers, settings.text("time_zone")};
+    }
     appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }
 };
 

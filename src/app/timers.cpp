@@ -55,10 +55,22 @@ timer::Handlers timer_handlers(Program& p) {
              sla::on_timer(unit, {"task", due.subject_id}, task::hear_clock);
          }},
         {sla::timer_kind(privacy::clock_subject),
-         [context = privacy::Context{&p.cipher, p.data_dir / "files"}](Unit& unit, const timer::Due& due) {
+         [context = p.privacy_context()](Unit& unit, const timer::Due& due) {
              sla::on_timer(
                  unit, {std::string{privacy::clock_subject}, due.subject_id},
                  [&](Unit& in, const sla::Reached& reached) { privacy::hear_clock(in, context, reached); });
+         }},
+        {std::string{privacy::night_timer},
+         [context = p.privacy_context()](Unit& unit, const timer::Due&) {
+             privacy::on_night(unit, context);
+         }},
+        {std::string{privacy::run_timer},
+         [context = p.privacy_context()](Unit& unit, const timer::Due& due) {
+             privacy::on_run(unit, context, privacy::RunId{due.subject_id});
+         }},
+        {std::string{privacy::leak_timer},
+         [](Unit& unit, const timer::Due& due) {
+             privacy::on_leak_task(unit, privacy::LeakTaskId{due.subject_id});
          }},
         {std::string{automation::schedule_timer},
          [&p](Unit& unit, const timer::Due& due) {

@@ -22,6 +22,11 @@ std::vector<HeldServiceWords> held_services(Unit& unit, CustomerId id);
 std::optional<CustomerId> customer_by_contact(Unit& unit, const FieldCipher& cipher, std::string_view value);
 Result<CustomerId> add_customer(Unit& unit, const FieldCipher& cipher, const NewCustomerRecord& record);
 
+// Customers by id behind `after`, merged records left out, of a segment and a city where asked for.
+std::vector<CustomerId> ids_of(Unit& unit, std::string_view segment, std::string_view city, CustomerId after,
+                               std::int64_t limit);
+std::optional<CustomerId> customer_by_code(Unit& unit, std::string_view code);
+
 // For the move to another key: every value, and the tokens customers are found by.
 keys::Holder sealed_holder();
 

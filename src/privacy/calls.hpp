@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "base/crypto.hpp"
@@ -9,6 +10,7 @@
 #include "keys/types.hpp"
 #include "privacy/types.hpp"
 #include "sla/types.hpp"
+#include "store/keeper.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::privacy {
@@ -21,13 +23,24 @@ void start(Unit& unit);
 
 struct Context {  // what it stands on for as long as the program runs
     const FieldCipher* cipher = nullptr;
-    std::filesystem::path files;  // of attachments
+    std::filesystem::path files;         // of attachments
+    const Keepers* keepers = nullptr;    // whose records end after the standard's time
+    std::string zone = "Asia/Shanghai";  // whose nights
 };
 // The statutory clock of a request is near its limit, or past it: into its history, and to the officers.
 void hear_clock(Unit& unit, const Context& context, const sla::Reached& reached);
 // For the move to another key: requests, and the lines of their history.
 keys::Holder sealed_requests();
 keys::Holder sealed_entries();
+// --- the schedule of keeping (4.3.4): every night, and batch by batch; the subject is the run
+inline constexpr std::string_view night_timer = "privacy.retention", run_timer = "privacy.retention_run";
+void start_retention(Unit& unit, const Context& context);
+void on_night(Unit& unit, const Context& context);
+void on_run(Unit& unit, const Context& context, RunId id);
+// A task of a leak is due; the subject is the task.
+inline constexpr std::string_view leak_timer = "privacy.leak_task";
+void on_leak_task(Unit& unit, LeakTaskId id);
+
 inline constexpr std::string_view clock_subject = "privacy_request";
 
 }  // namespace bihuan::privacy

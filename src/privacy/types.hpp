@@ -29,6 +29,15 @@ struct RequestEntryId : Id<RequestEntryId> {
 struct HoldId : Id<HoldId> {
     using Id::Id;
 };
+struct RunId : Id<RunId> {  // of the schedule of keeping
+    using Id::Id;
+};
+struct LeakId : Id<LeakId> {
+    using Id::Id;
+};
+struct LeakTaskId : Id<LeakTaskId> {
+    using Id::Id;
+};
 using customer::CustomerId;
 using identity::UserId;
 

@@ -124,6 +124,35 @@ test('every operation is seen with success', async (t) => {
   ok(await admin.post(`/privacy/holds/${hold.hold_id}/end`))
   ok(await admin.put('/privacy/settings', { ...ok(await admin.get('/privacy/settings')), retention_days: 30 }))
 
+  // How long what is kept, and leaks.
+  const manager_too = await Client.as(url, 'manager')
+  ok(await admin.get('/privacy/retention'))
+  ok(await admin.get('/privacy/retention_preview'))
+  ok(await admin.post('/privacy/retention/customer.look/switch', { action: 'propose', version: 0 }))
+  ok(await manager_too.post('/privacy/retention/customer.look/switch', { action: 'approve', version: 1 }))
+  const disposal = ok(await admin.post('/privacy/retention/customer.look/runs'), 201)
+  ok(await admin.post(`/privacy/retention_runs/${disposal.run_id}/actions`, { action: 'stop', version: disposal.version }))
+  ok(await admin.get('/privacy/retention_runs?code=customer.look&limit=1'))
+  ok(await admin.get('/privacy/leak_terms'))
+  const known = { title: '名单误发', found_at: '2026-03-02T00:30:00Z', kinds: ['name'], people_count: 700, cause: '误发', measures: '已删除', harm: '骚扰', advice: '谨防诈骗', contact: '10010', systems: '邮箱' }
+  let leak = ok(await admin.post('/privacy/leaks', known), 201)
+  const leak_path = `/privacy/leaks/${leak.leak.leak_id}`
+  leak = ok(await admin.put(leak_path, { ...known, people_count: 900, version: leak.leak.version }))
+  leak = ok(await admin.post(`${leak_path}/actions`, { action: 'assess', version: leak.leak.version }))
+  ok(await admin.get('/privacy/leaks?is_open=true&limit=1'))
+  const owner = ok(await admin.get('/staff')).items[0].user_id
+  const asked_task = ok(await admin.post(`${leak_path}/tasks`, { text: '更换口令', owner_id: owner, due_at: '2026-03-03T00:00:00Z' }), 201).tasks.find((it) => it.kind === 'other')
+  ok(await admin.patch(`/privacy/leak_tasks/${asked_task.task_id}`, { is_done: true }))
+  let notice = ok(await admin.post(`${leak_path}/drafts`, { audience: 'people' })).notices[0]
+  notice = ok(await admin.put(`/privacy/leak_notices/${notice.notice_id}`, { version: notice.version, text_zh: '请留意来电', text_en: 'Beware of calls' })).notices[0]
+  ok(await admin.post(`/privacy/leak_notices/${notice.notice_id}/send`, { version: notice.version, sent_to: '名册', channel: '门户', sent_at: '2026-03-02T01:00:00Z' }))
+  ok(await admin.post(`${leak_path}/people`, { codes: [one.code] }))
+  ok(await admin.post(`${leak_path}/matching_people`, { segment: 'vip' }))
+  ok(await admin.get(`${leak_path}/people?limit=10`))
+  ok(await admin.delete(`${leak_path}/people/${one.customer_id}`))
+  ok(await admin.get(leak_path))
+  ok(await customer.get('/portal/leak_notices'))
+
   // Tickets.
   const open = async (title) => ok(await agent.post('/tickets', { title, category_id: category.category_id, channel: 'phone', customer_id: one.customer_id, is_accepted: true }), 201)
   const a = await open('第一张')

@@ -107,7 +107,8 @@ test('no personal value is left in a log or a file', { timeout: 120_000 }, async
   for (const value of [planted.name, planted.mobile, planted.phone, planted.mail, planted.identity, planted.service])
     assert.equal(ok(await agent.get(`/customers?q=${encodeURIComponent(value)}`)).items[0]?.customer_id, made.customer_id, value)
   assert.ok(ok(await agent.post('/customers/duplicates', { name: planted.name, identity_number: planted.identity, contact_values: [planted.mobile, planted.mail] })).items.length > 0)
-  for (const field of ['name', 'identity_number', 'address'])
+  assert.equal(made.notes, '****', 'masked like the rest')
+  for (const field of ['name', 'identity_number', 'address', 'notes'])
     assert.ok(ok(await agent.post(`/customers/${made.customer_id}/reveal`, { field, reason: '来电核对' })).value.length > 4)
   ok(await agent.get(`/customers/${made.customer_id}/events`))
   const category = ok(await agent.get('/categories')).items[0].category_id

@@ -6,6 +6,7 @@
 
 #include "appointment/domain/appointment.hpp"
 #include "keys/calls.hpp"
+#include "store/keeper.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::appointment {
@@ -27,6 +28,13 @@ struct ListQuery {
     std::optional<Instant> after_start;
     AppointmentId after;
 };
+
+inline constexpr KeptTable ended_appointments{.what = "appointment.ended",
+                                              .table = "appointment",
+                                              .id = "appointment_id",
+                                              .at = "coalesce(ended_at, updated_at)",
+                                              .customer = "customer_id",
+                                              .condition = "is_open = 0 and data_sealed is not null"};
 
 class AppointmentStore {
   public:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "appointment/use_cases/keepers.hpp"
 #include "appointment/use_cases/steps.hpp"
 #include "identity/calls.hpp"
 #include "timer/calls.hpp"
@@ -56,11 +57,14 @@ void cancel_with_ticket(Unit& unit, const Hands& hands, Appointment a, const std
 }
 
 // The person is to be forgotten (2.2.4): what they told for any booking goes, and what they had begun ends.
-void forget_of_ticket(Unit& unit, const Hands& hands, TicketId id) {
+void forget_of_ticket(Unit& unit, const Hands& hands, TicketId id, bool is_only_of_it) {
     const auto ticket = ticket::find(unit, id);
     if (!ticket || !ticket->customer_id) return;
     ListQuery query;
-    query.customer_id = ticket->customer_id;
+    if (is_only_of_it)
+        query.ticket_id = id;
+    else
+        query.customer_id = ticket->customer_id;
     query.is_everywhere = true;
     query.is_by_start = false;
     AppointmentStore store{unit, *hands.cipher};
@@ -174,7 +178,8 @@ void hear(Unit& unit, const Hands& hands, const Event& event) {
         return;
     }
     if (event.topic == ticket::tells_anonymised) {
-        forget_of_ticket(unit, hands, TicketId{event.subject_id});
+        // With a payload the ticket's time has come, and the person stays a customer.
+        forget_of_ticket(unit, hands, TicketId{event.subject_id}, !event.payload.empty());
         return;
     }
     if (event.topic != ticket::tells_moved) return;
@@ -189,6 +194,13 @@ void hear(Unit& unit, const Hands& hands, const Event& event) {
     for (const auto& one : AppointmentStore{unit, *hands.cipher}.list(query, of_ticket_max))
         if (next_state(appointment_flow, one.state, Action::cancel))
             cancel_with_ticket(unit, hands, one, "工单已结束 The ticket has ended");
+}
+
+Keeper ended_keeper(const FieldCipher& master) {
+    return keeper_of(ended_appointments, [&master](Unit& unit, std::span<const std::int64_t> ids) {
+        AppointmentStore store{unit, master};
+        for (const auto id : ids) store.forget(AppointmentId{id});
+    });
 }
 
 keys::Holder sealed_holder() {

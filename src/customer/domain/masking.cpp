@@ -61,6 +61,7 @@ std::string mask_number(std::string_view number) {
     return code_point_count(number) >= 9 ? keep_ends(number, 3, 4) : keep_ends(number, 1, 2);
 }
 std::string mask_identity(std::string_view number) { return keep_ends(number, 3, 4); }
+std::string mask_notes(std::string_view notes) { return notes.empty() ? std::string{} : "****"; }
 std::string mask_address(std::string_view detail) {
     return detail.empty() ? std::string{} : truncate_code_points(detail, 3) + "****";
 }

@@ -10,6 +10,7 @@ std::string mask_name(std::string_view name);  // 张**, 欧阳*, J*** S***
 std::string mask_contact(std::string_view kind, std::string_view value);
 std::string mask_number(std::string_view number);    // first 3, last 4
 std::string mask_identity(std::string_view number);  // first 3, last 4
+std::string mask_notes(std::string_view notes);      // that there are some
 std::string mask_address(std::string_view detail);   // first 3 characters
 
 }  // namespace bihuan::customer

@@ -1,5 +1,6 @@
 #include "customer/http/routes.hpp"
 
+#include "customer/domain/masking.hpp"
 #include "customer/use_cases/use_cases.hpp"
 #include "http/json.hpp"
 
@@ -53,7 +54,7 @@ json::value encode(const Customer& c) {  // masked, always
                                                  {"city", c.city},
                                                  {"district", c.district},
                                                  {"detail", c.address_masked}}},
-                        {"notes", c.notes},
+                        {"notes", mask_notes(c.notes)},
                         {"organization_id", to_json(AnyId{c.organization_id})},
                         {"merged_into_id", to_json(c.merged_into_id)},
                         {"created_at", to_json(c.created_at)},
@@ -193,7 +194,7 @@ std::vector<Route> routes(const FieldCipher& cipher) {
         TRY(const auto id, path_id<CustomerId>(request, "customer_id"));
         Decoder in{request};
         const auto field =
-            in.choice("field", {"name", "identity_number", "address", "contact_point", "service"});
+            in.choice("field", {"name", "identity_number", "address", "notes", "contact_point", "service"});
         const auto item = in.maybe_id<AnyId>("item_id").number;
         const auto reason = in.text("reason", {2, 200});
         TRY_DONE(in.finish());

@@ -115,6 +115,26 @@ std::unordered_map<CustomerId, CustomerWords> find_words(Unit& unit, std::span<c
     return out;
 }
 
+std::optional<CustomerId> find_code(Unit& unit, std::string_view code) {
+    return unit.one(select_code, {{"code", code}},
+                    [](const Row& row) { return row.id<CustomerId>("customer_id"); });
+}
+
+std::vector<CustomerId> customer_ids(Unit& unit, std::string_view segment, std::string_view city,
+                                     CustomerId after, std::int64_t limit) {
+    std::string where = "customer_id > :after and merged_into_id is null";
+    Binds binds{{"after", after.number}, {"limit", limit}};
+    for (const auto& [column, value] : {std::pair{"segment", segment}, std::pair{"city", city}})
+        if (!value.empty()) {
+            where += fmt::format(" and {0} = :{0}", column);
+            binds.emplace_back(column, value);
+        }
+    const auto text =
+        fmt::format("select customer_id from customer where {} order by customer_id limit :limit", where);
+    return unit.all(Sql{"customer.ids", text}, binds,
+                    [](const Row& row) { return row.id<CustomerId>("customer_id"); });
+}
+
 std::vector<CustomerId> find_merged(Unit& unit, CustomerId id) {
     return unit.all(select_merged, {{"customer_id", id}},
                     [](const Row& row) { return row.id<CustomerId>("customer_id"); });

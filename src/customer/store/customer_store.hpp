@@ -8,6 +8,7 @@
 #include "customer/domain/customer.hpp"
 #include "customer/domain/customer_rules.hpp"
 #include "keys/calls.hpp"
+#include "store/keeper.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::customer {
@@ -16,6 +17,13 @@ namespace bihuan::customer {
 struct SealedValueBroken : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+inline constexpr KeptTable looks{.what = "customer.look",
+                                 .table = "customer_event",
+                                 .id = "customer_event_id",
+                                 .at = {},
+                                 .customer = "customer_id",
+                                 .condition = "kind = 'revealed'"};
 
 class CustomerStore {
   public:
@@ -56,6 +64,9 @@ class CustomerStore {
 std::optional<Instant> find_changed_at(Unit& unit, CustomerId id);
 std::optional<CustomerBrief> find_brief(Unit& unit, CustomerId id);
 std::unordered_map<CustomerId, CustomerWords> find_words(Unit& unit, std::span<const CustomerId> ids);
+std::optional<CustomerId> find_code(Unit& unit, std::string_view code);
+std::vector<CustomerId> customer_ids(Unit& unit, std::string_view segment, std::string_view city,
+                                     CustomerId after, std::int64_t limit);
 std::vector<CustomerId> find_merged(Unit& unit, CustomerId id);
 std::vector<HeldServiceWords> find_services(Unit& unit, CustomerId customer);
 std::optional<HeldServiceWords> find_service(Unit& unit, HeldServiceId id);

@@ -148,25 +148,27 @@ TEST_F(Merge, RevealAnswersAndIsLoggedWithoutTheValue) {
     auto input = person("张三丰", {mobile("13800138000")});
     input.identity_number = "11010519491231002X";
     input.services = std::vector{ServiceInput{.kind = "tv", .number = "TV-778899"}};
+    input.notes = "家住五楼";
     const auto made = *add(input);
     const auto id = made.customer_id;
     EXPECT_EQ(*reveal(id, "name"), "张三丰");
     EXPECT_EQ(*reveal(id, "identity_number"), "11010519491231002X");
     EXPECT_EQ(*reveal(id, "contact_point", made.contact_points[0].contact_point_id.number), "13800138000");
     EXPECT_EQ(*reveal(id, "service", made.services[0].held_service_id.number), "TV-778899");
+    EXPECT_EQ(*reveal(id, "notes"), "家住五楼");
     EXPECT_EQ(code_of(reveal(id, "contact_point", 9)), "item_id customer.item_unknown");
     EXPECT_EQ(code_of(reveal(id, "service")), "item_id customer.item_unknown");
     EXPECT_EQ(code_of(reveal(CustomerId{9}, "name")), "customer.unknown");
     const auto events = history(id).items;
-    ASSERT_EQ(events.size(), 5U) << "a refused one is not a reveal";
+    ASSERT_EQ(events.size(), 6U) << "a refused one is not a reveal";
     EXPECT_EQ(events[0].kind, "revealed");
-    EXPECT_EQ(events[0].fields, std::vector<std::string>{"service"});
+    EXPECT_EQ(events[0].fields, std::vector<std::string>{"notes"});
     EXPECT_EQ(events[0].summary, "客户来电核对");
     const auto log =
         raw("audit_entry", {"action", "actor_name", "remote", "subject_label", "before_json", "after_json"});
     for (const char* word : {"customer.revealed", "李雷", "10.0.0.9"})
         EXPECT_NE(log.find(word), std::string::npos) << word;
-    for (const char* value : {"张三", "13800138000", "1101051949", "778899"})
+    for (const char* value : {"张三", "13800138000", "1101051949", "778899", "五楼"})
         EXPECT_EQ(log.find(value), std::string::npos) << value;
     EXPECT_EQ(get(id)->version, 1);
 }

@@ -83,7 +83,7 @@ TEST_F(CustomerRoutes, NameWhatIsWrongInABody) {
             Sample{"update_customer", R"({"version":2})", "customer.version_conflict"},
             Sample{"find_duplicates", R"({"contact_values":"1"})", "contact_values field.type"},
             Sample{"find_duplicates", R"({"except_id":"x"})", "except_id field.id"},
-            Sample{"reveal_customer_value", R"({"field":"notes","reason":"x"})",
+            Sample{"reveal_customer_value", R"({"field":"segment","reason":"x"})",
                    "field field.choice, reason field.too_short"},
             Sample{"reveal_customer_value", R"({"field":"name"})", "reason field.missing"},
             Sample{"reveal_customer_value", R"({"field":"contact_point","reason":"核对"})",

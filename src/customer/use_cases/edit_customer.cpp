@@ -308,6 +308,8 @@ Result<std::string> reveal_customer_value(Unit& unit, const FieldCipher& cipher,
         value = customer.identity_number;
     else if (field == "address")
         value = customer.address_detail;
+    else if (field == "notes")
+        value = customer.notes;
     else if (field == "contact_point") {
         const auto found = std::ranges::find(customer.contact_points, ContactPointId{item_id},
                                              &ContactPoint::contact_point_id);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "customer/store/customer_store.hpp"
+#include "customer/use_cases/keepers.hpp"
 #include "customer/use_cases/use_cases.hpp"
 
 namespace bihuan::customer {
@@ -27,6 +28,17 @@ BriefList search_customers(Unit& unit, const FieldCipher& cipher, const std::str
     }
     return out;
 }
+
+std::vector<CustomerId> ids_of(Unit& unit, std::string_view segment, std::string_view city, CustomerId after,
+                               std::int64_t limit) {
+    return customer_ids(unit, segment, city, after, limit);
+}
+
+std::optional<CustomerId> customer_by_code(Unit& unit, std::string_view code) {
+    return find_code(unit, code);
+}
+
+Keeper look_keeper() { return deleting_keeper(looks); }
 
 std::vector<DuplicateCandidate> find_duplicates(Unit& unit, const FieldCipher& cipher,
                                                 const DuplicateQuery& query) {

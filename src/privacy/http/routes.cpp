@@ -112,6 +112,8 @@ Result<Work> prepare_history(const Request& request) {
 
 std::vector<Route> routes(const Context& context) {
     auto all = request_routes(context);
+    for (auto part : {retention_routes, leak_routes})
+        for (auto& route : part(context)) all.push_back(std::move(route));
     const auto read = Access::needs(Permission::customer_read);
     const auto write = Access::needs(Permission::customer_write);
     const auto manage = Access::needs(Permission::privacy_manage);

@@ -9,6 +9,9 @@
 namespace bihuan::privacy {
 
 std::vector<Route> routes(const Context& context);
-std::vector<Route> request_routes(const Context& context);  // part of them
+// Parts of them.
+std::vector<Route> request_routes(const Context& context);
+std::vector<Route> retention_routes(const Context& context);
+std::vector<Route> leak_routes(const Context& context);
 
 }  // namespace bihuan::privacy

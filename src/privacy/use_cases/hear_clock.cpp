@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "identity/calls.hpp"
 #include "privacy/domain/request_flow.hpp"
 #include "privacy/store/request_store.hpp"
 #include "privacy/use_cases/steps.hpp"
@@ -14,10 +13,8 @@ namespace bihuan::privacy {
 namespace {
 
 // Whoever works on it, and those who lead where it stands: a request that nobody has begun is everybody's.
-std::vector<UserId> officers(Unit& unit, const PrivacyRequest& request) {
-    const auto root = identity::root_organization(unit);
-    auto out = root ? identity::people_in_charge(unit, root->organization_id, identity::Role::manager, 0)
-                    : std::vector<UserId>{};
+std::vector<UserId> concerned(Unit& unit, const PrivacyRequest& request) {
+    auto out = officers(unit);
     if (request.handler_id && std::ranges::find(out, request.handler_id) == out.end())
         out.push_back(request.handler_id);
     return out;
@@ -32,7 +29,7 @@ void hear_clock(Unit& unit, const Context& context, const sla::Reached& reached)
     write_entry(unit, context, request->request_id, is_warning ? "warned" : "overdue",
                 fmt::format("{} %", is_warning ? reached.percent : 100 + reached.percent));
     tell_request(unit, "privacy.request_clock", *request);
-    const auto people = officers(unit, *request);
+    const auto people = concerned(unit, *request);
     const auto kind = std::string{to_text(request->kind)};
     const auto percent = reached.percent;
     ticket::notify_of(

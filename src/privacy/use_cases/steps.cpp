@@ -76,6 +76,12 @@ std::vector<RequestView> views_of(Unit& unit, std::vector<PrivacyRequest> reques
     return out;
 }
 
+std::vector<UserId> officers(Unit& unit) {
+    const auto root = identity::root_organization(unit);
+    return root ? identity::people_in_charge(unit, root->organization_id, identity::Role::manager, 0)
+                : std::vector<UserId>{};
+}
+
 std::vector<Block> blocks_of(Unit& unit, std::span<const CustomerId> records) {
     HoldStore holds{unit};
     CustomerFacts facts;

@@ -15,6 +15,8 @@ Result<std::vector<CustomerId>> records_of(Unit& unit, CustomerId id);
 Result<PrivacyRequest> find_request(Unit& unit, const Context& context, RequestId id);
 std::vector<RequestView> views_of(Unit& unit, std::vector<PrivacyRequest> requests);
 RequestDetail detail_of(Unit& unit, const Context& context, const PrivacyRequest& request);
+// Those who lead at the root.
+std::vector<UserId> officers(Unit& unit);
 std::vector<Block> blocks_of(Unit& unit, std::span<const CustomerId> records);
 
 sla::Subject subject_of(RequestId id);

@@ -116,6 +116,18 @@ TEST(StandardFile, SaysWhatIsWrongAndWhere) {
              Sample{"code = \"shared\"", "code = \"ours\"", "liability[4].code", "twice", ""},
              Sample{"area = \"city\"", "area = \"planet\"", "group_complaint.area", "there is no", ""},
              Sample{"count = 5\nwindow", "count = 1\nwindow", "group_complaint.count", "whole number", ""},
+             Sample{"code = \"ticket.closed\"", "code = \"ticket.lost\"", "retention[1].code", "there is no",
+                    ""},
+             Sample{"code = \"ticket.notice\"", "code = \"duty.shift\"", "retention[8].code", "twice", ""},
+             Sample{"action = \"anonymise\"", "action = \"delete\"", "retention[1].action", "anonymised only",
+                    ""},
+             Sample{"action = \"anonymise\"", "action = \"forget\"", "retention[1].action",
+                    "anonymise or delete", "forget"},
+             Sample{"days = 180", "days = 3", "retention[7].days", "whole number", ""},
+             Sample{"share_percent = 5", "share_percent = 0", "disposal.share_percent", "whole number", ""},
+             Sample{"calendar = \"service\"\npeople_max", "calendar = \"sun\"\npeople_max", "leak.calendar",
+                    "there is no", ""},
+             Sample{"code = \"credential\"", "code = \"traffic\"", "leak_kind[7].code", "twice", ""},
              Sample{"[warning]", "[warning", "", "not valid TOML", "[warning"},
          }) {
         const auto text = replaced(row.from, row.to);

@@ -14,54 +14,65 @@
 namespace bihuan::standard {
 namespace {
 
+struct Whole {  // a text as it was read
+    Standard standard;
+    PrivacyRules privacy;
+};
+
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
 class ReadTexts {
   public:
-    std::shared_ptr<const Standard> find(const std::string& key) {
+    std::shared_ptr<const Whole> find(const std::string& key) {
         const std::scoped_lock lock{mutex_};
         const auto found = known_.find(key);
         return found == known_.end() ? nullptr : found->second;
     }
-    void keep(const std::string& key, std::shared_ptr<const Standard> standard) {
+    void keep(const std::string& key, std::shared_ptr<const Whole> whole) {
         const std::scoped_lock lock{mutex_};
         if (known_.size() >= kept_max) known_.clear();
-        known_.emplace(key, std::move(standard));
+        known_.emplace(key, std::move(whole));
     }
 
   private:
     static constexpr std::size_t kept_max = 64;
     std::mutex mutex_;
-    std::map<std::string, std::shared_ptr<const Standard>> known_;
+    std::map<std::string, std::shared_ptr<const Whole>> known_;
 };
 ReadTexts& read_texts() {
     static ReadTexts texts;
     return texts;
 }
 
-std::shared_ptr<const Standard> with_holidays(VersionStore& store, const std::string& text) {
-    auto standard = std::make_shared<Standard>(read_standard(text).standard);
+std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
+    auto file = read_standard(text);
+    auto whole = std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy));
     for (const auto& row : store.holidays())
-        if (const auto year = read_holiday_year(row.text)) replace_holidays(*standard, "cn", *year);
-    return standard;
+        if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
+    return whole;
 }
 
-InForce read_version(Unit& unit, const std::optional<Version>& head) {
+struct Found {
+    InForce version;
+    std::shared_ptr<const Whole> whole;
+};
+Found read_version(Unit& unit, const std::optional<Version>& head) {
     VersionStore store{unit};
     const auto key = fmt::format("{} {}", head ? head->sha256 : "shipped", store.holidays_changed_at());
-    auto standard = read_texts().find(key);
-    if (!standard) {
-        const auto whole = head ? store.find(head->version_id) : std::nullopt;
-        standard = with_holidays(store, whole ? whole->text : std::string{embedded_standard_text()});
-        read_texts().keep(key, standard);
+    auto whole = read_texts().find(key);
+    if (!whole) {
+        const auto row = head ? store.find(head->version_id) : std::nullopt;
+        whole = with_holidays(store, row ? row->text : std::string{embedded_standard_text()});
+        read_texts().keep(key, whole);
     }
-    return {head ? head->version_id : VersionId{}, head ? head->number : 0, std::move(standard)};
+    return {{head ? head->version_id : VersionId{}, head ? head->number : 0, {whole, &whole->standard}},
+            whole};
 }
 
 // What a unit read it does not read again: a step of a ticket asks some fifteen times by which version it
 // goes.
 struct ReadHere {
     std::map<VersionId, InForce> by_id;
-    std::optional<InForce> now;
+    std::optional<Found> now;
 };
 // To be said by whoever writes versions or holidays.
 void forget(Unit& unit) { unit.kept<ReadHere>() = {}; }
@@ -125,19 +136,26 @@ void make_approved(Unit& unit, Version& v, Instant from) {
     add_categories(unit, v.text);
 }
 
-}  // namespace
-
-InForce in_force(Unit& unit, Instant at) {
+Found found_in_force(Unit& unit, Instant at) {
     if (at != unit.now) return read_version(unit, VersionStore{unit}.in_force(at));
     auto& now = unit.kept<ReadHere>().now;
     if (!now) now = read_version(unit, VersionStore{unit}.in_force(at));
     return *now;
 }
+
+}  // namespace
+
+InForce in_force(Unit& unit, Instant at) { return found_in_force(unit, at).version; }
+std::shared_ptr<const PrivacyRules> privacy_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->privacy};
+}
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;
     auto found = by_id.find(id);
     if (found == by_id.end())
-        found = by_id.emplace(id, read_version(unit, id ? VersionStore{unit}.head(id) : std::nullopt)).first;
+        found = by_id.emplace(id, read_version(unit, id ? VersionStore{unit}.head(id) : std::nullopt).version)
+                    .first;
     return found->second;
 }
 

@@ -4,10 +4,21 @@
 #include <span>
 #include <vector>
 
+#include "store/keeper.hpp"
 #include "store/store.hpp"
 #include "ticket/domain/ticket.hpp"
 
 namespace bihuan::ticket {
+
+inline constexpr std::string_view title_forgotten = "***";  // marks a ticket whose words are gone
+inline constexpr KeptTable closed_tickets{.what = "ticket.closed",
+                                          .table = "ticket",
+                                          .id = "ticket_id",
+                                          .at = "coalesce(closed_at, updated_at)",
+                                          .customer = "customer_id",
+                                          .condition = "is_open = 0 and title <> '***'"};
+inline constexpr KeptTable notices{
+    .what = "ticket.notice", .table = "ticket_notice", .id = "notice_id", .at = "at"};
 
 class PersonalStore {
   public:

@@ -5,13 +5,39 @@
 #include "ticket/calls.hpp"
 #include "ticket/store/personal_store.hpp"
 #include "ticket/store/ticket_store.hpp"
+#include "ticket/use_cases/keepers.hpp"
 #include "ticket/use_cases/steps.hpp"
 
 namespace bihuan::ticket {
 namespace {
 
 constexpr std::int64_t entries_max = 200;
-constexpr std::string_view no_title = "***";
+// Said where the person stays a customer: what others keep about them beside this ticket stays too.
+constexpr std::string_view one_ticket = R"({"of":"ticket"})";
+
+void forget(Unit& unit, TicketId id, const std::filesystem::path& files, std::string_view payload) {
+    const auto ticket = TicketStore{unit}.find(id);
+    if (!ticket) return;
+    const std::vector ids{id.number};
+    leave_index(unit, ids);
+    std::vector<std::filesystem::path> gone;
+    for (const auto& one : PartsStore{unit}.attachments(id))
+        gone.push_back(attachment_path(files, one.attachment_id));
+    PersonalStore{unit}.forget(id, title_forgotten);
+    enter_index(unit, ids);
+    // A file goes only once the database no longer speaks of it.
+    if (!gone.empty())
+        unit.after_commit([gone = std::move(gone)] {
+            for (const auto& path : gone) {
+                std::error_code ignored;
+                std::filesystem::remove(path, ignored);
+            }
+        });
+    unit.tell({.topic = std::string{tells_anonymised},
+               .subject_id = id.number,
+               .organization_id = ticket->organization_id.number,
+               .payload = std::string{payload}});
+}
 
 }  // namespace
 
@@ -38,27 +64,15 @@ std::optional<PersonalTicket> personal_ticket(Unit& unit, TicketId id) {
 }
 
 void anonymise_ticket(Unit& unit, TicketId id, const std::filesystem::path& files) {
-    const auto ticket = TicketStore{unit}.find(id);
-    if (!ticket) return;
-    const std::vector ids{id.number};
-    leave_index(unit, ids);
-    std::vector<std::filesystem::path> gone;
-    for (const auto& one : PartsStore{unit}.attachments(id))
-        gone.push_back(attachment_path(files, one.attachment_id));
-    PersonalStore{unit}.forget(id, no_title);
-    enter_index(unit, ids);
-    // A file goes only once the database no longer speaks of it.
-    if (!gone.empty())
-        unit.after_commit([gone = std::move(gone)] {
-            for (const auto& path : gone) {
-                std::error_code ignored;
-                std::filesystem::remove(path, ignored);
-            }
-        });
-    unit.tell({.topic = std::string{tells_anonymised},
-               .subject_id = id.number,
-               .organization_id = ticket->organization_id.number,
-               .payload = {}});
+    forget(unit, id, files, {});
 }
+
+Keeper closed_keeper(const std::filesystem::path& files) {
+    return keeper_of(closed_tickets, [files](Unit& unit, std::span<const std::int64_t> ids) {
+        for (const auto id : ids) forget(unit, TicketId{id}, files, one_ticket);
+    });
+}
+
+Keeper notice_keeper() { return deleting_keeper(notices); }
 
 }  // namespace bihuan::ticket

@@ -193,6 +193,7 @@ export interface components {
             contact_points: components["schemas"]["ContactPoint"][];
             services: components["schemas"]["HeldService"][];
             address: components["schemas"]["Address"];
+            /** @description masked; empty where there are none */
             notes: string;
             organization_id: components["schemas"]["Id"] | null;
             merged_into_id: components["schemas"]["Id"] | null;
@@ -250,7 +251,7 @@ export interface components {
         };
         Reveal: {
             /** @enum {string} */
-            field: "name" | "identity_number" | "address" | "contact_point" | "service";
+            field: "name" | "identity_number" | "address" | "notes" | "contact_point" | "service";
             /** @description of the contact point or service */
             item_id?: components["schemas"]["Id"];
             reason: string;

@@ -296,10 +296,640 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standard's schedule of keeping, what is put to work, and the last run of each entry */
+        get: operations["get_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/retention_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dry run: how many records are due by each entry, the oldest, and how many are held back and why */
+        get: operations["preview_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/retention/{code}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose, approve or refuse that an entry is put to work, or switch it off; another person approves */
+        post: operations["switch_retention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/retention/{code}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a run now; one of more than the standard's share waits for a second person */
+        post: operations["start_retention_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/retention_runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every run: when, who or the clock, what was done and left alone; latest first */
+        get: operations["list_retention_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/retention_runs/{run_id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline a run that waits, or stop one that goes on */
+        post: operations["act_on_retention_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leak_terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of data, levels and limits of leaks in the standard in force */
+        get: operations["get_leak_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of leaks, latest first */
+        get: operations["list_leaks"];
+        put?: never;
+        /** Report a leak of personal data; its limits begin when it was found */
+        post: operations["report_leak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leaks/{leak_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One leak with its tasks, notices and history */
+        get: operations["get_leak"];
+        /** Change what is known of it; more people than thought may make it graver */
+        put: operations["update_leak"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leaks/{leak_id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A step of the leak */
+        post: operations["act_on_leak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leaks/{leak_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who has to do what by when */
+        post: operations["add_leak_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leak_tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a task to somebody, or say that it is done */
+        patch: operations["update_leak_task"];
+        trace?: never;
+    };
+    "/privacy/leaks/{leak_id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft a notice in both languages from what is known; one not sent yet is written anew */
+        post: operations["draft_leak_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leak_notices/{notice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the words of a notice that is not sent yet */
+        put: operations["edit_leak_notice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leak_notices/{notice_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record to whom and when a notice was sent; those listed find theirs in the portal from then on */
+        post: operations["send_leak_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leaks/{leak_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers concerned, masked */
+        get: operations["list_leak_people"];
+        put?: never;
+        /** Add customers by their codes; an unknown one refuses all */
+        post: operations["add_leak_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leaks/{leak_id}/matching_people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add customers of a segment and a city, 500 at a time; go on behind `next` */
+        post: operations["add_matching_leak_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/leaks/{leak_id}/people/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a customer off the list */
+        delete: operations["remove_leak_person"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/leak_notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the signed-in customer was told of leaks that concern them, latest first */
+        get: operations["list_portal_leak_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        RetentionAction: "anonymise" | "delete";
+        /** @enum {string} */
+        RetentionState: "off" | "proposed" | "on";
+        /** @enum {string} */
+        RetentionSwitchAction: "propose" | "approve" | "refuse" | "switch_off";
+        /** @enum {string} */
+        RetentionRunState: "planned" | "waiting" | "running" | "done" | "declined" | "stopped";
+        /** @enum {string} */
+        RetentionRunAction: "approve" | "decline" | "stop";
+        RetentionRunBrief: {
+            run_id: components["schemas"]["Id"];
+            code: string;
+            state: components["schemas"]["RetentionRunState"];
+            action: components["schemas"]["RetentionAction"];
+            before: components["schemas"]["Instant"];
+            begun_at: components["schemas"]["Instant"];
+            ended_at: components["schemas"]["Instant"] | null;
+            /** @description null: the clock */
+            started_by: string | null;
+            decided_by: string | null;
+            all: number;
+            due: number;
+            disposed: number;
+            /** @description left alone because of a hold */
+            held: number;
+            /** @description left alone because of an open ticket */
+            in_work: number;
+            version: number;
+        };
+        RetentionRun: {
+            run_id: components["schemas"]["Id"];
+            code: string;
+            state: components["schemas"]["RetentionRunState"];
+            action: components["schemas"]["RetentionAction"];
+            before: components["schemas"]["Instant"];
+            begun_at: components["schemas"]["Instant"];
+            ended_at: components["schemas"]["Instant"] | null;
+            /** @description null: the clock */
+            started_by: string | null;
+            decided_by: string | null;
+            all: number;
+            due: number;
+            disposed: number;
+            /** @description left alone because of a hold */
+            held: number;
+            /** @description left alone because of an open ticket */
+            in_work: number;
+            version: number;
+            allowed_actions: components["schemas"]["RetentionRunAction"][];
+        };
+        RetentionRunPage: {
+            items: components["schemas"]["RetentionRun"][];
+            next: string | null;
+        };
+        RetentionEntry: {
+            code: string;
+            name_zh: string;
+            name_en: string;
+            clause: string;
+            action: components["schemas"]["RetentionAction"];
+            days: number;
+            state: components["schemas"]["RetentionState"];
+            proposed_by: string | null;
+            proposed_at: components["schemas"]["Instant"] | null;
+            decided_by: string | null;
+            decided_at: components["schemas"]["Instant"] | null;
+            allowed_actions: components["schemas"]["RetentionSwitchAction"][];
+            last_run: components["schemas"]["RetentionRunBrief"] | null;
+            /** @description 0: nobody has touched it yet */
+            version: number;
+        };
+        RetentionSchedule: {
+            items: components["schemas"]["RetentionEntry"][];
+            next_at: components["schemas"]["Instant"];
+            share_percent: number;
+            share_from: number;
+        };
+        RetentionPreviewLine: {
+            code: string;
+            before: components["schemas"]["Instant"];
+            all: number;
+            due: number;
+            oldest: components["schemas"]["Instant"] | null;
+            /** @description of these was looked who is held back */
+            looked: number;
+            held: number;
+            in_work: number;
+            /** @description a run now would wait for a second person */
+            waits: boolean;
+        };
+        RetentionPreview: {
+            items: components["schemas"]["RetentionPreviewLine"][];
+        };
+        SwitchRetention: {
+            action: components["schemas"]["RetentionSwitchAction"];
+            version: number;
+        };
+        ActOnRetentionRun: {
+            action: components["schemas"]["RetentionRunAction"];
+            version: number;
+        };
+        /** @enum {string} */
+        LeakState: "reported" | "assessed" | "contained" | "notified" | "closed" | "dismissed";
+        /** @enum {string} */
+        LeakAction: "assess" | "contain" | "notify" | "close" | "reassess" | "dismiss";
+        /** @enum {string} */
+        LeakAudience: "authority" | "people";
+        /** @enum {string} */
+        LeakTaskKind: "assess" | "contain" | "authority" | "people" | "review" | "other";
+        /** @enum {string} */
+        LeakEntryAction: "reported" | "changed" | "assess" | "contain" | "notify" | "close" | "reassess" | "dismiss" | "task_added" | "task_given" | "task_done" | "drafted" | "edited" | "authority_told" | "people_told" | "people_added" | "person_removed" | "overdue";
+        LeakFacts: {
+            title: string;
+            found_at: components["schemas"]["Instant"];
+            how_found?: string;
+            kinds?: string[];
+            /** @description 0: not known yet */
+            people_count?: number;
+            cause?: string;
+            systems?: string;
+            harm?: string;
+            measures?: string;
+            advice?: string;
+            contact?: string;
+            /** @description why people need not be told */
+            exempt_reason?: string;
+        };
+        KnownLeakFacts: {
+            title: string;
+            found_at: components["schemas"]["Instant"];
+            how_found: string;
+            kinds: string[];
+            /** @description 0: not known yet */
+            people_count: number;
+            cause: string;
+            systems: string;
+            harm: string;
+            measures: string;
+            advice: string;
+            contact: string;
+            /** @description why people need not be told */
+            exempt_reason: string;
+        };
+        ChangeLeak: {
+            version: number;
+            title: string;
+            found_at: components["schemas"]["Instant"];
+            how_found?: string;
+            kinds?: string[];
+            /** @description 0: not known yet */
+            people_count?: number;
+            cause?: string;
+            systems?: string;
+            harm?: string;
+            measures?: string;
+            advice?: string;
+            contact?: string;
+            /** @description why people need not be told */
+            exempt_reason?: string;
+        };
+        Leak: {
+            leak_id: components["schemas"]["Id"];
+            title: string;
+            state: components["schemas"]["LeakState"];
+            /** @description of the emergency levels; null: not assessed yet */
+            level: number | null;
+            level_zh: string | null;
+            level_en: string | null;
+            found_at: components["schemas"]["Instant"];
+            people_count: number;
+            people_listed: number;
+            open_tasks: number;
+            next_due_at: components["schemas"]["Instant"] | null;
+            reported_by: string;
+            reported_at: components["schemas"]["Instant"];
+            assessed_at: components["schemas"]["Instant"] | null;
+            ended_at: components["schemas"]["Instant"] | null;
+            version: number;
+        };
+        LeakPage: {
+            items: components["schemas"]["Leak"][];
+            next: string | null;
+        };
+        LeakTask: {
+            task_id: components["schemas"]["Id"];
+            kind: components["schemas"]["LeakTaskKind"];
+            text: string;
+            owner_id: components["schemas"]["Id"];
+            owner_name: string;
+            due_at: components["schemas"]["Instant"];
+            done_at: components["schemas"]["Instant"] | null;
+            done_by: string | null;
+        };
+        LeakNotice: {
+            notice_id: components["schemas"]["Id"];
+            audience: components["schemas"]["LeakAudience"];
+            text_zh: string;
+            text_en: string;
+            sent_at: components["schemas"]["Instant"] | null;
+            sent_by: string | null;
+            sent_to: string | null;
+            channel: string | null;
+            version: number;
+        };
+        LeakEntry: {
+            entry_id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            action: components["schemas"]["LeakEntryAction"];
+            /** @description null: the clock */
+            by_name: string | null;
+            text: string;
+        };
+        LeakDetail: {
+            leak: components["schemas"]["Leak"];
+            facts: components["schemas"]["KnownLeakFacts"];
+            allowed_actions: components["schemas"]["LeakAction"][];
+            tasks: components["schemas"]["LeakTask"][];
+            notices: components["schemas"]["LeakNotice"][];
+            entries: components["schemas"]["LeakEntry"][];
+        };
+        LeakKind: {
+            code: string;
+            name_zh: string;
+            name_en: string;
+        };
+        LeakLevel: {
+            level: number;
+            name_zh: string;
+            name_en: string;
+            /** @description from so many on; 0: all others */
+            people: number;
+            notice_minutes: number;
+            review_days: number;
+        };
+        LeakTerms: {
+            kinds: components["schemas"]["LeakKind"][];
+            levels: components["schemas"]["LeakLevel"][];
+            assess_minutes: number;
+            contain_minutes: number;
+            authority_minutes: number;
+        };
+        ActOnLeak: {
+            action: components["schemas"]["LeakAction"];
+            version: number;
+            text?: string;
+        };
+        NewLeakTask: {
+            text: string;
+            owner_id: components["schemas"]["Id"];
+            due_at: components["schemas"]["Instant"];
+        };
+        ChangeLeakTask: {
+            owner_id?: components["schemas"]["Id"];
+            is_done?: boolean;
+        };
+        DraftLeakNotice: {
+            audience: components["schemas"]["LeakAudience"];
+        };
+        EditLeakNotice: {
+            version: number;
+            text_zh: string;
+            text_en: string;
+        };
+        SendLeakNotice: {
+            version: number;
+            sent_at: components["schemas"]["Instant"];
+            sent_to: string;
+            channel: string;
+        };
+        LeakPerson: {
+            customer_id: components["schemas"]["Id"];
+            customer_code: string;
+            /** @description masked */
+            customer_name: string;
+        };
+        LeakPeople: {
+            items: components["schemas"]["LeakPerson"][];
+            next: string | null;
+        };
+        AddLeakPeople: {
+            codes: string[];
+        };
+        AddMatchingLeakPeople: {
+            /** @enum {string} */
+            segment?: "vip" | "ordinary" | "new";
+            city?: string;
+            after?: components["schemas"]["Id"];
+        };
+        LeakPeopleAdded: {
+            added: number;
+            listed: number;
+            next: string | null;
+        };
+        OwnLeakNotice: {
+            notice_id: components["schemas"]["Id"];
+            text_zh: string;
+            text_en: string;
+            sent_at: components["schemas"]["Instant"];
+        };
+        OwnLeakNotices: {
+            items: components["schemas"]["OwnLeakNotice"][];
+            next: string | null;
+        };
         /** @enum {string} */
         PrivacyRequestKind: "access" | "correction" | "deletion" | "withdrawal";
         /** @enum {string} */
@@ -1156,6 +1786,561 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrivacySettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSchedule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    switch_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchRetention"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    start_retention_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_retention_runs: {
+        parameters: {
+            query?: {
+                code?: string;
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_retention_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnRetentionRun"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_leak_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakTerms"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_leaks: {
+        parameters: {
+            query?: {
+                is_open?: boolean;
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_leak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakFacts"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_leak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    update_leak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLeak"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_leak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnLeak"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_leak_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeakTask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    update_leak_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLeakTask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_leak_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftLeakNotice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_leak_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLeakNotice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_leak_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendLeakNotice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_leak_people: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakPeople"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_leak_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLeakPeople"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakPeopleAdded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_matching_leak_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMatchingLeakPeople"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakPeopleAdded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_leak_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+                customer_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakPeopleAdded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_portal_leak_notices: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLeakNotices"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -11,7 +11,7 @@ const customer: Schemas['Customer'] = {
     ],
     services: [{ held_service_id: '3', kind: 'broadband', number: '01****9', plan: '500M', status: 'active' }],
     address: { province: '广东', city: '深圳', district: '南山', detail: '科**' },
-    notes: '老客户', organization_id: '5', merged_into_id: null, created_at: '', updated_at: '', version: 4,
+    notes: '****', organization_id: '5', merged_into_id: null, created_at: '', updated_at: '', version: 4,
 }
 
 describe('changeOf', () => {
@@ -30,9 +30,9 @@ describe('changeOf', () => {
         expect(changeOf(values, customer).services).toBeUndefined()
     })
     it('empties what is cleared', () => {
-        const values = { ...valuesOf(customer), clears_identity: true, clears_address: true, organization_id: undefined }
+        const values = { ...valuesOf(customer), clears_identity: true, clears_address: true, clears_notes: true, organization_id: undefined }
         expect(changeOf(values, customer)).toEqual({
-            version: 4, identity_number: null, organization_id: null,
+            version: 4, identity_number: null, organization_id: null, notes: '',
             address: { province: '广东', city: '深圳', district: '南山', detail: '' },
         })
     })
@@ -43,7 +43,7 @@ describe('rebase', () => {
         const typed = { ...valuesOf(customer), notes: '我的备注', name: '王小明' }
         typed.contact_points = [...typed.contact_points, { kind: 'phone', value: '0755' }]
         const newest: Schemas['Customer'] = {
-            ...customer, version: 5, segment: 'vip', notes: '别人的备注',
+            ...customer, version: 5, segment: 'vip',
             contact_points: [
                 { contact_point_id: '1', kind: 'mobile', value: '138****0000', label: '家人', is_primary: true },
                 { contact_point_id: '9', kind: 'wechat', value: 'a***', label: '', is_primary: false },

@@ -18,7 +18,8 @@ export interface CustomerValues {
     services: ServiceRow[]
     address: Schemas['NewAddress']
     clears_address?: boolean
-    notes: string
+    notes?: string
+    clears_notes?: boolean
     organization_id?: string | null
 }
 
@@ -29,7 +30,6 @@ export const new_values: CustomerValues = {
     contact_points: [{ kind: 'mobile', is_primary: true }],
     services: [],
     address: {},
-    notes: '',
 }
 
 export function valuesOf(customer: Customer): CustomerValues {
@@ -39,7 +39,6 @@ export function valuesOf(customer: Customer): CustomerValues {
         preferred_channel: customer.preferred_channel,
         preferred_language: customer.preferred_language,
         organization_id: customer.organization_id,
-        notes: customer.notes,
         contact_points: customer.contact_points.map(({ contact_point_id, kind, label, is_primary }) => ({
             contact_point_id, kind, label, is_primary,
         })),
@@ -95,7 +94,7 @@ export function newCustomerOf(values: CustomerValues): Schemas['NewCustomer'] {
         contact_points: values.contact_points.map(contactInput),
         services: values.services.map(serviceInput),
         address: addressInput(values.address, false),
-        notes: text(values.notes),
+        ...(text(values.notes) && { notes: text(values.notes) }),
         ...(values.preferred_channel && { preferred_channel: values.preferred_channel }),
         ...(text(values.identity_number) && { identity_number: text(values.identity_number) }),
         ...(values.organization_id && { organization_id: values.organization_id }),
@@ -120,7 +119,7 @@ export function changeOf(values: CustomerValues, customer: Customer): Schemas['C
         ...((values.organization_id ?? null) !== before.organization_id && {
             organization_id: values.organization_id ?? null,
         }),
-        ...(text(values.notes) !== before.notes && { notes: text(values.notes) }),
+        ...(values.clears_notes ? { notes: '' } : text(values.notes) && { notes: text(values.notes) }),
         ...(values.clears_identity
             ? { identity_number: null }
             : text(values.identity_number) && { identity_number: text(values.identity_number) }),
@@ -145,7 +144,6 @@ export function rebase(typed: CustomerValues, base: Customer, newest: Customer):
         preferred_channel: own('preferred_channel'),
         preferred_language: own('preferred_language'),
         organization_id: own('organization_id'),
-        notes: own('notes'),
         address: { ...own('address') },
         contact_points: rebaseRows(typed.contact_points, was.contact_points, now.contact_points, (it) => it.contact_point_id),
         services: rebaseRows(typed.services, was.services, now.services, (it) => it.held_service_id),

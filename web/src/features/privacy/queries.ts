@@ -16,6 +16,8 @@ export const live: LiveTopics = {
     'privacy.request_moved': () => [all],
     'privacy.request_clock': () => [all],
     'privacy.hold_changed': () => [all],
+    'privacy.retention_changed': () => [all],
+    'privacy.leak_changed': () => [all],
     'privacy.consent_changed': (customer_id) => [
         [...all, 'consents', customer_id],
         [...all, 'history', customer_id],

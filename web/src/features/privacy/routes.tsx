@@ -1,6 +1,8 @@
-import { FileProtectOutlined, SafetyOutlined } from '@ant-design/icons'
+import { AlertOutlined, FileProtectOutlined, HourglassOutlined, SafetyOutlined } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
+import { en as leak_en, zh as leak_zh } from './i18n_leaks'
+import { en as retention_en, zh as retention_zh } from './i18n_retention'
 import { ConsentPanel } from './parts/ConsentPanel'
 import { HoldPanel } from './parts/HoldPanel'
 import { live, portal_live } from './queries'
@@ -21,6 +23,28 @@ export const privacy: Feature = {
             permission: 'privacy_manage',
             load: async () => (await import('./pages/PurposesPage')).PurposesPage,
             menu: { label: { zh: zh.purposes, en: en.purposes }, icon: <FileProtectOutlined />, section: 'privacy', position: 2 },
+        },
+        {
+            path: '/privacy/retention',
+            permission: 'privacy_manage',
+            load: async () => (await import('./pages/RetentionPage')).RetentionPage,
+            menu: { label: { zh: retention_zh.retention, en: retention_en.retention }, icon: <HourglassOutlined />, section: 'privacy', position: 3 },
+        },
+        {
+            path: '/privacy/leaks',
+            permission: 'privacy_manage',
+            load: async () => (await import('./pages/LeaksPage')).LeaksPage,
+            menu: { label: { zh: leak_zh.leaks, en: leak_en.leaks }, icon: <AlertOutlined />, section: 'privacy', position: 4 },
+        },
+        {
+            path: '/privacy/leaks/:leak_id',
+            permission: 'privacy_manage',
+            load: async () => (await import('./pages/LeakPage')).LeakPage,
+        },
+        {
+            path: '/privacy/leaks/:leak_id/print',
+            permission: 'privacy_manage',
+            load: async () => (await import('./pages/LeakPrintPage')).LeakPrintPage,
         },
     ],
 }

@@ -92,8 +92,15 @@ export function CustomerFields({ customer }: { customer?: Customer }) {
                     <OrganizationSelect allowClear />
                 </Form.Item>
             </div>
-            <Form.Item name="notes" label={words.notes}>
-                <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+            <Form.Item label={words.notes}>
+                <Form.Item name="notes" noStyle>
+                    <Input.TextArea aria-label={words.notes} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} {...kept(customer?.notes)} />
+                </Form.Item>
+                {customer?.notes && (
+                    <Form.Item name="clears_notes" valuePropName="checked" noStyle>
+                        <Checkbox>{words.clear_notes}</Checkbox>
+                    </Form.Item>
+                )}
             </Form.Item>
         </>
     )

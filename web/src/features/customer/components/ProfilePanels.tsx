@@ -67,7 +67,7 @@ export function RecordPanel({ customer }: { customer: Customer }) {
                     <Time at={customer.updated_at} />
                 </Fact>
                 <Fact label={words.notes} is_wide>
-                    {customer.notes ? <span className="customer_text">{customer.notes}</span> : none}
+                    {customer.notes ? <Masked customer_id={customer_id} field="notes" masked={customer.notes} label={words.notes} /> : none}
                 </Fact>
             </dl>
         </section>

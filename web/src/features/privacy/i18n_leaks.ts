@@ -1,0 +1,83 @@
+import { useWords } from '../../shared/i18n'
+
+export const zh = {
+    leaks: '个人信息泄露登记', hint: '发现泄露后登记、评估定级、处置、通知主管部门与当事人，直至复盘结案（《个人信息保护法》第五十七条）。',
+    report: '登记泄露', reported: '已登记', open: '处置中', ended: '已结案',
+    none: '没有泄露登记', none_hint: '发现或怀疑个人信息泄露时，点“登记泄露”，期限从发现时起算。',
+    title: '事件', level: '等级', level_unknown: '未定级', found_at: '发现时间', people: '涉及人数', unknown: '未知', listed: '名册',
+    next_due: '最近期限', no_due: '无未完成事项', tasks_open: (n: number) => `${n} 项未完成`, state_label: '状态',
+    state: { reported: '已登记', assessed: '已评估', contained: '已控制', notified: '已通知', closed: '已结案', dismissed: '排除' },
+    action: { assess: '完成评估', contain: '确认已控制', notify: '确认已通知', close: '复盘结案', reassess: '重新评估', dismiss: '排除（并非泄露）' },
+    action_hint: {
+        assess: '按涉及人数定级；需先填好数据种类、涉及人数与原因。', contain: '需先填写已采取的补救措施。',
+        notify: '需已登记对主管部门和当事人的通知，或写明不通知个人的理由。', close: '写明经验与改进；所有事项须已完成。',
+        reassess: '写明新情况；将重新定级并再次通知。', dismiss: '写明为何并非泄露。',
+    },
+    reason: '说明',
+    facts: '事实', edit_facts: '补充事实',
+    fact: {
+        title: '事件名称', found_at: '发现时间', how_found: '发现途径', kinds: '数据种类', people_count: '涉及人数', cause: '原因', systems: '涉及系统',
+        harm: '可能造成的危害', measures: '已采取的补救措施', advice: '个人可采取的措施', contact: '联系方式', exempt_reason: '不通知个人的理由',
+    },
+    exempt_hint: '仅当采取的措施能有效避免危害时填写（第五十七条第二款）', people_hint: '0 表示尚不清楚',
+    tasks: '谁做什么、何时前', add_task: '新增事项', task_text: '要做什么', owner: '负责人', due: '期限', task_done: '完成', done_at: '完成于', give: '转交',
+    task: { assess: '评估定级', contain: '控制并补救', authority: '通知主管部门', people: '通知当事人', review: '复盘', other: '其他' },
+    notices: '通知', draft: (audience: string) => `起草：${audience}`, audience: { authority: '致主管部门', people: '致当事人' },
+    no_notices: '还没有通知', no_notices_hint: '评估之后起草；草稿由事实生成，可以改动，登记发出后不再改。', draft_first: '请先完成评估',
+    text_zh: '中文', text_en: '英文', save_draft: '保存草稿', redraft_sure: '重新起草会覆盖未发出的草稿，继续吗？', redraft: '重新起草',
+    send: '登记已发出', send_hint: '发给当事人的通知登记后，名册中的客户即可在自助门户看到。', sent_to: '发给谁', sent_at: '发出时间', channel: '方式', is_draft: '草稿',
+    sent: (to: string, by: string) => `发给 ${to}，登记人 ${by}`, to_hint: '例如：省通信管理局', channel_hint: '例如：公文、短信、门户',
+    register: '涉及客户名册', add_people: '加入客户', by_codes: '按客户编号', by_filter: '按条件', codes: '客户编号', codes_hint: '以空格、逗号或换行分隔，一次最多 500 个',
+    segment: '客户类型', city: '城市', any: '不限', add: '加入', added: (n: number, all: number) => `加入 ${n} 位，共 ${all} 位`,
+    no_people: '名册为空', no_people_hint: '加入受影响的客户，通知发出后他们会在门户看到。', remove: '移出',
+    history: '经过', system: '系统',
+    entry: {
+        reported: '登记', changed: '补充事实', assess: '完成评估', contain: '已控制', notify: '已通知', close: '结案', reassess: '重新评估', dismiss: '排除',
+        task_added: '新增事项', task_given: '转交事项', task_done: '完成事项', drafted: '起草通知', edited: '修改通知', authority_told: '通知主管部门',
+        people_told: '通知当事人', people_added: '加入名册', person_removed: '移出名册', overdue: '事项超期',
+    },
+    print: '打印', print_view: '打印稿', saved: '已登记', terms: (assess: string, contain: string, authority: string) => `自发现起：${assess}内评估，${contain}内控制，${authority}内通知主管部门。`,
+    own: '关于您个人信息的重要通知', own_hint: '以下通知涉及您的个人信息，请按其中的建议采取措施。',
+}
+
+export const en: typeof zh = {
+    leaks: 'Data leaks', hint: 'Reported, graded, contained, told to the authority and to those concerned, reviewed and closed (PIPL article 57).',
+    report: 'Report a leak', reported: 'Reported', open: 'In work', ended: 'Ended',
+    none: 'No leaks', none_hint: 'Found or suspect a leak? Use Report a leak: its limits begin when it was found.',
+    title: 'Leak', level: 'Level', level_unknown: 'not graded', found_at: 'Found at', people: 'People', unknown: 'not known', listed: 'listed',
+    next_due: 'Due next', no_due: 'nothing open', tasks_open: (n) => `${n} open`, state_label: 'State',
+    state: { reported: 'Reported', assessed: 'Assessed', contained: 'Contained', notified: 'Told', closed: 'Closed', dismissed: 'Dismissed' },
+    action: { assess: 'Mark as assessed', contain: 'Mark as contained', notify: 'Mark as told', close: 'Review and close', reassess: 'Assess again', dismiss: 'Dismiss (no leak)' },
+    action_hint: {
+        assess: 'Grades it by the people concerned; kinds of data, people and cause must be known.', contain: 'The measures taken must be written down.',
+        notify: 'The notices to the authority and the people must be recorded, or why people are not told.', close: 'Say what was learnt; every task must be done.',
+        reassess: 'Say what is new; it is graded and told again.', dismiss: 'Say why it is no leak.',
+    },
+    reason: 'In words',
+    facts: 'Facts', edit_facts: 'Complete the facts',
+    fact: {
+        title: 'Name', found_at: 'Found at', how_found: 'How it was found', kinds: 'Kinds of data', people_count: 'People concerned', cause: 'Cause', systems: 'Systems',
+        harm: 'Harm that may follow', measures: 'Measures taken', advice: 'What people can do', contact: 'Contact', exempt_reason: 'Why people are not told',
+    },
+    exempt_hint: 'Only where the measures prevent the harm (article 57, paragraph 2)', people_hint: '0: not known yet',
+    tasks: 'Who does what by when', add_task: 'Add a task', task_text: 'What is to be done', owner: 'Owner', due: 'Due', task_done: 'Done', done_at: 'Done at', give: 'Hand over',
+    task: { assess: 'Assess and grade', contain: 'Contain and mend', authority: 'Tell the authority', people: 'Tell the people', review: 'Review', other: 'Other' },
+    notices: 'Notices', draft: (audience) => `Draft: ${audience}`, audience: { authority: 'to the authority', people: 'to the people' },
+    no_notices: 'No notices yet', no_notices_hint: 'Draft them once it is assessed. A draft is made of the facts and can be changed until it is sent.', draft_first: 'Assess it first',
+    text_zh: 'Chinese', text_en: 'English', save_draft: 'Save draft', redraft_sure: 'This overwrites the draft that is not sent yet. Go on?', redraft: 'Draft anew',
+    send: 'Record as sent', send_hint: 'Once a notice to the people is recorded, listed customers find it in the portal.', sent_to: 'To whom', sent_at: 'Sent at', channel: 'How', is_draft: 'Draft',
+    sent: (to, by) => `to ${to}, recorded by ${by}`, to_hint: 'such as: the provincial administration', channel_hint: 'such as: letter, SMS, portal',
+    register: 'Customers concerned', add_people: 'Add customers', by_codes: 'By codes', by_filter: 'By filter', codes: 'Customer codes', codes_hint: 'parted by blanks, commas or lines, 500 at most',
+    segment: 'Segment', city: 'City', any: 'any', add: 'Add', added: (n, all) => `${n} added, ${all} in all`,
+    no_people: 'Nobody listed', no_people_hint: 'Add the customers concerned; they find the notice in the portal once it is sent.', remove: 'Remove',
+    history: 'What happened', system: 'system',
+    entry: {
+        reported: 'Reported', changed: 'Facts completed', assess: 'Assessed', contain: 'Contained', notify: 'All told', close: 'Closed', reassess: 'Assessed again', dismiss: 'Dismissed',
+        task_added: 'Task added', task_given: 'Task handed over', task_done: 'Task done', drafted: 'Notice drafted', edited: 'Notice changed', authority_told: 'Authority told',
+        people_told: 'People told', people_added: 'Customers listed', person_removed: 'Customer taken off', overdue: 'A task is overdue',
+    },
+    print: 'Print', print_view: 'For print', saved: 'Recorded', terms: (assess, contain, authority) => `From when it is found: assessed within ${assess}, contained within ${contain}, told to the authority within ${authority}.`,
+    own: 'Important notice about your personal data', own_hint: 'These notices concern your personal data; please do what they advise.',
+}
+
+export const useLeakWords = () => useWords(zh, en)
