@@ -84,6 +84,7 @@ std::unique_ptr<Store> opened(const Settings& settings, const Clock& clock) {
     wanted.group_size_max = static_cast<std::size_t>(settings.number("store.group_size_max"));
     wanted.waiting_units_max = static_cast<std::size_t>(settings.number("store.waiting_units_max"));
     wanted.node = static_cast<int>(settings.number("node"));
+    wanted.is_read_only = settings.boolean("store.read_only");
     const auto migrations = all_migrations();
     return open_store(wanted, migrations, clock);
 }
@@ -98,9 +99,9 @@ std::vector<Route> process_routes(Store& store, Metrics& metrics) {
     const auto ready = [&store](const Request&) -> Result<Work> {
         return [&store](Unit& unit) -> Result<Reply> {
             (void)unit.number({"app.ready", "select 1 as n"});
-            const bool is_healthy = store.status().is_healthy;
-            return Reply{.status = is_healthy ? 200 : 503,
-                         .body = is_healthy ? R"({"status":"ok"})" : R"({"status":"store"})"};
+            const auto status = store.status();
+            if (!status.is_healthy) return Reply{.status = 503, .body = R"({"status":"store"})"};
+            return Reply{.body = status.is_read_only ? R"({"status":"read_only"})" : R"({"status":"ok"})"};
         };
     };
     const auto text = [&metrics](const Request&, Store&) -> Result<Reply> {
@@ -173,6 +174,11 @@ Program::Program(const Settings& s)
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
       store{opened(s, clock)},
       codes{static_cast<char>('A' + store->node()), s.text("time_zone")} {
+    if (!settings.boolean("store.read_only")) prepare_store();
+    wire(*this);
+}
+
+void Program::prepare_store() {
     must_have(store->write(system_actor(), [this](Unit& unit) -> Result<bool> {
         keys::begin(unit, cipher, key_suite(settings), holders);
         standard::ensure_version(unit);
@@ -181,7 +187,6 @@ Program::Program(const Settings& s)
         privacy::start(unit);
         return true;
     }));
-    wire(*this);
 }
 
 Program::~Program() {

@@ -42,6 +42,7 @@ struct Program {
     std::unique_ptr<Store> store;
     ticket::CodeSource codes;  // lettered by the store's node
 
+    void prepare_store();  // what every start of a node brings up to date
     appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }
 };
 
