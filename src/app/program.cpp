@@ -21,11 +21,13 @@
 #include "customer/http/routes.hpp"
 #include "duty/http/routes.hpp"
 #include "gateway/export_tickets.hpp"
+#include "gateway/intake_sheet.hpp"
 #include "http/router.hpp"
 #include "http/server.hpp"
 #include "identity/calls.hpp"
 #include "identity/http/routes.hpp"
 #include "keys/http/routes.hpp"
+#include "outage/http/routes.hpp"
 #include "privacy/calls.hpp"
 #include "privacy/http/routes.hpp"
 #include "standard/calls.hpp"
@@ -43,6 +45,7 @@ std::span<const Migration> complaint_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> duty_migrations();
 std::span<const Migration> keys_migrations();
+std::span<const Migration> outage_migrations();
 std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
 std::span<const Migration> task_migrations();
@@ -146,6 +149,13 @@ void audit_standard(Unit& unit, std::string_view action, std::int64_t id, std::s
                            .after = std::move(facts)});
 }
 
+std::string write_sheet(const outage::IntakeFacts& facts, const std::filesystem::path& folder) {
+    gateway::IntakeSheet sheet{facts.rule.sheet_rows, facts.types, facts.channels, {}};
+    for (const auto& place : facts.places)
+        sheet.places.push_back(fmt::format("{} {} {}", place.code, place.name_zh, place.name_en));
+    return gateway::write_intake_sheet(sheet, folder);
+}
+
 void add(std::vector<Route>& all, std::vector<Route> more) {
     for (auto& route : more) all.push_back(std::move(route));
 }
@@ -158,7 +168,7 @@ std::vector<Migration> all_migrations() {
          {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
           timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
           task_migrations(), appointment_migrations(), automation_migrations(), complaint_migrations(),
-          analytics_migrations(), privacy_migrations()})
+          analytics_migrations(), privacy_migrations(), outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -220,6 +230,12 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
     add(all, privacy::routes({.cipher = &p.cipher, .files = p.data_dir / "files"}));
+    add(all, outage::routes({.hands = p.booking_hands(),
+                             .is_read_only = [&p] { return p.store->status().is_read_only; },
+                             .write_sheet =
+                                 [folder = p.data_dir / "tmp"](const outage::IntakeFacts& facts) {
+                                     return write_sheet(facts, folder);
+                                 }}));
     add(all, analytics::routes(p.settings.text("time_zone")));
     return all;
 }

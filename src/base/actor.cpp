@@ -8,11 +8,11 @@ namespace bihuan {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Permission::count_)> names{
-    "ticket_read",         "ticket_create",     "ticket_handle",  "ticket_assign", "ticket_close",
-    "ticket_cancel",       "ticket_reopen",     "ticket_bulk",    "ticket_export", "customer_read",
-    "customer_reveal",     "customer_write",    "customer_merge", "user_read",     "user_manage",
-    "organization_manage", "category_manage",   "audit_read",     "standard_edit", "standard_approve",
-    "clock_correct",       "automation_manage", "portal",         "privacy_manage"};
+    "ticket_read",         "ticket_create",     "ticket_handle",  "ticket_assign",  "ticket_close",
+    "ticket_cancel",       "ticket_reopen",     "ticket_bulk",    "ticket_export",  "customer_read",
+    "customer_reveal",     "customer_write",    "customer_merge", "user_read",      "user_manage",
+    "organization_manage", "category_manage",   "audit_read",     "standard_edit",  "standard_approve",
+    "clock_correct",       "automation_manage", "portal",         "privacy_manage", "outage_manage"};
 
 }  // namespace
 

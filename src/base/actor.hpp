@@ -38,6 +38,7 @@ enum class Permission : std::uint8_t {
     automation_manage,  // rules of automation, their log and webhooks
     portal,             // the customer's own pages
     privacy_manage,     // purposes, subject requests, holds (2.2.4)
+    outage_manage,      // what everybody is told of outages and maintenance (2.5.5)
     count_
 };
 std::string_view to_text(Permission permission);
