@@ -7,6 +7,7 @@ import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
 import { keys } from '../features/keys/routes'
+import { outage } from '../features/outage/routes'
 import { privacy } from '../features/privacy/routes'
 import { standard } from '../features/standard/routes'
 import { task } from '../features/task/routes'
@@ -19,6 +20,7 @@ export const staff_features: readonly Feature[] = [
     analytics,
     complaint,
     appointment,
+    outage,
     task,
     customer,
     privacy,
