@@ -25,12 +25,14 @@
 #include "duty/http/routes.hpp"
 #include "duty/use_cases/keepers.hpp"
 #include "gateway/export_tickets.hpp"
+#include "gateway/intake_sheet.hpp"
 #include "http/router.hpp"
 #include "http/server.hpp"
 #include "identity/calls.hpp"
 #include "identity/http/routes.hpp"
 #include "identity/use_cases/keepers.hpp"
 #include "keys/http/routes.hpp"
+#include "outage/http/routes.hpp"
 #include "privacy/calls.hpp"
 #include "privacy/http/routes.hpp"
 #include "privacy/use_cases/keepers.hpp"
@@ -51,6 +53,7 @@ std::span<const Migration> complaint_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> duty_migrations();
 std::span<const Migration> keys_migrations();
+std::span<const Migration> outage_migrations();
 std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
 std::span<const Migration> task_migrations();
@@ -93,6 +96,7 @@ std::unique_ptr<Store> opened(const Settings& settings, const Clock& clock) {
     wanted.group_size_max = static_cast<std::size_t>(settings.number("store.group_size_max"));
     wanted.waiting_units_max = static_cast<std::size_t>(settings.number("store.waiting_units_max"));
     wanted.node = static_cast<int>(settings.number("node"));
+    wanted.is_read_only = settings.boolean("store.read_only");
     const auto migrations = all_migrations();
     return open_store(wanted, migrations, clock);
 }
@@ -107,9 +111,9 @@ std::vector<Route> process_routes(Store& store, Metrics& metrics) {
     const auto ready = [&store](const Request&) -> Result<Work> {
         return [&store](Unit& unit) -> Result<Reply> {
             (void)unit.number({"app.ready", "select 1 as n"});
-            const bool is_healthy = store.status().is_healthy;
-            return Reply{.status = is_healthy ? 200 : 503,
-                         .body = is_healthy ? R"({"status":"ok"})" : R"({"status":"store"})"};
+            const auto status = store.status();
+            if (!status.is_healthy) return Reply{.status = 503, .body = R"({"status":"store"})"};
+            return Reply{.body = status.is_read_only ? R"({"status":"read_only"})" : R"({"status":"ok"})"};
         };
     };
     const auto text = [&metrics](const Request&, Store&) -> Result<Reply> {
@@ -154,6 +158,13 @@ void audit_standard(Unit& unit, std::string_view action, std::int64_t id, std::s
                            .after = std::move(facts)});
 }
 
+std::string write_sheet(const outage::IntakeFacts& facts, const std::filesystem::path& folder) {
+    gateway::IntakeSheet sheet{facts.rule.sheet_rows, facts.types, facts.channels, {}};
+    for (const auto& place : facts.places)
+        sheet.places.push_back(fmt::format("{} {} {}", place.code, place.name_zh, place.name_en));
+    return gateway::write_intake_sheet(sheet, folder);
+}
+
 void add(std::vector<Route>& all, std::vector<Route> more) {
     for (auto& route : more) all.push_back(std::move(route));
 }
@@ -166,7 +177,7 @@ std::vector<Migration> all_migrations() {
          {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
           timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
           task_migrations(), appointment_migrations(), counter_migrations(), automation_migrations(),
-          complaint_migrations(), analytics_migrations(), privacy_migrations()})
+          complaint_migrations(), analytics_migrations(), privacy_migrations(), outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -191,6 +202,11 @@ Program::Program(const Settings& s)
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
       store{opened(s, clock)},
       codes{static_cast<char>('A' + store->node()), s.text("time_zone")} {
+    if (!settings.boolean("store.read_only")) prepare_store();
+    wire(*this);
+}
+
+void Program::prepare_store() {
     must_have(store->write(system_actor(), [this](Unit& unit) -> Result<bool> {
         keys::begin(unit, cipher, key_suite(settings), holders);
         standard::ensure_version(unit);
@@ -200,7 +216,6 @@ Program::Program(const Settings& s)
         privacy::start_retention(unit, privacy_context());
         return true;
     }));
-    wire(*this);
 }
 
 Program::~Program() {
@@ -235,6 +250,12 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
     add(all, privacy::routes(p.privacy_context()));
+    add(all, outage::routes({.hands = p.booking_hands(),
+                             .is_read_only = [&p] { return p.store->status().is_read_only; },
+                             .write_sheet =
+                                 [folder = p.data_dir / "tmp"](const outage::IntakeFacts& facts) {
+                                     return write_sheet(facts, folder);
+                                 }}));
     add(all, analytics::routes(p.settings.text("time_zone")));
     return all;
 }

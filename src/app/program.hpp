@@ -47,6 +47,7 @@ struct Program {
     privacy::Context privacy_context() {
         return {&cipher, data_dir / "files", &keepers, settings.text("time_zone")};
     }
+    void prepare_store();  // what every start of a node brings up to date
     appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }
 };
 

@@ -76,6 +76,8 @@ void add_store_gauges(Metrics& metrics, Store& store) {
     };
     gauge("bihuan_store_waiting_units", "Writes waiting for a commit",
           [](const StoreStatus& s) { return s.waiting_units; });
+    gauge("bihuan_store_read_only", "1 while nothing can be written",
+          [](const StoreStatus& s) { return s.is_read_only ? 1 : 0; });
     gauge("bihuan_store_units_committed", "Units of work committed since the start",
           [](const StoreStatus& s) { return s.units_committed; });
     gauge("bihuan_store_units_failed", "Units of work rolled back since the start",
@@ -112,10 +114,12 @@ int serve(const Settings& settings) {
     std::filesystem::remove_all(program.data_dir / "tmp");
     std::filesystem::create_directories(program.data_dir / "tmp");
     const auto first_login = settings.boolean("demo") ? std::string{} : ensure_first_administrator(program);
-    must_have(program.store->write(system_actor(), [&](Unit& unit) -> Result<bool> {
-        identity::require_change_of_known_passwords(unit, !settings.boolean("demo"));
-        return true;
-    }));
+    const bool is_read_only = settings.boolean("store.read_only");
+    if (!is_read_only)
+        must_have(program.store->write(system_actor(), [&](Unit& unit) -> Result<bool> {
+            identity::require_change_of_known_passwords(unit, !settings.boolean("demo"));
+            return true;
+        }));
     program.store->on_event([&](const Event& event) {
         if (event.topic == gap_topic) {
             program.gate.hear({.topic = "identity.forget"});
@@ -145,7 +149,7 @@ int serve(const Settings& settings) {
                   metrics};
     program.gate.note_uses_in(*program.store);
     server.start();
-    if (!program.manual_clock) {
+    if (!program.manual_clock && !is_read_only) {
         program.rules.wake = [&webhooks] { webhooks.wake(); };
         timers.start();
         webhooks.start();

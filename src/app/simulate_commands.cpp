@@ -19,12 +19,12 @@ int complain(const Error& error, const SimulateOptions& options) {
     return error.kind.code == simulation_step.code ? 1 : 2;
 }
 
-void list_keys(const Prepared& prepared) {
+void list_keys(const PreparedTrials& prepared) {
     for (const auto& knob : prepared.knobs) fmt::print("{:<44} {}\n", knob.key, knob.value);
 }
 
-Result<simulation::Report> live(const char* what, const simulation::Trial& trial, const Prepared& prepared,
-                                const SimulateOptions& options) {
+Result<simulation::Report> live(const char* what, const simulation::Trial& trial,
+                                const PreparedTrials& prepared, const SimulateOptions& options) {
     gateway::Progress progress{what, 1000, options.is_quiet};
     MonthHooks hooks;
     hooks.lanes = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
@@ -37,8 +37,8 @@ Result<simulation::Report> live(const char* what, const simulation::Trial& trial
     return month.report;
 }
 
-void print_json(const Prepared& prepared, const SimulateOptions& options, const simulation::Report& changed,
-                const simulation::Report* base) {
+void print_json(const PreparedTrials& prepared, const SimulateOptions& options,
+                const simulation::Report& changed, const simulation::Report* base) {
     const auto& plan = prepared.plan;
     boost::json::array sets(options.sets.begin(), options.sets.end());
     boost::json::object out{{"start", to_iso(plan.start)},

@@ -198,7 +198,7 @@ std::string local_day(Instant at, const std::string& zone) {  // "2026-03-02"
     return day.size() == 8 ? day.insert(6, "-").insert(4, "-") : day;
 }
 
-std::string head_text(const Prepared& prepared, const SimulateOptions& options) {
+std::string head_text(const PreparedTrials& prepared, const SimulateOptions& options) {
     const bool is_zh = options.lang == "zh";
     const auto& profile = prepared.changed.profile;
     const auto& plan = prepared.plan;

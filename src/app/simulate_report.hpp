@@ -23,7 +23,7 @@ std::vector<Cell> cells_of(const simulation::Report& report);
 std::string report_tables(const std::vector<Cell>& cells, const std::string& lang);
 std::string comparison_table(const std::vector<Cell>& base, const std::vector<Cell>& changed,
                              const std::string& lang);
-std::string head_text(const Prepared& prepared, const SimulateOptions& options);
+std::string head_text(const PreparedTrials& prepared, const SimulateOptions& options);
 
 boost::json::object report_json(const simulation::Report& report);
 boost::json::object profile_json(const simulation::Profile& profile);

@@ -130,8 +130,8 @@ Result<simulation::Profile> profile_for(Store* store, const SimulateOptions& opt
 
 }  // namespace
 
-Result<Prepared> prepare_trials(Store* store, const SimulateOptions& options) {
-    Prepared out;
+Result<PreparedTrials> prepare_trials(Store* store, const SimulateOptions& options) {
+    PreparedTrials out;
     TRY(out.base.scenario, read_scenario_of(options));
     out.base.standard_text = text_in_force(store);
     TRY(const auto in_force, read_in_order("the standard in force", out.base.standard_text));

@@ -26,13 +26,13 @@ struct SimulateOptions {
 
 inline constexpr ErrorKind simulation_input{"simulation.input_wrong", Category::invalid, "{}", "{}"};
 
-struct Prepared {
+struct PreparedTrials {
     // base: the standard in force, nothing set. changed: the standard given, with what is set.
     simulation::Trial base, changed;
     simulation::Plan plan;
     std::vector<simulation::Knob> knobs;
 };
 // Everything that can be wrong is said here, several lines where a file has several mistakes.
-Result<Prepared> prepare_trials(Store* store, const SimulateOptions& options);
+Result<PreparedTrials> prepare_trials(Store* store, const SimulateOptions& options);
 
 }  // namespace bihuan

@@ -37,6 +37,19 @@ void on_miss(Unit& unit, const Hands& hands, AppointmentId id);
 // 2.3.2: what became free is offered to those who wait, first come, first served within priority.
 void on_wait(Unit& unit, const Hands& hands, OrganizationId organization);
 
+// --- for intake elsewhere (2.5.5)
+Result<std::vector<FreeSlot>> find_slots(Unit& unit, const Hands& hands, const SlotWish& wish);
+std::vector<PlaceWords> places_in_service(Unit& unit);
+// What the form of this kind of service would say to these items: unknown, too long, missing.
+Done check_items(const standard::ServiceType& type, const Data& data);
+// Booked at the chosen time, or on the waiting list; with a ticket in both cases, which tells the customer.
+Result<Booked> take_in(Unit& unit, const Hands& hands, NewAppointment wanted);
+std::optional<Booked> find_booking(Unit& unit, const Hands& hands, AppointmentId id);
+// An open one of this kind; with `around`, one whose time or wish lies so near to it.
+std::optional<Booked> open_booking(Unit& unit, const Hands& hands, CustomerId customer,
+                                   std::string_view service_type, std::optional<Instant> around,
+                                   standard::Duration within);
+
 // --- wired in by `app`
 // Shifts that changed, and tickets that end.
 void hear(Unit& unit, const Hands& hands, const Event& event);

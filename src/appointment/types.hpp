@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -88,6 +89,65 @@ constexpr std::optional<Action> action_from_text(std::string_view text) {
 struct Position {
     std::int32_t latitude = 0, longitude = 0;
     auto operator<=>(const Position&) const = default;
+};
+
+// What the standard's kind of service asks to be known; code of the item to the customer's words. Sealed at
+// rest (2.2.4).
+using Data = std::map<std::string, std::string, std::less<>>;
+
+inline constexpr std::int64_t slot_days_max = 31;  // of a search, and of a wish
+
+// A free time that is looked for (2.2.1, 2.3.2, 2.5.2).
+struct SlotWish {
+    std::string service_type;
+    OrganizationId organization_id;  // with everything below it; at a counter the place's
+    PlaceId place_id;
+    std::string district;
+    std::optional<Position> position;
+    UserId user_id;                // this person or nobody
+    CustomerId customer_id;        // whose other appointments are kept free
+    AppointmentId appointment_id;  // to be moved: its own time counts as free
+    std::optional<Instant> from;   // none: as soon as the rules allow
+    std::int64_t days = 7;
+};
+struct FreeSlot {
+    Instant starts_at{}, window_ends_at{};
+    std::int64_t free = 0;
+    std::string choice;  // opaque: who could do it; handed back when it is chosen
+};
+struct Chosen {
+    Instant starts_at{};
+    std::string choice;
+    UserId user_id;  // the customer wants this person (2.2.3)
+};
+struct NewAppointment {
+    std::string service_type, channel;
+    CustomerId customer_id;
+    TicketId ticket_id;                // none: a ticket is opened with it
+    standard::CategoryId category_id;  // of that ticket; none: the first the service is for
+    OrganizationId organization_id;
+    PlaceId place_id;
+    std::string district;
+    std::optional<Position> position;
+    Data data;
+    std::optional<Chosen> chosen;  // held, or booked at once
+    bool is_confirmed = false;
+    std::optional<Instant> wish_from, wish_to;  // waits for a time within
+    bool is_waiting = false;
+    bool has_ticket = false;          // also while it waits, so that the customer can be told
+    std::optional<Instant> asked_at;  // 2.3.2: taken down elsewhere, before it came here
+};
+// What other modules see of one.
+struct Booked {
+    AppointmentId appointment_id;
+    std::string code;  // "" while it waits
+    State state = State::draft;
+    TicketId ticket_id;
+    std::optional<Instant> starts_at, window_ends_at;
+};
+struct PlaceWords {
+    PlaceId place_id;
+    std::string code, name_zh, name_en;
 };
 
 // Topics told.

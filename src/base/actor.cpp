@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Permission::coun
     "ticket_cancel",       "ticket_reopen",     "ticket_bulk",    "ticket_export",  "customer_read",
     "customer_reveal",     "customer_write",    "customer_merge", "user_read",      "user_manage",
     "organization_manage", "category_manage",   "audit_read",     "standard_edit",  "standard_approve",
-    "clock_correct",       "automation_manage", "portal",         "privacy_manage", "counter_kiosk"};
+    "clock_correct",       "automation_manage", "portal",         "privacy_manage", "counter_kiosk",
+    "outage_manage"};
 
 }  // namespace
 

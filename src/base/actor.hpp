@@ -39,6 +39,7 @@ enum class Permission : std::uint8_t {
     portal,             // the customer's own pages
     privacy_manage,     // purposes, subject requests, holds (2.2.4)
     counter_kiosk,      // take numbers and check bookings in at a hall, see its board (2.2.3)
+    outage_manage,      // what everybody is told of outages and maintenance (2.5.5)
     count_
 };
 std::string_view to_text(Permission permission);

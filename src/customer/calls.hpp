@@ -20,6 +20,9 @@ std::optional<HeldServiceWords> held_service(Unit& unit, HeldServiceId id);
 std::vector<HeldServiceWords> held_services(Unit& unit, CustomerId id);
 // Imports: the id of a customer with this contact value, if exactly one exists.
 std::optional<CustomerId> customer_by_contact(Unit& unit, const FieldCipher& cipher, std::string_view value);
+// All of them, up to the limit.
+std::vector<CustomerId> customers_by_contact(Unit& unit, const FieldCipher& cipher, std::string_view value,
+                                             std::int64_t limit);
 Result<CustomerId> add_customer(Unit& unit, const FieldCipher& cipher, const NewCustomerRecord& record);
 
 // Customers by id behind `after`, merged records left out, of a segment and a city where asked for.

@@ -257,6 +257,8 @@ class Exchange {
     Result<T> guarded(const Route& route, F run) const {
         try {
             return run();
+        } catch (const StoreReadOnly&) {
+            return refuse(store_read_only);
         } catch (const std::exception& error) {
             log_error("http.request_failed", {{"operation", route.operation_id},
                                               {"why", error.what()},
@@ -283,9 +285,12 @@ class Exchange {
                 pending->result = pending->work(unit);
                 return pending->result.has_value();
             };
-            auto finish = [pending, answer](Outcome outcome) {
+            auto finish = [pending, answer, &store = server_->store,
+                           is_write = mode == Mode::write](Outcome outcome) {
                 const auto expected = pending->result ? Outcome::committed : Outcome::rolled_back;
-                if (outcome != expected) pending->result = refuse(store_failed);
+                if (outcome != expected)
+                    pending->result =
+                        refuse(is_write && store.status().is_read_only ? store_read_only : store_failed);
                 answer();
             };
             auto& store = server_->store;

@@ -100,6 +100,7 @@ Reply problem_reply(const Error& error, const Actor& actor) {
     }
     auto reply = json_reply(body, status);
     reply.content_type = "application/problem+json";
+    if (status == 503) reply.headers.emplace_back("Retry-After", "30");
     return reply;
 }
 

@@ -45,6 +45,17 @@ struct Booking {
     std::int64_t road_percent = 0;  // of the straight line
 };
 
+// 2.5.5: bookings taken on paper or on the local page while the system could not be written to.
+struct OutageRule {
+    std::int64_t rows_max = 500;                    // of one request to import
+    std::int64_t sheet_rows = 200;                  // of an intake sheet
+    Duration same_within = std::chrono::hours{24};  // another open booking of the kind so near is the same
+    Duration look = std::chrono::hours{72};         // other times are looked for so far after the wanted one
+    std::int64_t alternatives_max = 3;
+    Duration wait = std::chrono::hours{168};        // who has no time waits so long for one
+    Duration notice_max = std::chrono::hours{720};  // a public notice holds so long at most
+};
+
 // What a day's plan of visits weighs (2.3.5): prices of a second, of a visit that nobody makes by its
 // priority, and of changing what a customer was told.
 struct PlanPrices {

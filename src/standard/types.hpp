@@ -171,6 +171,7 @@ struct Standard {
     std::vector<Checklist> checklists;  // the first that holds gives the stage's role, all give their items
     Booking booking;
     PlanPrices plan;
+    OutageRule outage;
     std::vector<ServiceType> service_types;  // none: nothing is booked
     std::vector<Indicator> indicators;
     std::vector<Scheme> schemes;

@@ -46,6 +46,17 @@ std::int64_t older_nodes(Session& session, std::size_t level) {
 
 }  // namespace
 
+void must_be_migrated(Session& session, std::span<const Migration> migrations) {
+    std::map<Key, std::string> applied;
+    session.each(all_applied, {}, [&](const Row& row) {
+        applied[{row.text("module"), row.integer("number")}] = row.text("name");
+    });
+    for (const auto& one : migrations)
+        if (!is_contract(one.name) && !applied.contains({std::string{one.module}, one.number}))
+            throw std::runtime_error{fmt::format(
+                "migration {}/{} has not run; start once without store.read_only", one.module, one.name)};
+}
+
 void migrate(Session& session, std::span<const Migration> migrations, Instant now) {
     // Of nodes that start together one migrates, the others wait. The lock ends with this function, or with
     // the connection of one that failed.

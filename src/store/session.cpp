@@ -71,12 +71,14 @@ void fill(Prepared::Slot& slot, const Value& value) {
 
 }  // namespace
 
-EngineError::EngineError(const soci::soci_error& error, std::string_view statement, bool passes)
+EngineError::EngineError(const soci::soci_error& error, std::string_view statement, bool passes,
+                         bool refuses_writes)
     : std::runtime_error{[&] {
           const auto all = error.get_error_message();
           return all.substr(0, all.find("\nDETAIL")) + " in: " + std::string{statement};
       }()},
-      is_passing{passes} {}
+      is_passing{passes},
+      is_read_only{refuses_writes} {}
 
 Prepared& Session::prepare(std::string_view text, const Binds& binds) {
     key_.assign(text);
@@ -131,7 +133,7 @@ auto Session::guarded(std::string_view text, F use) {
         return use(key);
     } catch (const soci::soci_error& error) {
         prepared_.erase(key);
-        throw EngineError{error, text, is_passing(error)};
+        throw EngineError{error, text, is_passing(error), is_read_only(error)};
     } catch (...) {
         prepared_.erase(key);
         throw;

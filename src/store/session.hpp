@@ -37,8 +37,9 @@ struct Prepared {
 
 // What an engine complains of, without the values it was given: those may be somebody's personal data.
 struct EngineError : std::runtime_error {
-    EngineError(const soci::soci_error& error, std::string_view statement, bool passes);
-    bool is_passing;  // another transaction stood in the way; run again, the same may succeed
+    EngineError(const soci::soci_error& error, std::string_view statement, bool passes, bool refuses_writes);
+    bool is_passing;    // another transaction stood in the way; run again, the same may succeed
+    bool is_read_only;  // nothing can be written: a full disk, a read-only file, a standby
 };
 
 class Session {
@@ -56,6 +57,7 @@ class Session {
 
   protected:
     virtual bool is_passing(const soci::soci_error&) const { return false; }
+    virtual bool is_read_only(const soci::soci_error& error) const = 0;
     // Names of the result's columns, from the engine's own handle.
     virtual std::vector<std::string> column_names(soci::statement& statement) = 0;
     soci::session sql_;
@@ -82,5 +84,7 @@ std::unique_ptr<Session> open_postgres(const std::string& url);
 void start_ids(Session& session, IdSource& ids, Instant now);
 
 void migrate(Session& session, std::span<const Migration> migrations, Instant now);
+// Throws where one of them has not run.
+void must_be_migrated(Session& session, std::span<const Migration> migrations);
 
 }  // namespace bihuan

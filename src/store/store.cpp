@@ -2,10 +2,10 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <exception>
-#include <future>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
@@ -38,7 +38,10 @@ class StoreOfSessions final : public Store {
         auto writer = open(true);
         std::vector<Migration> all{migrations.begin(), migrations.end()};
         if (outbox_) all.insert(all.begin(), Outbox::migration);
-        migrate(*writer, all, clock.now());
+        if (settings.is_read_only)
+            must_be_migrated(*writer, all);
+        else
+            migrate(*writer, all, clock.now());
         start_ids(*writer, ids_, clock.now());
         if (outbox_) outbox_->start([this](const Event& event) { publish(event); });
         start_thread(&StoreOfSessions::write_loop, std::move(writer));
@@ -53,6 +56,7 @@ class StoreOfSessions final : public Store {
     }
 
     Done write_later(Actor actor, Run run, Finish finish) override {
+        if (settings_.is_read_only) return refuse(store_read_only);
         if (outbox_ && outbox_->is_fenced()) return refuse(store_failed);
         return writes_.add({std::move(actor), std::move(run), std::move(finish)});
     }
@@ -60,8 +64,12 @@ class StoreOfSessions final : public Store {
         return reads_.add({std::move(actor), std::move(run), std::move(finish)});
     }
     StoreStatus status() const override {
-        return {writes_.size(), units_committed_, units_failed_, commits_,
-                is_healthy_ && !(outbox_ && outbox_->is_fenced())};
+        return {writes_.size(),
+                units_committed_,
+                units_failed_,
+                commits_,
+                is_healthy_ && !(outbox_ && outbox_->is_fenced()),
+                settings_.is_read_only || is_read_only_};
     }
     int node() const override { return outbox_ ? outbox_->node() : settings_.node; }
     IdSource& ids() override { return ids_; }
@@ -198,6 +206,7 @@ class StoreOfSessions final : public Store {
             } catch (const std::exception& error) {
                 has_thrown = true;
                 if (session.is_lost()) throw;
+                note_read_only(error);
                 kept[i].is_passing = is_passing(error, group[i].tries);
                 if (has_savepoints && !kept[i].is_passing)
                     complain("store.unit_failed", error, group[i].actor);
@@ -239,6 +248,13 @@ class StoreOfSessions final : public Store {
         return of_engine != nullptr && of_engine->is_passing && tries++ < tries_max;
     }
 
+    // Each write asks the engine anew, so that the first one it takes ends the state.
+    void note_read_only(const std::exception& error) {
+        const auto* of_engine = dynamic_cast<const EngineError*>(&error);
+        if (of_engine != nullptr && of_engine->is_read_only && !is_read_only_.exchange(true))
+            log_error("store.read_only", {{"why", error.what()}});
+    }
+
     // Until the group is committed or has failed for good. Where the connection broke before the commit was
     // asked for, nothing was kept and it is run again; where it broke after, the outbox says how it ended.
     template <class Group>
@@ -262,6 +278,7 @@ class StoreOfSessions final : public Store {
                 session->run("commit", {});
                 return true;
             } catch (const std::exception& error) {
+                note_read_only(error);
                 if (session && !session->is_lost() && is_passing(error, tries)) {
                     roll_back(*session);
                     continue;
@@ -288,9 +305,11 @@ class StoreOfSessions final : public Store {
                 if (commit_group(session, group, kept)) {
                     ++commits_;
                     is_healthy_ = true;
+                    const auto has_written = [](const Kept& one) { return one.has_written; };
+                    if (std::ranges::any_of(kept, has_written)) is_read_only_ = false;
                     if (outbox_) outbox_->wake();
                 } else {  // the transaction itself: nothing of the group was kept
-                    is_healthy_ = false;
+                    is_healthy_ = is_read_only_.load();  // reads go on
                     for (auto& one : kept) one = {};
                 }
                 for (auto& one : kept) {
@@ -356,38 +375,12 @@ class StoreOfSessions final : public Store {
     std::vector<std::function<void(const Event&)>> listeners_;
     std::shared_ptr<const Hooks> hooks_ = std::make_shared<Hooks>();
     std::atomic<std::uint64_t> units_committed_{0}, units_failed_{0}, commits_{0};
-    std::atomic<bool> is_healthy_{true}, is_stopping_{false};
+    std::atomic<bool> is_healthy_{true}, is_read_only_{false}, is_stopping_{false};
     std::mutex stopping_mutex_;
     std::condition_variable stopping_;
 };
 
 }  // namespace
-
-void Store::wait_for(bool is_write, const Actor& actor, const Run& run) {
-    std::promise<void> done;
-    std::exception_ptr thrown;
-    const auto guarded = [&](Unit& unit) {
-        thrown = nullptr;  // of an earlier run
-        try {
-            return run(unit);
-        } catch (...) {
-            thrown = std::current_exception();
-            throw;
-        }
-    };
-    const auto finish = [&](Outcome outcome) {
-        if (thrown)
-            done.set_exception(thrown);
-        else if (outcome == Outcome::failed)
-            done.set_exception(
-                std::make_exception_ptr(std::runtime_error{"the store did not keep this unit; see the log"}));
-        else
-            done.set_value();
-    };
-    const auto accepted = is_write ? write_later(actor, guarded, finish) : read_later(actor, guarded, finish);
-    if (!accepted) throw std::runtime_error{"the store takes no more work"};
-    done.get_future().get();
-}
 
 std::unique_ptr<Store> open_store(const StoreSettings& settings, std::span<const Migration> migrations,
                                   const Clock& clock) {

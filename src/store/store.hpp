@@ -31,6 +31,7 @@
 #include "base/result.hpp"
 #include "store/additions.hpp"
 #include "store/statement.hpp"
+#include "store/store_errors.hpp"
 
 namespace bihuan {
 
@@ -153,7 +154,8 @@ struct StoreSettings {
     std::size_t waiting_units_max = 20'000;  // beyond it write() refuses with store.busy
     std::chrono::milliseconds slow_statement{200};
     std::chrono::milliseconds reconnect_max{10'000};  // PostgreSQL: how long a unit waits for the database
-    int node = 0;  // of several processes on one PostgreSQL store the next free one is taken
+    int node = 0;               // of several processes on one PostgreSQL store the next free one is taken
+    bool is_read_only = false;  // nothing is written, migrations neither: they must have run
 };
 
 // Some of what other nodes told was missed: caches and browsers start anew.
@@ -163,6 +165,7 @@ struct StoreStatus {
     std::size_t waiting_units = 0;
     std::uint64_t units_committed = 0, units_failed = 0, commits = 0;
     bool is_healthy = true;
+    bool is_read_only = false;  // by the settings, or the engine refused the last write for that (2.5.5)
 };
 
 // How a write ended.
@@ -210,12 +213,6 @@ class Store {
 // with a text that says what to do.
 std::unique_ptr<Store> open_store(const StoreSettings& settings, std::span<const Migration> migrations,
                                   const Clock& clock);
-
-inline constexpr ErrorKind store_busy{"store.busy", Category::unavailable, "系统繁忙，请稍后重试",
-                                      "The system is busy; try again in a moment"};
-inline constexpr ErrorKind store_failed{"store.failed", Category::unavailable,
-                                        "数据库暂时不可用，您的操作没有保存，请重试",
-                                        "The database is not available; nothing was saved, please try again"};
 
 // `use` returns Result<T>: an error rolls the unit back and is handed on.
 template <class F>

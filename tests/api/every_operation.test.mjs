@@ -6,6 +6,7 @@ import { walkBookings } from '../lib/bookings.mjs'
 import { Client } from '../lib/client.mjs'
 import { walkCounter } from '../lib/counter.mjs'
 import { operations, seen } from '../lib/contract.mjs'
+import { request, row } from '../lib/outage.mjs'
 import { fresh } from '../lib/server.mjs'
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
@@ -32,6 +33,8 @@ test('every operation is seen with success', async (t) => {
   assert.match(stream.headers.get('content-type'), /^text\/event-stream/)
   seen.add('stream_events')
   await stream.body.cancel()
+
+  await walkOutage(url, ok)
 
   // Identity.
   ok(await agent.get('/session'))
@@ -295,6 +298,20 @@ test('every operation is seen with success', async (t) => {
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })
+
+async function walkOutage(url, ok) {
+  const manager = await Client.as(url, 'manager')
+  ok(await manager.get('/outage/status'))
+  assert.equal((await manager.get('/outage/intake_sheet')).status, 200)
+  assert.equal((await manager.get('/outage/local_page')).status, 200)
+  const { import_id } = ok(await manager.post('/outage/imports', request([row('PAPER001-001', '13911112222')])))
+  ok(await manager.get('/outage/imports'))
+  assert.equal(ok(await manager.get(`/outage/imports/${import_id}/rows`)).items.length, 1)
+  const words = { kind: 'outage', text_zh: '故障', text_en: 'Outage', from: '2026-03-02T01:00:00Z', until: '2026-03-09T01:00:00Z' }
+  const notice = ok(await manager.post('/outage/notices', words), 201)
+  ok(await manager.put(`/outage/notices/${notice.notice_id}`, { ...words, version: notice.version }))
+  ok(await manager.get('/outage/notices'))
+}
 
 // A key that takes the place of another, which holds nothing once its values have been moved.
 async function keys(url, ok) {

@@ -7,6 +7,7 @@ import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import { Client } from '../lib/client.mjs'
+import { request, row } from '../lib/outage.mjs'
 import { makeData, serve } from '../lib/server.mjs'
 
 const isPostgres = process.env.BIHUAN_TEST_ENGINE === 'postgres'
@@ -124,6 +125,17 @@ test('no personal value is left in a log or a file', { timeout: 120_000 }, async
   refused(await agent.call('POST', '/customers', { raw: `{"name":"${planted.name}","identity_number":"${planted.identity}`, type: 'application/json' }))
   refused(await agent.call('POST', '/customers', { raw: Buffer.from(`${planted.name}\xff`, 'latin1'), type: 'application/json' }))
   refused(await agent.patch(`/customers/${made.customer_id}`, { version: 999, name: planted.other_name }))
+
+  // 2.5.5 Taken down while the system was down, and brought in; then badly.
+  const down = (more) => request([row('PLANTED-0001', planted.mobile, {
+    customer_name: planted.name, choice: 'wait', data: [{ code: 'address', text: address_detail }, { code: 'symptom', text: '断网' }], ...more,
+  })], { run_key: 'planted-run' })
+  assert.equal(ok(await agent.post('/outage/imports', down({}))).rows[0].verdict, 'waiting')
+  for (const field of ['channel', 'service_type', 'phone']) {
+    const [left_out] = ok(await agent.post('/outage/imports', down({ entry_key: `PLANTED-${field.length}`, [field]: planted.name }))).rows
+    assert.equal(left_out.verdict, 'invalid', field)
+  }
+  for (const field of ['entry_key', 'choice', planted.name]) refused(await agent.post('/outage/imports', down({ [field]: planted.mobile + planted.name })))
   refused(await agent.post(`/customers/${made.customer_id}/reveal`, { field: planted.mobile, reason: '核对' }))
   refused(await agent.call('GET', `/customers/${planted.mobile}x`, undefined, { isChecked: false }))
   refused(await agent.call('GET', `/nowhere/${encodeURIComponent(planted.name)}?q=${planted.mobile}`, undefined, { isChecked: false }))

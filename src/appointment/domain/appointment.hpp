@@ -2,17 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "appointment/types.hpp"
 
 namespace bihuan::appointment {
-
-// What the standard's kind of service asks to be known; code of the item to the customer's words. Sealed at
-// rest (2.2.4).
-using Data = std::map<std::string, std::string, std::less<>>;
 
 struct Appointment {
     AppointmentId appointment_id;

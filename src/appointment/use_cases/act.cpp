@@ -33,7 +33,7 @@ Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, App
     switch (action) {
         case Action::hold:
             if (!facts.chosen) return refuse_field("starts_at", slot_needed);
-            TRY_DONE(check_complete(found, a));
+            TRY_DONE(check_complete(found.type, a.data));
             TRY_DONE(take_time(unit, found, a, *facts.chosen));
             a.kept_until = unit.now + found.version.standard->booking.hold;
             break;
@@ -140,7 +140,7 @@ Result<AppointmentDetail> update_appointment(Unit& unit, const Hands& hands, App
             a.data.insert_or_assign(code, text);
     }
     // What was asked for before a time was taken is not taken away afterwards.
-    if (takes_time(a.state)) TRY_DONE(check_complete(found, a));
+    if (takes_time(a.state)) TRY_DONE(check_complete(found.type, a.data));
     if (!takes_time(a.state)) {  // where it is decides who comes: moved with another time
         if (change.district) a.district = *change.district;
         if (change.position) a.position = change.position;

@@ -83,12 +83,25 @@ std::int64_t priority_of(Unit& unit, const Appointment& a) {
 
 }  // namespace
 
-Done check_complete(const Found& found, const Appointment& a) {
-    const auto missing = missing_items(found.type, a.data);
+Done open_ticket(Unit& unit, const Hands& hands, const standard::ServiceType& type, Appointment& a,
+                 standard::CategoryId category) {
+    ticket::NewTicket wanted;
+    TRY(wanted.category_id, category_for(unit, type, category));
+    wanted.title = type.name_zh;
+    wanted.channel = a.channel;
+    wanted.customer_id = a.customer_id;
+    wanted.organization_id = a.organization_id;
+    TRY(const auto opened, ticket::open(unit, *hands.codes, wanted));
+    a.ticket_id = opened.ticket_id;
+    return {};
+}
+
+Done check_complete(const standard::ServiceType& type, const Data& data) {
+    const auto missing = missing_items(type, data);
     if (missing.empty()) return {};
     Error error{items_missing};
     for (const auto& code : missing) {
-        const auto item = std::ranges::find(found.type.items, code, &standard::DataItem::code);
+        const auto item = std::ranges::find(type.items, code, &standard::DataItem::code);
         error.detail += (error.detail.empty() ? "" : ", ") + item->name_zh + " " + item->name_en;
         error.fields.push_back({"data." + code, item_missing, {}});
     }
@@ -96,7 +109,7 @@ Done check_complete(const Found& found, const Appointment& a) {
 }
 
 Done start_waiting(Unit& unit, const Found& found, Appointment& a, const StepFacts& facts) {
-    TRY_DONE(check_complete(found, a));
+    TRY_DONE(check_complete(found.type, a.data));
     if (facts.wish_from || !a.wish_to) {
         TRY_DONE(check_wish(unit.now, facts.wish_from, facts.wish_to));
         a.wish_from = facts.wish_from;
@@ -153,19 +166,9 @@ Result<std::vector<FreeSlot>> find_slots(Unit& unit, const Hands& hands, const S
 
 Done confirm(Unit& unit, const Hands& hands, const Found& found, Appointment& a,
              standard::CategoryId category) {
-    TRY_DONE(check_complete(found, a));
+    TRY_DONE(check_complete(found.type, a.data));
     if (!a.starts_at) return refuse_field("starts_at", slot_needed);
-    if (!a.ticket_id) {
-        TRY(const auto id, category_for(unit, found.type, category));
-        ticket::NewTicket wanted;
-        wanted.title = found.type.name_zh;
-        wanted.channel = a.channel;
-        wanted.category_id = id;
-        wanted.customer_id = a.customer_id;
-        wanted.organization_id = a.organization_id;
-        TRY(const auto opened, ticket::open(unit, *hands.codes, wanted));
-        a.ticket_id = opened.ticket_id;
-    }
+    if (!a.ticket_id) TRY_DONE(open_ticket(unit, hands, found.type, a, category));
     const auto ticket = ticket::find(unit, a.ticket_id);
     if (!ticket || !ticket::is_open(ticket->state)) return refuse(ticket_ended);
     if (a.code.empty())
@@ -224,10 +227,18 @@ Result<AppointmentDetail> create_appointment(Unit& unit, const Hands& hands, con
                                 .code = {},
                                 .signature = {},
                                 .expected_at = {}}));
+        a.waiting_since = std::min(wanted.asked_at.value_or(unit.now), unit.now);
         go(a, Action::wait);
         action = "wait";
+        if (wanted.has_ticket) {
+            TRY_DONE(open_ticket(unit, hands, found.type, a, wanted.category_id));
+            tell_customer(
+                unit, a, fmt::format("已为您登记等候{}，有合适的时间会通知您确认", found.type.name_zh),
+                fmt::format("You are on the waiting list for {}; you will be asked when a time is free",
+                            found.type.name_en));
+        }
     } else if (wanted.chosen) {
-        TRY_DONE(check_complete(found, a));
+        TRY_DONE(check_complete(found.type, a.data));
         TRY_DONE(take_time(unit, found, a, *wanted.chosen));
         go(a, Action::hold);
         a.kept_until = unit.now + found.version.standard->booking.hold;

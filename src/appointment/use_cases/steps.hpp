@@ -44,10 +44,13 @@ void give_back(Unit& unit, Appointment& appointment);
 void let_wait_look(Unit& unit, OrganizationId organization);
 
 // Refused with each item that is missing (2.5.1).
-Done check_complete(const Found& found, const Appointment& appointment);
+Done check_complete(const standard::ServiceType& type, const Data& data);
 // On the list, by a wish said now or before; what was taken is given back.
 Done start_waiting(Unit& unit, const Found& found, Appointment& appointment, const StepFacts& facts);
 
+// A request of the category named, else of the first the service is for.
+Done open_ticket(Unit& unit, const Hands& hands, const standard::ServiceType& type, Appointment& appointment,
+                 standard::CategoryId category);
 // Booked: code, ticket, timers, notices. Refused where something is missing.
 Done confirm(Unit& unit, const Hands& hands, const Found& found, Appointment& appointment,
              standard::CategoryId category);

@@ -21,48 +21,7 @@ namespace bihuan::appointment {
 // For a request of this category; none: all. Customers see the public ones.
 std::vector<standard::ServiceType> list_service_types(Unit& unit, standard::CategoryId category);
 
-// --- free times (2.2.1, 2.3.2, 2.5.2)
-struct SlotWish {
-    std::string service_type;
-    OrganizationId organization_id;  // with everything below it; at a counter the place's
-    PlaceId place_id;
-    std::string district;
-    std::optional<Position> position;
-    UserId user_id;                // this person or nobody
-    CustomerId customer_id;        // whose other appointments are kept free
-    AppointmentId appointment_id;  // to be moved: its own time counts as free
-    std::optional<Instant> from;   // none: as soon as the rules allow
-    std::int64_t days = 7;
-};
-struct FreeSlot {
-    Instant starts_at{}, window_ends_at{};
-    std::int64_t free = 0;
-    std::string choice;  // opaque: who could do it; handed back when it is chosen
-};
-inline constexpr std::int64_t slot_days_max = 31;
-Result<std::vector<FreeSlot>> find_slots(Unit& unit, const Hands& hands, const SlotWish& wish);
-
 // --- booking
-struct Chosen {
-    Instant starts_at{};
-    std::string choice;
-    UserId user_id;  // the customer wants this person (2.2.3)
-};
-struct NewAppointment {
-    std::string service_type, channel;
-    CustomerId customer_id;
-    TicketId ticket_id;                // none: a ticket is opened with it
-    standard::CategoryId category_id;  // of that ticket; none: the first the service is for
-    OrganizationId organization_id;
-    PlaceId place_id;
-    std::string district;
-    std::optional<Position> position;
-    Data data;
-    std::optional<Chosen> chosen;  // held, or booked at once
-    bool is_confirmed = false;
-    std::optional<Instant> wish_from, wish_to;  // waits for a time within
-    bool is_waiting = false;
-};
 struct AppointmentView {
     Appointment appointment;
     standard::ServiceType type;

@@ -103,10 +103,15 @@ std::optional<HeldServiceWords> held_service(Unit& unit, HeldServiceId id) { ret
 std::vector<HeldServiceWords> held_services(Unit& unit, CustomerId id) { return find_services(unit, id); }
 
 std::optional<CustomerId> customer_by_contact(Unit& unit, const FieldCipher& cipher, std::string_view value) {
+    const auto found = customers_by_contact(unit, cipher, value, 2);
+    return found.size() == 1 ? std::optional{found.front()} : std::nullopt;
+}
+
+std::vector<CustomerId> customers_by_contact(Unit& unit, const FieldCipher& cipher, std::string_view value,
+                                             std::int64_t limit) {
     const LookupKey key = value.find('@') != value.npos ? LookupKey{"contact", fold(value)}
                                                         : LookupKey{"number", digits_of(value)};
-    const auto found = CustomerStore{unit, cipher}.by_keys({key}, 2);
-    return found.size() == 1 ? std::optional{found.front()} : std::nullopt;
+    return CustomerStore{unit, cipher}.by_keys({key}, limit);
 }
 
 }  // namespace bihuan::customer

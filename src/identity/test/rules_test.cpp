@@ -68,8 +68,8 @@ TEST(Roles, EachMayWhatItsRowSays) {
     auto lead = agent;
     lead.insert({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge});
     auto manager = lead;
-    manager.insert(
-        {audit_read, standard_edit, standard_approve, clock_correct, automation_manage, privacy_manage});
+    manager.insert({audit_read, standard_edit, standard_approve, clock_correct, automation_manage,
+                    privacy_manage, outage_manage});
     auto administrator = manager;
     administrator.insert({user_manage, organization_manage, category_manage});
     const std::vector<Sample> samples{

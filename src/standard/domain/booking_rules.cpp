@@ -30,6 +30,12 @@ class BookingChecker : EntryChecker {
         if (b.remind_again >= b.remind && b.remind > 0s)
             wrong("booking", "remind_again", "第二次提醒应比第一次更接近开始",
                   "the second reminder must lie nearer to the start than the first");
+        const auto& outage = s_.outage;
+        if (outage.look < 1h || outage.look > 30 * 24h)
+            wrong("outage", "look", "应为 1 小时到 30 天", "must be 1h to 30d");
+        if (outage.wait < 1h || outage.wait > 30 * 24h)
+            wrong("outage", "wait", "应为 1 小时到 30 天", "must be 1h to 30d");
+        if (outage.notice_max < 1h) wrong("outage", "notice", "至少 1 小时", "1h at least");
         const auto& plan = s_.plan;
         const bool rises = std::ranges::is_sorted(plan.unassigned) &&
                            (plan.unassigned.empty() ||
@@ -94,6 +100,17 @@ void read_bookings(TableReader& root, Standard& out) {
             out.plan.overtime_max = in.duration("overtime_max");
             out.plan.steps = in.integer("steps", 0, 100'000);
             out.plan.bound_steps = in.integer("bound_steps", 0, 1000);
+            (void)in.text("clause");
+        });
+    if (root.has("outage"))
+        root.table("outage", [&](TableReader& in) {
+            out.outage = {.rows_max = in.integer("rows", 1, 1000),
+                          .sheet_rows = in.integer("sheet_rows", 1, 2000),
+                          .same_within = in.duration("same_within"),
+                          .look = in.duration("look"),
+                          .alternatives_max = in.integer("alternatives", 1, 10),
+                          .wait = in.duration("wait"),
+                          .notice_max = in.duration("notice")};
             (void)in.text("clause");
         });
     root.tables("service_type", [&](TableReader& in) {

@@ -47,6 +47,11 @@ class PostgresSession final : public Session {
                (of_postgres->sqlstate() == "40P01" || of_postgres->sqlstate() == "40001" ||
                 of_postgres->sqlstate() == "55P03");
     }
+    bool is_read_only(const soci::soci_error& error) const override {
+        const auto* of_postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error);
+        return of_postgres != nullptr &&
+               (of_postgres->sqlstate() == "25006" || of_postgres->sqlstate() == "53100");  // disk_full
+    }
     std::vector<std::string> column_names(soci::statement& statement) override {
         auto* backend = static_cast<soci::postgresql_statement_backend*>(statement.get_backend());
         const std::unique_ptr<PGresult, decltype(&PQclear)> result{

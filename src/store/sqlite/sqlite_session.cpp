@@ -39,6 +39,13 @@ class SqliteSession final : public Session {
     }
 
   private:
+    bool is_read_only(const soci::soci_error& error) const override {
+        const auto* of_sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+        if (of_sqlite == nullptr) return false;
+        const int code = of_sqlite->result() & 0xff;  // the rest says why
+        return code == SQLITE_READONLY || code == SQLITE_FULL;
+    }
+
     // WAL with a synced log at every commit. Page caches are small on purpose: resident memory stays under
     // 200 MB with a million tickets, and the operating system caches the file anyway.
     void make_durable() {

@@ -8,6 +8,7 @@ import type { components as customer, paths as customer_paths } from './schema/c
 import type { components as duty, paths as duty_paths } from './schema/duty'
 import type { components as identity, paths as identity_paths } from './schema/identity'
 import type { components as keys, paths as keys_paths } from './schema/keys'
+import type { components as outage, paths as outage_paths } from './schema/outage'
 import type { components as privacy, paths as privacy_paths } from './schema/privacy'
 import type { components as standard, paths as standard_paths } from './schema/standard'
 import type { components as task, paths as task_paths } from './schema/task'
@@ -22,6 +23,7 @@ export type Schemas = analytics['schemas'] &
     duty['schemas'] &
     identity['schemas'] &
     keys['schemas'] &
+    outage['schemas'] &
     privacy['schemas'] &
     standard['schemas'] &
     task['schemas'] &
@@ -35,6 +37,7 @@ export type Paths = analytics_paths &
     duty_paths &
     identity_paths &
     keys_paths &
+    outage_paths &
     privacy_paths &
     standard_paths &
     task_paths &
@@ -74,5 +77,5 @@ export type Permission =
     | 'ticket_reopen' | 'ticket_bulk' | 'ticket_export' | 'customer_read' | 'customer_reveal' | 'customer_write'
     | 'customer_merge' | 'user_read' | 'user_manage' | 'organization_manage' | 'category_manage' | 'audit_read'
     | 'standard_edit' | 'standard_approve' | 'clock_correct' | 'automation_manage' | 'portal'
-    | 'privacy_manage'
+    | 'privacy_manage' | 'outage_manage'
     | 'counter_kiosk'

@@ -1,16 +1,19 @@
 import { portal_appointment } from '../features/appointment/portal_routes'
+import { OutageBanner } from '../features/outage/parts/OutageBanner'
+import { outage_live } from '../features/outage/queries'
 import { PortalLayout } from '../features/portal/PortalLayout'
 import { portal } from '../features/portal/routes'
 import { privacy_portal } from '../features/privacy/routes'
 import { FeatureRoutes } from './FeatureRoutes'
 import { LiveUpdates } from './LiveUpdates'
 
-const features = [portal, portal_appointment, privacy_portal]
+const features = [portal, portal_appointment, privacy_portal, { name: 'outage', routes: [], live: outage_live }]
 
 export function PortalArea() {
     return (
         <LiveUpdates features={features}>
             <PortalLayout>
+                <OutageBanner />
                 <FeatureRoutes features={features} prefix="/portal" />
             </PortalLayout>
         </LiveUpdates>

@@ -1,3 +1,4 @@
+import { OutageBanner } from '../features/outage/parts/OutageBanner'
 import { Features } from '../shared/features'
 import { FeatureRoutes } from './FeatureRoutes'
 import { LiveUpdates } from './LiveUpdates'
@@ -9,6 +10,7 @@ export function StaffArea() {
         <Features value={staff_features}>
             <LiveUpdates features={staff_features}>
                 <StaffLayout features={staff_features}>
+                    <OutageBanner is_staff />
                     <FeatureRoutes features={staff_features} />
                 </StaffLayout>
             </LiveUpdates>

@@ -8,6 +8,7 @@ import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
 import { keys } from '../features/keys/routes'
+import { outage } from '../features/outage/routes'
 import { privacy } from '../features/privacy/routes'
 import { standard } from '../features/standard/routes'
 import { task } from '../features/task/routes'
@@ -21,6 +22,7 @@ export const staff_features: readonly Feature[] = [
     complaint,
     appointment,
     counter,
+    outage,
     task,
     customer,
     privacy,

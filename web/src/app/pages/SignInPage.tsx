@@ -4,6 +4,7 @@ import { call } from '../../api/client'
 import { ApiError } from '../../api/errors'
 import { forgetData, keepSession } from '../../api/session'
 import type { Schemas } from '../../api/types'
+import { OutageBanner } from '../../features/outage/parts/OutageBanner'
 import { LanguageSwitch, ThemeSwitch } from '../../shared/ui/Switches'
 import { useTitle } from '../../shared/ui/Page'
 import { useCommon } from '../../shared/words'
@@ -32,6 +33,7 @@ export function SignInPage() {
                     <ThemeSwitch />
                 </span>
             </header>
+            <OutageBanner />
             <main className="gate_card">
                 <h1>{words.sign_in_title}</h1>
                 <p className="quiet">{words.slogan}</p>
