@@ -175,6 +175,7 @@ struct Standard {
     std::vector<Scheme> schemes;
     std::vector<TrainingNeed> training_needs;
     std::vector<EmergencyLevel> emergency_levels;  // gravest first
+    Duration catch_up{};  // what was done on a visit without a connection is told within
 };
 
 bool is_channel(const Standard& standard, std::string_view code);

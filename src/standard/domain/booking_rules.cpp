@@ -30,6 +30,7 @@ class BookingChecker : EntryChecker {
         if (b.remind_again >= b.remind && b.remind > 0s)
             wrong("booking", "remind_again", "第二次提醒应比第一次更接近开始",
                   "the second reminder must lie nearer to the start than the first");
+        if (s_.catch_up > 7 * 24h) wrong("booking", "catch_up", "最长 7 天", "7d at most");
         const auto& plan = s_.plan;
         const bool rises = std::ranges::is_sorted(plan.unassigned) &&
                            (plan.unassigned.empty() ||
@@ -80,6 +81,7 @@ void read_bookings(TableReader& root, Standard& out) {
                            .late = in.duration("late"),
                            .speed_kmh = in.integer("speed_kmh", 1, 200),
                            .road_percent = in.integer("road_percent", 100, 500)};
+            out.catch_up = in.duration_or("catch_up", 24h);  // older standards do not say
             (void)in.text("clause");
         });
     if (root.has("plan"))
