@@ -19,6 +19,9 @@ export interface Refusal {
     sentence: string
     theirs: Appointment | null // the visit as the server has it, where it has changed meanwhile
 }
+// What a step stands on. A visit also becomes another version when the customer is reminded of it; that changes nothing here.
+const agreed = ['state', 'service_type', 'starts_at', 'window_ends_at', 'user_id', 'place_id'] as const
+type Agreed = Pick<Appointment, (typeof agreed)[number]>
 export interface NotedStep {
     step_id: string
     appointment_id: string
@@ -26,6 +29,7 @@ export interface NotedStep {
     action: NotedAction
     acted_at: string | null // null: the engineer has decided for the moment it is sent
     facts: NotedFacts
+    taken_on: Agreed // what was known of the visit then
     refusal: Refusal | null
 }
 export interface KeptDay {
@@ -90,11 +94,16 @@ function momentFor(visit: Appointment, now: number): string {
     return new Date(Math.max(now, ...before)).toISOString()
 }
 
+const agreedOf = ({ state, service_type, starts_at, window_ends_at, user_id, place_id }: Appointment): Agreed => ({
+    state, service_type, starts_at, window_ends_at, user_id, place_id,
+})
+export const isAsAgreed = ({ taken_on }: NotedStep, visit: Appointment) => agreed.every((name) => taken_on[name] === visit[name])
+
 // `visit` as it is shown, that is with the steps noted before.
 export function noteStep(day: KeptDay, visit: Appointment, action: NotedAction, facts: NotedFacts, now: number): KeptDay {
     const step = {
         step_id: crypto.randomUUID(), appointment_id: visit.appointment_id, version: visit.version, action,
-        acted_at: momentFor(visit, now), facts, refusal: null,
+        acted_at: momentFor(visit, now), facts, taken_on: agreedOf(visit), refusal: null,
     }
     const is_known = day.visits.some((it) => it.appointment_id === visit.appointment_id)
     return { ...day, visits: is_known ? day.visits : [...day.visits, visit], queue: [...day.queue, step] }

@@ -1,8 +1,9 @@
 // Sends one noted step and says what became of it. A reply may have been lost on the way, so a refusal for a changed visit
-// is not the last word: the visit is read, and a step it shows has been taken.
+// is not the last word: the visit is read. A step it shows has been taken; where all stands as it did, the step is taken on
+// the newer version.
 import { ApiError } from '../../../api/errors'
 import type { Appointment } from '../queries'
-import { isTaken, type NotedStep, type Refusal } from './model'
+import { isAsAgreed, isTaken, type NotedStep, type Refusal } from './model'
 
 export interface Server {
     act: (step: NotedStep) => Promise<Appointment>
@@ -25,7 +26,9 @@ export async function sendStep(step: NotedStep, server: Server): Promise<Outcome
         if (status !== 409) return { kind: 'refused', refusal }
         try {
             const theirs = await server.read(step.appointment_id)
-            return isTaken(step, theirs) ? { kind: 'sent', visit: theirs } : { kind: 'refused', refusal: { ...refusal, theirs } }
+            if (isTaken(step, theirs)) return { kind: 'sent', visit: theirs }
+            const is_same = theirs.version > step.version && isAsAgreed(step, theirs)
+            return is_same ? await sendStep({ ...step, version: theirs.version }, server) : { kind: 'refused', refusal: { ...refusal, theirs } }
         } catch (unread) {
             return is_for_later(unread) ? { kind: 'later' } : { kind: 'refused', refusal }
         }
