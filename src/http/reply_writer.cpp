@@ -21,7 +21,8 @@ constexpr std::string_view file_policy = "sandbox; default-src 'none'";
 constexpr std::string_view page_policy =
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' "
     "data:; "
-    "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    "frame-ancestors 'none'";
 
 std::string_view reason(int status) {
     switch (status) {

@@ -41,6 +41,7 @@ struct Booking {
     Duration draft{};               // an unfinished booking is reminded of after this, once
     Duration no_show{};             // after the promised time nobody came: the customer is contacted (2.5.3)
     Duration late{};                // so much behind the promise the customer is told
+    Duration catch_up{};            // what was done without a connection is told within
     std::int64_t speed_kmh = 0;     // of engineers on the road
     std::int64_t road_percent = 0;  // of the straight line
 };

@@ -51,6 +51,7 @@ test('what cannot be booked', async (t) => {
     ['no such appointment', () => agent.get(`/appointments/${none}`), 404, 'appointment.unknown'],
     ['a step of none', () => customer.post(`/portal/appointments/${none}/actions`, { action: 'confirm', version: 1 }), 404, 'appointment.unknown'],
     ['a step there is not', () => agent.post(`/appointments/${none}/actions`, { action: 'offer', version: 1 }), 422, 'request.invalid', 'action'],
+    ['a step of no moment', () => agent.post(`/appointments/${none}/actions`, { action: 'arrive', version: 1, acted_at: 'noon' }), 422, 'request.invalid', 'acted_at'],
     ['a forged cursor', () => agent.get('/appointments?after=x'), 422, 'appointment.cursor_wrong', 'after'],
     ['somebody who is no staff', () => lead.put(`/appointment_people/${none}`, { organization_id: none, is_active: true, version: 0 }), 422, 'appointment.organization_unknown', 'organization_id'],
     ['a place with unknown hours', async () => lead.post('/places', { code: 'x', name_zh: 'x', name_en: 'x', organization_id: (await lead.get('/organizations')).body.items[0].organization_id, calendar: 'moon', address: 'x', is_active: true }), 422, 'appointment.calendar_unknown', 'calendar'],
@@ -76,4 +77,42 @@ test('what cannot be booked', async (t) => {
   const waiting = await customer.post(`/portal/appointments/${draft.body.appointment.appointment_id}/actions`, { action: 'wait', version: draft.body.appointment.version, wish_from: '2026-03-04T01:00:00Z', wish_to: '2026-03-04T02:00:00Z' })
   assert.equal(waiting.body.code, 'appointment.items_missing')
   assert.ok(waiting.body.errors.some((it) => it.field === 'data.contact'))
+})
+
+// An engineer without a connection tells later when each step was taken; a step told twice is taken once.
+test('steps told of later', async (t) => {
+  const { url } = await fresh(t)
+  const ok = (reply, status = 200) => {
+    assert.equal(reply.status, status, reply.text)
+    return reply.body
+  }
+  const lead = await Client.as(url, 'manager'), agent = await Client.as(url, 'agent')
+  const { user_id } = (await Client.as(url, 'jc.field')).session.user
+  ok(await lead.post('/duty/shifts', { user_id, starts_at: '2026-03-03T01:00:00Z', ends_at: '2026-03-03T09:00:00Z' }), 201)
+  const customer = ok(await agent.post('/customers', { name: '欧阳二', customer_type: 'person', contact_points: [{ kind: 'mobile', value: '13911112222' }] }), 201)
+  const data = [{ code: 'address', text: '幸福路 88 号' }, { code: 'contact', text: '13911112222' }, { code: 'symptom', text: '断网' }]
+  const made = ok(await agent.post('/appointments', { service_type: 'visit.repair', customer_id: customer.customer_id, data, starts_at: '2026-03-03T02:00:00Z', is_confirmed: true }), 201)
+  await fetch(`${url}/test/clock`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ advance_seconds: 28 * 3600 }) })
+  const field = await Client.as(url, 'jc.field') // Tuesday, 05:00Z
+  const visit = `/appointments/${made.appointment.appointment_id}`
+  let { version } = ok(await field.get(visit)).appointment // the customer was reminded meanwhile
+  const act = (action, acted_at, facts = {}) => field.post(`${visit}/actions`, { action, version, acted_at, ...facts })
+  const refused = async (code, reply) => {
+    const { status, body, text } = await reply
+    assert.deepEqual([status, body.errors?.[0].field, body.errors?.[0].code], [422, 'acted_at', code], text)
+    assert.ok(body.errors[0].detail.length > 5)
+  }
+  await refused('appointment.acted_at_ahead', act('arrive', '2026-03-03T05:10:00Z'))
+  await refused('appointment.acted_at_old', act('arrive', '2026-03-02T04:00:00Z'))
+  await refused('appointment.acted_at_not_here', act('miss', '2026-03-03T03:00:00Z'))
+  const arrived = ok(await act('arrive', '2026-03-03T02:05:00Z'))
+  assert.equal((await act('arrive', '2026-03-03T02:05:00Z')).body.code, 'appointment.version_conflict')
+  ;({ version } = arrived.appointment)
+  await refused('appointment.acted_at_before', act('start', '2026-03-03T02:04:59Z'))
+  ;({ version } = ok(await act('start', '2026-03-03T02:10:00Z')).appointment)
+  const done = ok(await act('complete', '2026-03-03T03:00:00Z', { result: '更换皮线光缆', signature: 'M0 0L9 9' }))
+  assert.deepEqual([done.appointment.state, done.appointment.arrived_at, done.appointment.ended_at], ['completed', '2026-03-03T02:05:00.000Z', '2026-03-03T03:00:00.000Z'])
+  const [last] = done.history
+  assert.match(last.text, /Taken at 2026-03-03 11:00 without a connection\n更换皮线光缆/)
+  assert.ok(last.at >= '2026-03-03T05:00:00')
 })

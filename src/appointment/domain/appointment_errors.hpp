@@ -81,6 +81,18 @@ inline constexpr ErrorKind consent_needed{"appointment.consent_needed", Category
 inline constexpr ErrorKind version_conflict{"appointment.version_conflict", Category::conflict,
                                             "预约刚被他人更新，请查看后再提交",
                                             "The appointment was changed meanwhile; look and submit again"};
+inline constexpr ErrorKind acted_at_not_here{"appointment.acted_at_not_here", Category::invalid,
+                                             "这一步不能补报时间，请去掉 acted_at",
+                                             "This step cannot be told of later; leave acted_at out"};
+inline constexpr ErrorKind acted_at_ahead{
+    "appointment.acted_at_ahead", Category::invalid, "办理时间晚于现在，请校准手机时间，或按现在的时间提交",
+    "The step lies in the future; set the phone's clock, or send it as of now"};
+inline constexpr ErrorKind acted_at_old{"appointment.acted_at_old", Category::invalid,
+                                        "办理时间超过 {} 以前，请按现在的时间提交并说明",
+                                        "The step was taken more than {} ago; send it as of now and say so"};
+inline constexpr ErrorKind acted_at_before{"appointment.acted_at_before", Category::invalid,
+                                           "办理时间早于上一步（{}），请核对",
+                                           "The step lies before the one before it ({}); check the time"};
 inline constexpr ErrorKind wish_wrong{"appointment.wish_wrong", Category::invalid,
                                       "期望的时间应在将来，开始早于结束",
                                       "The wished time must lie ahead and begin before it ends"};

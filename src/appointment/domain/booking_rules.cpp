@@ -117,6 +117,19 @@ Result<State> check_step(const Actor& actor, const Appointment& a, const standar
     return *next;
 }
 
+Result<Instant> moment_of_step(const Appointment& a, Action action, std::optional<Instant> acted_at,
+                               Instant now, standard::Duration catch_up) {
+    if (!acted_at) return now;
+    if (!is_of_work(action) || action == Action::miss) return refuse_field("acted_at", acted_at_not_here);
+    if (*acted_at > now) return refuse_field("acted_at", acted_at_ahead);
+    if (*acted_at < now - catch_up) return refuse_field("acted_at", acted_at_old, duration_to_text(catch_up));
+    for (const auto& before : {a.work_started_at, a.arrived_at, a.set_out_at, a.booked_at})
+        // The contract's moments are whole milliseconds.
+        if (before && *acted_at < std::chrono::floor<std::chrono::milliseconds>(*before))
+            return refuse_field("acted_at", acted_at_before, to_iso(*before));
+    return *acted_at;
+}
+
 std::vector<Action> allowed_actions(const Actor& actor, const Appointment& a,
                                     const standard::ServiceType& type, Instant now) {
     std::vector<Action> out;

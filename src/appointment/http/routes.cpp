@@ -198,6 +198,7 @@ Result<Work> prepare_act(const Request& request, const Hands& hands) {
     facts.code = in.maybe_text("code", {0, 12}).value_or("");
     facts.signature = in.maybe_text("signature", {0, 20'000}).value_or("");
     facts.expected_at = in.maybe_time("expected_at");
+    facts.acted_at = in.maybe_time("acted_at");
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto detail,

@@ -1,5 +1,6 @@
 // From the agreed time to the last step: reminders, the visit itself, the ticket beside it, no-shows
 // (2.3.4, 2.5).
+#include "appointment/domain/booking_rules.hpp"
 #include "appointment/test/desk.hpp"
 #include "appointment/use_cases/plan_day.hpp"
 
@@ -68,6 +69,71 @@ TEST_P(Visits, AVisitFromTheRoadToTheCustomersCode) {
     ASSERT_TRUE(done) << code_of(done.error());
     EXPECT_EQ(state_of(*done), State::completed);
     EXPECT_FALSE(done->view.appointment.is_signed);
+}
+
+TEST(CatchUp, AStepIsTakenNowOrAtAMomentThatCanBe) {
+    const Instant now{std::chrono::sys_days{std::chrono::year{2026} / 3 / 3} + 6h};
+    Appointment a;
+    a.booked_at = now - 50h;
+    a.set_out_at = now - 90min;
+    a.arrived_at = now - 1h + 400us;
+    struct Sample {
+        const char* why;
+        Action action;
+        std::optional<Instant> acted_at;
+        const char* refusal;
+    };
+    for (const Sample& row : {
+             Sample{"not said: now", Action::start, {}, ""},
+             Sample{"a while ago", Action::start, now - 30min, ""},
+             Sample{"this very moment", Action::complete, now, ""},
+             Sample{"the millisecond of the step before", Action::start, now - 1h, ""},
+             Sample{"before the step before", Action::start, now - 1h - 1ms, "appointment.acted_at_before"},
+             Sample{"ahead", Action::leave, now + 1ms, "appointment.acted_at_ahead"},
+             Sample{"a day ago and more", Action::set_out, now - 24h - 1ms, "appointment.acted_at_old"},
+             Sample{"a no-show is told at once", Action::miss, now - 1min, "appointment.acted_at_not_here"},
+             Sample{"so is another time", Action::move, now - 1min, "appointment.acted_at_not_here"},
+         }) {
+        const auto at = moment_of_step(a, row.action, row.acted_at, now, 24h);
+        EXPECT_EQ(at ? "" : code_of(at.error()), row.refusal) << row.why;
+        EXPECT_EQ(at.value_or(now), row.acted_at && at ? *row.acted_at : now) << row.why;
+    }
+    a.arrived_at.reset();
+    a.set_out_at.reset();
+    const auto old = moment_of_step(a, Action::arrive, now - 24h, now, 24h);
+    EXPECT_TRUE(old) << "as long ago as may be";
+}
+
+TEST_P(Visits, StepsTakenWithoutAConnectionKeepTheirMoments) {
+    const auto made = *book(agent(), repair(zhang_, at(1, 10h)));
+    const auto who = made.view.appointment.user_id;
+    clock_.set(at(1, 15h));
+    StepFacts facts;
+    facts.acted_at = at(1, 9h);
+    auto now = *step(engineer(who), look(made), Action::set_out, facts);
+    facts.acted_at = at(1, 10h) + 5min;
+    const auto taken_on = now;
+    now = *step(engineer(who), now, Action::arrive, facts);
+    EXPECT_EQ(code_of(step(engineer(who), taken_on, Action::arrive, facts).error()),
+              "appointment.version_conflict")
+        << "sent twice";
+    facts.acted_at = at(1, 10h);
+    EXPECT_EQ(code_of(step(engineer(who), now, Action::start, facts).error()), "appointment.acted_at_before");
+    facts.acted_at = at(1, 10h) + 10min;
+    now = *step(engineer(who), now, Action::start, facts);
+    facts.acted_at = at(1, 11h);
+    facts.result = "已更换光猫";
+    facts.code = now.view.appointment.confirm_code;
+    now = *step(engineer(who), now, Action::complete, facts);
+    const auto& a = now.view.appointment;
+    EXPECT_EQ(a.set_out_at, at(1, 9h));
+    EXPECT_EQ(a.arrived_at, at(1, 10h) + 5min);
+    EXPECT_EQ(a.work_started_at, at(1, 10h) + 10min);
+    EXPECT_EQ(a.ended_at, at(1, 11h));
+    const auto& last = now.history.front();
+    EXPECT_GE(last.at, at(1, 15h)) << "when it was told";
+    EXPECT_NE(last.text.find("11:00"), std::string::npos) << last.text;
+    EXPECT_NE(last.text.find("已更换光猫"), std::string::npos) << last.text;
 }
 
 TEST_P(Visits, TheTicketWaitsForTheAgreedTimeAndGoesOn) {

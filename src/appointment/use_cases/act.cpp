@@ -20,6 +20,26 @@ Done do_complete(const Found& found, Appointment& a, const StepFacts& facts) {
     return {};
 }
 
+// Told of later, the customer is not told what the engineer expected then.
+void tell_set_out(Unit& unit, const Hands& hands, const Appointment& a, const StepFacts& facts) {
+    if (facts.acted_at) {
+        const auto at = local_text(*facts.acted_at, hands.zone);
+        return tell_customer(unit, a, fmt::format("工程师已于 {} 出发", at),
+                             fmt::format("The engineer set out at {}", at));
+    }
+    if (!facts.expected_at) return tell_customer(unit, a, "工程师已出发", "The engineer is on the way");
+    const auto at = local_text(*facts.expected_at, hands.zone);
+    tell_customer(unit, a, fmt::format("工程师已出发，预计 {} 到达", at),
+                  fmt::format("The engineer is on the way and expected at {}", at));
+}
+
+// The history has the moment it heard of the step; this is the moment of the step itself.
+std::string told_later(const Hands& hands, Instant at, const std::string& text) {
+    const auto moment = local_text(at, hands.zone);
+    return fmt::format("离线办理于 {} Taken at {} without a connection{}{}", moment, moment,
+                       text.empty() ? "" : "\n", text);
+}
+
 }  // namespace
 
 Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, AppointmentId id,
@@ -27,7 +47,9 @@ Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, App
     TRY(auto found, find_visible(unit, hands, id));
     auto& a = found.appointment;
     if (a.version != version) return refuse(version_conflict);
-    TRY(const auto next, check_step(unit.actor(), a, found.type, action, unit.now));
+    TRY(const auto at,
+        moment_of_step(a, action, facts.acted_at, unit.now, found.version.standard->booking.catch_up));
+    TRY(const auto next, check_step(unit.actor(), a, found.type, action, at));
     const bool is_customer = unit.actor().is_customer();
     std::string text = facts.reason;
     switch (action) {
@@ -67,35 +89,29 @@ Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, App
             break;
         }
         case Action::set_out:
-            a.set_out_at = unit.now;
-            tell_customer(unit, a,
-                          facts.expected_at ? fmt::format("工程师已出发，预计 {} 到达",
-                                                          local_text(*facts.expected_at, hands.zone))
-                                            : std::string{"工程师已出发"},
-                          facts.expected_at ? fmt::format("The engineer is on the way and expected at {}",
-                                                          local_text(*facts.expected_at, hands.zone))
-                                            : std::string{"The engineer is on the way"});
+            a.set_out_at = at;
+            tell_set_out(unit, hands, a, facts);
             break;
         case Action::arrive:
-            a.arrived_at = unit.now;
+            a.arrived_at = at;
             let_ticket_go_on(unit, a);
             break;
         case Action::start:
-            a.work_started_at = unit.now;
-            if (!a.arrived_at) a.arrived_at = unit.now;
+            a.work_started_at = at;
+            if (!a.arrived_at) a.arrived_at = at;
             let_ticket_go_on(unit, a);
             break;
         case Action::complete:
             TRY_DONE(do_complete(found, a, facts));
             if (a.is_signed) AppointmentStore{unit, *hands.cipher}.sign(id, facts.signature);
-            a.ended_at = unit.now;
+            a.ended_at = at;
             text = facts.result;
             tell_customer(unit, a, fmt::format("{}已完成", found.type.name_zh),
                           fmt::format("{} is done", found.type.name_en), facts.result);
             break;
         case Action::leave:
             if (facts.reason.empty()) return refuse_field("reason", reason_needed);
-            a.ended_at = unit.now;
+            a.ended_at = at;
             a.result = facts.result;
             ask_contact(unit, a, "上门未完成，请安排后续 Unfinished visit: arrange what follows");
             break;
@@ -122,6 +138,7 @@ Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, App
     if (!facts.reason.empty()) a.reason = facts.reason;
     a.state = next;
     set_timers(unit, found, a);
+    if (facts.acted_at) text = told_later(hands, at, text);
     TRY_DONE(keep(unit, hands, a, to_text(action), text));
     return detail_of(unit, hands, found);
 }

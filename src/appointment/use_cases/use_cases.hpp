@@ -47,6 +47,7 @@ struct StepFacts {
     std::string result;                         // complete, leave
     std::string code, signature;                // complete: one of them
     std::optional<Instant> expected_at;         // set_out: told to the customer
+    std::optional<Instant> acted_at;            // when it was taken, where there was no connection then
 };
 Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, AppointmentId id,
                                              std::int64_t version, Action action, const StepFacts& facts);

@@ -30,6 +30,7 @@ class BookingChecker : EntryChecker {
         if (b.remind_again >= b.remind && b.remind > 0s)
             wrong("booking", "remind_again", "第二次提醒应比第一次更接近开始",
                   "the second reminder must lie nearer to the start than the first");
+        if (b.catch_up > 7 * 24h) wrong("booking", "catch_up", "最长 7 天", "7d at most");
         const auto& outage = s_.outage;
         if (outage.look < 1h || outage.look > 30 * 24h)
             wrong("outage", "look", "应为 1 小时到 30 天", "must be 1h to 30d");
@@ -84,6 +85,7 @@ void read_bookings(TableReader& root, Standard& out) {
                            .draft = in.duration("draft"),
                            .no_show = in.duration("no_show"),
                            .late = in.duration("late"),
+                           .catch_up = in.duration_or("catch_up", 24h),  // older standards do not say
                            .speed_kmh = in.integer("speed_kmh", 1, 200),
                            .road_percent = in.integer("road_percent", 100, 500)};
             (void)in.text("clause");

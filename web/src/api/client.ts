@@ -1,4 +1,5 @@
 // The one way to the server: typed by the contract, with the session's cookie and CSRF token, problems as ApiError.
+import { tellReached, tellUnreached } from './connection'
 import { isAbort, problemToError, unreachable } from './errors'
 import { currentLocale } from './locale'
 import type { Method, Options, PathWith, ReplyOf } from './types'
@@ -61,8 +62,11 @@ export async function call<M extends Method, P extends PathWith<M>>(
             ...(given.signal && { signal: given.signal }),
         })
     } catch (error) {
-        throw isAbort(error) ? error : unreachable(currentLocale())
+        if (isAbort(error)) throw error
+        tellUnreached()
+        throw unreachable(currentLocale())
     }
+    tellReached()
     return (await readReply(reply, path === '/session')) as ReplyOf<M, P>
 }
 

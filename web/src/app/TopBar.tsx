@@ -1,5 +1,5 @@
 import { LogoutOutlined, MenuOutlined, PlusOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
-import { Badge, Button, Dropdown, Input, type InputRef, Tag, Tooltip } from 'antd'
+import { App, Badge, Button, Dropdown, Input, type InputRef, Tag, Tooltip } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useCan, useSession } from '../api/session'
@@ -107,6 +107,18 @@ function AccountMenu({ features }: { features: readonly Feature[] }) {
     const can = useCan()
     const navigate = useNavigate()
     const sign_out = useSignOut()
+    const { modal } = App.useApp()
+    const kept = features.flatMap((feature) => feature.kept_here ?? [])
+    // A device that cannot forget says so, and stays signed in.
+    const leave = async () => {
+        await Promise.all(kept.map((it) => it.forget()))
+        sign_out.mutate()
+    }
+    const ask = () => {
+        const unsent = kept.reduce((sum, it) => sum + it.unsent(), 0)
+        if (unsent === 0) void leave()
+        else modal.confirm({ title: words.unsent_title, content: words.unsent_hint(unsent), okText: words.sign_out, okButtonProps: { danger: true }, onOk: leave })
+    }
     const own = features
         .flatMap((feature) => feature.routes)
         .filter((route) => route.account && (!route.permission || can(route.permission)))
@@ -129,7 +141,7 @@ function AccountMenu({ features }: { features: readonly Feature[] }) {
                     { type: 'divider' },
                     { key: 'sign_out', label: words.sign_out, icon: <LogoutOutlined /> },
                 ],
-                onClick: ({ key }) => (key === 'sign_out' ? sign_out.mutate() : void navigate(key)),
+                onClick: ({ key }) => (key === 'sign_out' ? ask() : void navigate(key)),
             }}
         >
             <Button type="text" icon={<UserOutlined />} aria-label={`${words.account}: ${user.display_name}`}>

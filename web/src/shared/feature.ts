@@ -20,6 +20,12 @@ export interface FeatureRoute {
 // A topic of GET /events -> the query keys it makes stale; `subject_id` is the id of the thing that changed.
 export type LiveTopics = Record<string, (subject_id: string) => readonly (readonly unknown[])[]>
 
+// What this device keeps for whoever is signed in: gone when they sign out, and they are asked before unsent things go.
+export interface KeptHere {
+    unsent: () => number
+    forget: () => Promise<void>
+}
+
 export interface Feature {
     name: string
     routes: FeatureRoute[]
@@ -29,4 +35,5 @@ export interface Feature {
     ticket_actions?: ComponentType<{ ticket: Schemas['Ticket'] }>[]
     customer_panels?: ComponentType<{ customer_id: string }>[] // on a customer's page
     bar?: ComponentType // a small thing in the top bar, for whoever may read tickets
+    kept_here?: KeptHere
 }

@@ -615,6 +615,8 @@ export interface components {
             signature?: string;
             /** @description with set_out: told to the customer */
             expected_at?: components["schemas"]["Instant"];
+            /** @description with set_out, arrive, start, complete, leave: when the step was taken, where there was no connection then */
+            acted_at?: components["schemas"]["Instant"];
         };
         ChangeService: {
             version: number;

@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether anything can be saved now, and the notices that hold, the latest first; 5 at most, may be 10 seconds old */
+        /** Whether anything can be saved now, and the notices that hold, the latest first; 5 at most; a proxy may answer for 10 seconds */
         get: operations["get_outage_status"];
         put?: never;
         post?: never;

@@ -45,7 +45,7 @@ export const en: typeof zh = {
     delay_told: 'Delay told, expected at', result: 'Result', reason: 'Reason', signed: 'Signed by the customer', history: 'History', detail: 'Appointment', no_time: 'No time yet',
     reason_move: 'Why it is moved', reason_cancel: 'Why it is cancelled', reason_leave: 'Why it is unfinished', expected_at: 'Expected at', expected_hint: 'Told to the customer if given',
     miss_title: 'Was the customer not there?', miss_hint: 'A task to contact the customer is made; call first (2.5.3).',
-    done: (what) => `${what}: done`, moved: 'Moved', told: 'The customer is told', conflict: 'The appointment was changed meanwhile and is loaded anew; check and submit again.',
+    done: (what) => `${what}: done`, noted: (what) => `${what}: noted on this device, sent once there is a connection`, code_later: 'No connection: it is checked later. Where in doubt, take a signature.', moved: 'Moved', told: 'The customer is told', conflict: 'The appointment was changed meanwhile and is loaded anew; check and submit again.',
     complete_title: 'Complete the service', what_done: 'What was done', proof: 'Customer’s proof', by_code: 'Code', by_signature: 'Signature', code_hint: 'Six digits on the customer’s page',
     code_wrong: 'Six digits', sign_here: 'The customer signs here', clear: 'Clear', sign_needed: 'The customer’s signature is needed', sign_other: 'Where drawing is not possible, use the code.',
     delay: 'Tell a delay', delay_reason: 'Why it is late', delay_until: 'Expected at',

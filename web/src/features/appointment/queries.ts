@@ -2,9 +2,10 @@
 // ['appointments', 'own']; what can be booked under ['booking', ...].
 import { keepPreviousData, useInfiniteQuery, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/client'
+import { ApiError } from '../../api/errors'
 import type { QueryOf, Schemas } from '../../api/types'
 import type { LiveTopics } from '../../shared/feature'
-import { useIsPortal } from './desk'
+import { useIsPortal, useNotebook } from './desk'
 
 export type Appointment = Schemas['Appointment']
 export type AppointmentState = Schemas['AppointmentState']
@@ -88,12 +89,15 @@ export const useAppointment = (appointment_id: string) =>
     })
 
 // After a refusal too: what was on the screen is stale then.
-function useChange<Given>(change: (given: Given) => Promise<AppointmentDetail>, mutationKey?: readonly string[]) {
+function useChange<Given, Done extends AppointmentDetail | null = AppointmentDetail>(
+    change: (given: Given) => Promise<Done>,
+    options: { mutationKey?: readonly string[]; networkMode?: 'always' } = {},
+) {
     const client = useQueryClient()
     return useMutation({
-        ...(mutationKey && { mutationKey }),
+        ...options,
         mutationFn: change,
-        onSuccess: (now) => client.setQueryData([...all, 'one', now.appointment.appointment_id], now),
+        onSuccess: (now) => now && client.setQueryData([...all, 'one', now.appointment.appointment_id], now),
         onSettled: () => {
             void client.invalidateQueries({ queryKey: all })
             void client.invalidateQueries({ queryKey: ['tickets'] })
@@ -112,12 +116,32 @@ export function useUpdate() {
         call('patch', is_portal ? '/portal/appointments/{appointment_id}' : '/appointments/{appointment_id}', { path: { appointment_id }, body }))
 }
 
+type GivenStep = { appointment_id: string } & Schemas['ActOnAppointment']
+const send = (is_portal: boolean, { appointment_id, ...body }: GivenStep) =>
+    call('post', is_portal ? '/portal/appointments/{appointment_id}/actions' : '/appointments/{appointment_id}/actions', {
+        path: { appointment_id }, body,
+    })
+
 export function useAct() {
     const is_portal = useIsPortal()
-    return useChange(({ appointment_id, ...body }: { appointment_id: string } & Schemas['ActOnAppointment']) =>
-        call('post', is_portal ? '/portal/appointments/{appointment_id}/actions' : '/appointments/{appointment_id}/actions', {
-            path: { appointment_id }, body,
-        }), act_key)
+    return useChange((step: GivenStep) => send(is_portal, step), { mutationKey: act_key })
+}
+
+// For steps that may be noted where there is no way to the server: then null, and they are sent later.
+export function useStep() {
+    const is_portal = useIsPortal()
+    const notebook = useNotebook()
+    const take = async (step: GivenStep): Promise<AppointmentDetail | null> => {
+        const taken_at = Date.now()
+        try {
+            if (!notebook?.is_at_once) return await send(is_portal, step)
+        } catch (error) {
+            if (!notebook || !(error instanceof ApiError) || error.status !== 0) throw error
+        }
+        await notebook.note(step, taken_at)
+        return null
+    }
+    return useChange(take, { mutationKey: act_key, networkMode: 'always' })
 }
 
 const act_key = ['appointments', 'act'] as const

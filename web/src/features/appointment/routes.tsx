@@ -1,12 +1,16 @@
 import { BarChartOutlined, CalendarOutlined, CarOutlined, ShopOutlined } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
+import { forgetKept, unsentSteps } from './offline/kept'
+import { VisitsMark } from './offline/VisitsMark'
 import { AppointmentPanel } from './parts/AppointmentPanel'
 import { live } from './queries'
 
 export const appointment: Feature = {
     name: 'appointment',
     live,
+    bar: VisitsMark,
+    kept_here: { unsent: unsentSteps, forget: forgetKept },
     ticket_panels: [AppointmentPanel],
     routes: [
         {

@@ -6,11 +6,12 @@ import { useCan } from '../../../api/session'
 import { showProblem } from '../../../shared/ui/problems'
 import { useCommon } from '../../../shared/words'
 import { BookDrawer } from '../booking/BookDrawer'
-import { useIsPortal } from '../desk'
+import { useIsPortal, useNotebook } from '../desk'
 import { useBookingWords } from '../i18n'
-import { type Appointment, useAct } from '../queries'
+import { type Appointment, useStep } from '../queries'
+import { open_states } from '../states'
 import { MoveDrawer } from './MoveDrawer'
-import { open_states, useServiceName } from './marks'
+import { useServiceName } from './marks'
 import { StepDialog, useStepLabel } from './StepDialog'
 import type { AskingStep } from './StepFields'
 
@@ -24,10 +25,11 @@ const one_click: readonly AnyStep[] = ['confirm', 'arrive', 'start']
 function useSteps(it: Appointment): AnyStep[] {
     const can = useCan()
     const is_portal = useIsPortal()
-    const handles = !is_portal && can('ticket_handle')
+    const is_noting = useNotebook()?.is_at_once ?? false
+    const handles = !is_portal && !is_noting && can('ticket_handle')
     const is_there = (step: AnyStep) => {
         if (step === 'data') {
-            return it.missing.length > 0 && open_states.includes(it.state) && !it.allowed_actions.includes('hold') && (is_portal || can('ticket_create'))
+            return !is_noting && it.missing.length > 0 && open_states.includes(it.state) && !it.allowed_actions.includes('hold') && (is_portal || can('ticket_create'))
         }
         if (step === 'delay') return handles && (it.state === 'booked' || it.state === 'en_route') && it.place === 'site'
         if (step === 'service') return handles && (it.state === 'arrived' || it.state === 'started')
@@ -48,17 +50,18 @@ export function AppointmentSteps({ appointment, is_big = false }: Props) {
     const service_name = useServiceName()
     const label = useStepLabel()
     const { message, modal } = App.useApp()
-    const act = useAct()
+    const act = useStep()
+    const is_noting = useNotebook()?.is_at_once ?? false
     const [asked, setAsked] = useState<AnyStep | null>(null)
     const [problem, setProblem] = useState<string | null>(null)
     const steps = useSteps(appointment)
     const close = () => setAsked(null)
     const name = (step: AnyStep) => `${label(step)}：${service_name(appointment)}`
 
-    const take = (action: 'confirm' | 'arrive' | 'start' | 'miss') => {
+    const take = (action: 'confirm' | 'set_out' | 'arrive' | 'start' | 'miss') => {
         setProblem(null)
         return act.mutateAsync({ appointment_id: appointment.appointment_id, version: appointment.version, action }).then(
-            () => void message.success(words.done(label(action))),
+            (sent) => void message.success(sent ? words.done(label(action)) : words.noted(label(action))),
             (error: unknown) => {
                 if (!is_big || !(error instanceof ApiError)) return showProblem(error, message)
                 setProblem(error.is_conflict ? words.conflict : error.sentence)
@@ -68,8 +71,8 @@ export function AppointmentSteps({ appointment, is_big = false }: Props) {
     const begin = (step: AnyStep) => {
         if (step === 'miss') {
             modal.confirm({ title: words.miss_title, content: words.miss_hint, okText: label(step), cancelText: common.back, onOk: () => take(step) })
-        } else if (step === 'confirm' || step === 'arrive' || step === 'start') {
-            void take(step)
+        } else if (step === 'confirm' || step === 'arrive' || step === 'start' || (step === 'set_out' && is_noting)) {
+            void take(step) // what is expected could be told to nobody
         } else {
             setProblem(null)
             setAsked(step)

@@ -5,7 +5,7 @@ import { useBookingWords } from '../i18n'
 import { useAppointments } from '../queries'
 import { useBookable } from '../resources/queries'
 import { clockTime } from '../slots'
-import { work_states } from './marks'
+import { work_states } from '../states'
 
 export interface Happening {
     key: number

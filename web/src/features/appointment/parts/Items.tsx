@@ -1,27 +1,29 @@
-import { useCan, useSession } from '../../../api/session'
+import { useCan, useSessionQuery } from '../../../api/session'
 import { useNameOf } from '../../../shared/i18n'
 import { MaskedValue } from '../../../shared/ui/Masked'
 import { useIsPortal } from '../desk'
 import { type Appointment, useReveal } from '../queries'
 
 // What was told for the booking: personal values masked, in clear one by one with a reason (2.2.4). Whoever goes there
-// has to know where that is.
-export function Items({ appointment }: { appointment: Appointment }) {
+// has to know where that is; `clear`: what is kept on this device, for where nobody can be asked.
+export function Items({ appointment, clear }: { appointment: Appointment; clear?: Record<string, string> }) {
     const name_of = useNameOf()
     const can = useCan()
-    const { user } = useSession()
+    const { data: session } = useSessionQuery()
     const is_portal = useIsPortal()
     const reveal = useReveal(appointment.appointment_id)
     const items = appointment.items.filter((it) => it.is_given)
     if (items.length === 0) return null
-    const may_reveal = !is_portal && (can('customer_reveal') || appointment.user_id === user.user_id)
+    const may_reveal = !is_portal && (can('customer_reveal') || appointment.user_id === session?.user.user_id)
     return (
         <dl className="visit_items">
             {items.map((item) => (
                 <div key={item.code}>
                     <dt>{name_of(item)}</dt>
                     <dd className="booking_text">
-                        {item.is_personal ? (
+                        {clear ? (
+                            (clear[item.code] ?? item.masked)
+                        ) : item.is_personal ? (
                             <MaskedValue
                                 masked={item.masked}
                                 label={name_of(item)}

@@ -6,18 +6,19 @@ import { showProblem } from '../../../shared/ui/problems'
 import { useCommon } from '../../../shared/words'
 import { wishOf } from '../booking/WishField'
 import { useBookingWords } from '../i18n'
-import { type Appointment, useAct, useChangeService, useTellDelay, useUpdate } from '../queries'
+import { type Appointment, useChangeService, useStep, useTellDelay, useUpdate } from '../queries'
 import { useServiceName } from './marks'
 import { type AskingStep, StepFields, type StepValues } from './StepFields'
 
 interface Props {
     step: AskingStep
     appointment: Appointment
+    typed?: StepValues // before, to be corrected
     onClose: () => void
 }
 
 // What a step needs is asked here; a refusal keeps what was typed.
-export function StepDialog({ step, appointment, onClose }: Props) {
+export function StepDialog({ step, appointment, typed, onClose }: Props) {
     const words = useBookingWords()
     const common = useCommon()
     const service_name = useServiceName()
@@ -28,8 +29,8 @@ export function StepDialog({ step, appointment, onClose }: Props) {
     const label = useStepLabel()
     const submit = async (values: StepValues) => {
         try {
-            await send(values)
-            void message.success(step === 'delay' ? words.told : words.done(label(step)))
+            const sent = await send(values)
+            void message.success(step === 'delay' ? words.told : sent ? words.done(label(step)) : words.noted(label(step)))
             onClose()
         } catch (error) {
             if (error instanceof ApiError && error.is_conflict) setConflict(true)
@@ -49,7 +50,7 @@ export function StepDialog({ step, appointment, onClose }: Props) {
             destroyOnHidden
         >
             {is_conflict && <Alert type="warning" showIcon role="alert" className="gap_below" title={words.conflict} />}
-            <Form form={form} layout="vertical" initialValues={initial(step, appointment)} onFinish={(values) => void submit(values)}>
+            <Form form={form} layout="vertical" initialValues={{ ...initial(step, appointment), ...typed }} onFinish={(values) => void submit(values)}>
                 <StepFields step={step} appointment={appointment} />
             </Form>
         </Modal>
@@ -78,7 +79,7 @@ function initial(step: AskingStep, { window_ends_at }: Appointment): StepValues 
 }
 
 function useSend(step: AskingStep, { appointment_id, version }: Appointment) {
-    const act = useAct()
+    const act = useStep()
     const update = useUpdate()
     const delay = useTellDelay()
     const service = useChangeService()

@@ -1,9 +1,11 @@
 import { DatePicker, Form, Input, Segmented, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { useIsAway } from '../../../api/connection'
 import { useNameOf } from '../../../shared/i18n'
 import { useCommon } from '../../../shared/words'
 import { DataStep } from '../booking/DataStep'
 import { type WishValue, WishField } from '../booking/WishField'
+import { useNotebook } from '../desk'
 import { useBookingWords } from '../i18n'
 import { type Appointment, useServiceTypes } from '../queries'
 import { SignaturePad } from '../visit/SignaturePad'
@@ -112,6 +114,8 @@ function ServiceFields({ appointment }: { appointment: Appointment }) {
 
 function ProofFields() {
     const words = useBookingWords()
+    const notebook = useNotebook()
+    const is_later = useIsAway() && notebook !== null
     const proof = Form.useWatch<StepValues['proof']>('proof')
     return (
         <>
@@ -132,7 +136,7 @@ function ProofFields() {
                 <Form.Item
                     name="code"
                     label={words.by_code}
-                    extra={words.code_hint}
+                    extra={is_later ? words.code_later : words.code_hint}
                     rules={[{ required: true, pattern: /^\d{6}$/, message: words.code_wrong }]}
                 >
                     <Input inputMode="numeric" maxLength={6} autoComplete="off" />

@@ -10,8 +10,6 @@ export const state_colors: Record<AppointmentState, string> = {
     draft: 'default', waiting: 'orange', offered: 'gold', held: 'gold', booked: 'blue', en_route: 'geekblue', arrived: 'geekblue',
     started: 'cyan', completed: 'green', unfinished: 'orange', no_show: 'red', cancelled: 'default', lapsed: 'default',
 }
-export const work_states: readonly AppointmentState[] = ['booked', 'en_route', 'arrived', 'started']
-export const open_states: readonly AppointmentState[] = ['draft', 'waiting', 'offered', 'held', ...work_states]
 
 export function AppointmentStateTag({ state }: { state: AppointmentState }) {
     const words = useBookingWords()

@@ -6,8 +6,9 @@ import { Time } from '../../../shared/ui/Time'
 import { useBookingWords } from '../i18n'
 import { AppointmentSteps } from '../parts/AppointmentSteps'
 import { Items } from '../parts/Items'
-import { AppointmentStateTag, Missing, open_states, usePlaceName, useServiceName } from '../parts/marks'
+import { AppointmentStateTag, Missing, usePlaceName, useServiceName } from '../parts/marks'
 import type { Appointment } from '../queries'
+import { open_states } from '../states'
 import { whenText } from '../slots'
 
 // One of the customer's own, in plain words; the code stands out, because it is read out at the door.

@@ -1,28 +1,35 @@
 import { EnvironmentOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import { Tag } from 'antd'
+import { useIsAway } from '../../../api/connection'
 import { useLocale } from '../../../shared/i18n'
 import { Time } from '../../../shared/ui/Time'
+import { NotebookContext } from '../desk'
 import { useBookingWords } from '../i18n'
+import { useKept } from '../offline/kept'
+import { newestOf, shownVisit, state_after, stepsOf } from '../offline/model'
+import { NotedSteps } from '../offline/NotedSteps'
+import { useNotebookOf } from '../offline/use_notebook'
 import { AppointmentSteps } from '../parts/AppointmentSteps'
 import { Items } from '../parts/Items'
 import { AppointmentStateTag, Missing, usePlaceName, useServiceName } from '../parts/marks'
-import { type Appointment, type AppointmentAction, type AppointmentState, useStepOnItsWay } from '../queries'
+import { type Appointment, useStepOnItsWay } from '../queries'
 import { dayText, windowText } from '../slots'
 
-const after: Partial<Record<AppointmentAction, AppointmentState>> = {
-    set_out: 'en_route', arrive: 'arrived', start: 'started', complete: 'completed', leave: 'unfinished', miss: 'no_show', cancel: 'cancelled',
-}
-
 // One visit: when, where, what, and one large button for what comes next. A step shows as taken while it is on its way;
-// a refusal takes it back and says why, in the card.
-export function VisitCard({ visit, has_day = false, is_next = false }: { visit: Appointment; has_day?: boolean; is_next?: boolean }) {
+// a refusal takes it back and says why, in the card. Without a connection it is noted and sent later.
+export function VisitCard({ visit: known, has_day = false, is_next = false }: { visit: Appointment; has_day?: boolean; is_next?: boolean }) {
     const words = useBookingWords()
     const locale = useLocale()
     const service_name = useServiceName()
     const place_name = usePlaceName()
+    const is_away = useIsAway()
+    const { day } = useKept()
+    const noted = stepsOf(day, known.appointment_id)
+    const visit = shownVisit(newestOf(known, day), noted, is_away)
+    const notebook = useNotebookOf(visit, is_away || noted.length > 0)
     const sent = useStepOnItsWay(visit.appointment_id)
-    const state = (sent && after[sent]) ?? visit.state
+    const state = (sent && state_after[sent]) ?? visit.state
     return (
         <li className="panel visit">
             <div className="row">
@@ -37,7 +44,8 @@ export function VisitCard({ visit, has_day = false, is_next = false }: { visit: 
             <div>
                 <strong>{service_name(visit)}</strong> · {visit.customer_name}
                 <div className="quiet small">
-                    {visit.ticket_id && <Link to={`/tickets/${visit.ticket_id}`}>{visit.code ?? visit.ticket_code}</Link>}
+                    {visit.ticket_id &&
+                        (is_away ? (visit.code ?? visit.ticket_code) : <Link to={`/tickets/${visit.ticket_id}`}>{visit.code ?? visit.ticket_code}</Link>)}
                     {(visit.place_id || visit.district) && (
                         <>
                             {' '}
@@ -52,9 +60,12 @@ export function VisitCard({ visit, has_day = false, is_next = false }: { visit: 
                 )}
             </div>
             <Missing appointment={visit} />
-            <Items appointment={visit} />
+            <Items appointment={visit} {...(is_away && { clear: day?.clear[visit.appointment_id] ?? {} })} />
             {visit.result && <div className="booking_text">{visit.result}</div>}
-            <AppointmentSteps appointment={visit} is_big />
+            {noted.length > 0 && <NotedSteps steps={noted} visit={visit} />}
+            <NotebookContext value={notebook}>
+                <AppointmentSteps appointment={visit} is_big />
+            </NotebookContext>
         </li>
     )
 }
