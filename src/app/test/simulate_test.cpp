@@ -18,7 +18,7 @@ SimulateOptions short_month() {
     return options;
 }
 
-Prepared prepared(const SimulateOptions& options) {
+PreparedTrials prepared(const SimulateOptions& options) {
     auto out = prepare_trials(nullptr, options);
     EXPECT_TRUE(out.has_value()) << (out ? "" : out.error().detail);
     return std::move(out).value();
