@@ -36,7 +36,7 @@ async function prepared(server) {
 }
 
 async function engineerAt(browser, t, server, more = {}) {
-  const page = await openWindow(browser, t, { ...phone, ...more })
+  const page = await openWindow(browser, t, { ...phone, hasWorker: true, ...more })
   await page.clock.setFixedTime(noon)
   await signIn(page, server.url, 'jc.field', { isEnglish: more.locale === 'en' })
   await page.goto(`${server.url}/my_visits`)

@@ -24,9 +24,9 @@ export async function openBrowser(t) {
   return browser
 }
 
-// A window of its own: { page, errors }. `errors` must be empty when the test ends.
-export async function openWindow(browser, t, { width = 1440, height = 900, isDark = false, locale = 'zh-CN' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme: isDark ? 'dark' : 'light', reducedMotion: 'reduce', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
+// A window of its own; its errors must be empty when the test ends. Without its worker, which would fetch past `page.route`.
+export async function openWindow(browser, t, { width = 1440, height = 900, isDark = false, locale = 'zh-CN', hasWorker = false } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme: isDark ? 'dark' : 'light', reducedMotion: 'reduce', serviceWorkers: hasWorker ? 'allow' : 'block', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000) // for slow machines; what is right is there at once
   const errors = []

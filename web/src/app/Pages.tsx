@@ -38,8 +38,9 @@ export function Pages() {
     const home = is_customer ? '/portal' : is_kiosk ? '/kiosk' : '/workbench'
     // Machines and screens of a hall fill the window, whoever looks at them.
     const is_hall = is_kiosk || hall_paths.includes(location.pathname)
+    // A boundary for each person: one that waits for the sign-in page would keep the pages of whoever has left, hidden and alive.
     return (
-        <Suspense fallback={<Spin fullscreen />}>
+        <Suspense key={user_id ?? ''} fallback={<Spin fullscreen />}>
             {who === null ? (
                 <Routes>
                     <Route path="/sign-in" element={<SignInPage />} />
