@@ -1,5 +1,6 @@
 // Who is signed in. The answer lives in the query cache under ['session']; null: nobody.
 import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { createContext, use } from 'react'
 import { call, setCsrfToken } from './client'
 import { ApiError } from './errors'
 import { setLocale } from './locale'
@@ -62,14 +63,18 @@ export function useSessionQuery() {
     })
 }
 
-// Within signed-in pages only: the guard of the router has seen to it that there is one.
+// Whom the pages below belong to. They are told by the guard of the router, not by the cache: between a sign-out and the guard's
+// next look at it, a page may still draw itself, for the person it was made for.
+export const SessionContext = createContext<Session | null>(null)
+
+// Within signed-in pages only.
 export function useSession(): Session {
-    const { data } = useSessionQuery()
-    if (!data) throw new Error('useSession outside the signed-in pages')
-    return data
+    const session = use(SessionContext)
+    if (!session) throw new Error('useSession outside the signed-in pages')
+    return session
 }
 
 export function useCan() {
-    const { data } = useSessionQuery()
-    return (permission: Permission) => data?.permissions.includes(permission) ?? false
+    const session = use(SessionContext)
+    return (permission: Permission) => session?.permissions.includes(permission) ?? false
 }

@@ -4,7 +4,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useIsAway } from '../api/connection'
 import { ApiError, unreachable } from '../api/errors'
 import { currentLocale } from '../api/locale'
-import { useSessionQuery } from '../api/session'
+import { SessionContext, useSessionQuery } from '../api/session'
 import { keepOnlyFor, useKept } from '../features/appointment/offline/kept'
 import { ErrorNote } from '../shared/ui/ErrorNote'
 import { Brand } from './Brand'
@@ -40,32 +40,34 @@ export function Pages() {
     const is_hall = is_kiosk || hall_paths.includes(location.pathname)
     // A boundary for each person: one that waits for the sign-in page would keep the pages of whoever has left, hidden and alive.
     return (
-        <Suspense key={user_id ?? ''} fallback={<Spin fullscreen />}>
-            {who === null ? (
-                <Routes>
-                    <Route path="/sign-in" element={<SignInPage />} />
-                    <Route path="*" element={<Navigate replace to={`/sign-in${returnQuery(location)}`} />} />
-                </Routes>
-            ) : who.must_change_password ? (
-                <ForcedPasswordPage />
-            ) : (
-                <Routes>
-                    <Route path="/" element={<Navigate replace to={home} />} />
-                    <Route path="/sign-in" element={<Navigate replace to={returnPath(location.search, home)} />} />
-                    {is_customer ? (
-                        <>
-                            <Route path="/portal/*" element={<PortalArea />} />
-                            <Route path="*" element={<Navigate replace to="/portal" />} />
-                        </>
-                    ) : (
-                        <>
-                            <Route path="/portal/*" element={<Navigate replace to={home} />} />
-                            <Route path="*" element={is_hall ? <HallArea /> : <StaffArea />} />
-                        </>
-                    )}
-                </Routes>
-            )}
-        </Suspense>
+        <SessionContext value={who}>
+            <Suspense key={user_id ?? ''} fallback={<Spin fullscreen />}>
+                {who === null ? (
+                    <Routes>
+                        <Route path="/sign-in" element={<SignInPage />} />
+                        <Route path="*" element={<Navigate replace to={`/sign-in${returnQuery(location)}`} />} />
+                    </Routes>
+                ) : who.must_change_password ? (
+                    <ForcedPasswordPage />
+                ) : (
+                    <Routes>
+                        <Route path="/" element={<Navigate replace to={home} />} />
+                        <Route path="/sign-in" element={<Navigate replace to={returnPath(location.search, home)} />} />
+                        {is_customer ? (
+                            <>
+                                <Route path="/portal/*" element={<PortalArea />} />
+                                <Route path="*" element={<Navigate replace to="/portal" />} />
+                            </>
+                        ) : (
+                            <>
+                                <Route path="/portal/*" element={<Navigate replace to={home} />} />
+                                <Route path="*" element={is_hall ? <HallArea /> : <StaffArea />} />
+                            </>
+                        )}
+                    </Routes>
+                )}
+            </Suspense>
+        </SessionContext>
     )
 }
 

@@ -1,4 +1,5 @@
-import { useCan, useSessionQuery } from '../../../api/session'
+import { use } from 'react'
+import { SessionContext, useCan } from '../../../api/session'
 import { useNameOf } from '../../../shared/i18n'
 import { MaskedValue } from '../../../shared/ui/Masked'
 import { useIsPortal } from '../desk'
@@ -9,7 +10,7 @@ import { type Appointment, useReveal } from '../queries'
 export function Items({ appointment, clear }: { appointment: Appointment; clear?: Record<string, string> }) {
     const name_of = useNameOf()
     const can = useCan()
-    const { data: session } = useSessionQuery()
+    const session = use(SessionContext)
     const is_portal = useIsPortal()
     const reveal = useReveal(appointment.appointment_id)
     const items = appointment.items.filter((it) => it.is_given)

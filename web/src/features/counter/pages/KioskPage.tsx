@@ -3,7 +3,7 @@ import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '../../../api/errors'
 import { setLocale } from '../../../api/locale'
-import { useSessionQuery } from '../../../api/session'
+import { useSession } from '../../../api/session'
 import { useLocale, useNameOf } from '../../../shared/i18n'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
@@ -39,11 +39,11 @@ function Kiosk({ hall }: { hall: Hall }) {
     const words = useCounterWords()
     const name_of = useNameOf()
     const locale = useLocale()
-    const session = useSessionQuery()
+    const { user } = useSession()
     const [screen, setScreen] = useState<Screen>({ at: 'start' })
     const restart = () => {
         setScreen({ at: 'start' })
-        setLocale(session.data?.user.locale ?? 'zh-CN')
+        setLocale(user.locale)
     }
     const left = useIdle(screen.at === 'start' ? null : screen.at === 'slip' ? slip_seconds : idle_seconds, restart)
     return (
