@@ -128,7 +128,8 @@ for (const server of servers) {
 // One client leaves the processors asleep most of the time, and a virtual machine's take longer to wake than a statement
 // to run: something of the idle class, which gives way to everything, keeps them awake for both engines.
 const awake = cpus().map(() => spawn('chrt', ['--idle', '0', 'sh', '-c', 'while :; do :; done']))
-process.once('exit', () => awake.forEach((child) => child.kill()))
+const sleepAgain = () => awake.forEach((child) => child.kill())
+process.once('exit', sleepAgain)
 const middle = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]
 for (const [name, path, script] of [['queue page of 50', queue_page], ['newest 50 of all', newest], ['search for two Chinese characters', '', searching]]) {
   const p50 = [[], []], p99 = [[], []]
@@ -145,3 +146,4 @@ for (const [name, path, script] of [['queue page of 50', queue_page], ['newest 5
   }
 }
 for (const server of servers) await server.stop()
+sleepAgain() // this process waits for its children
