@@ -273,7 +273,9 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         give_skills(unit, world);
         if (part == DemoPart::tickets) make_roster(unit, world);
         demo::make_bookable(unit, world.people);
-        demo::make_kiosk(unit, hash, world.units.at("jiangcheng.service"));
+        const auto hall_unit = world.units.at("jiangcheng.service");
+        demo::make_machine(unit, hash, hall_unit, identity::Role::kiosk, "kiosk", "城东营业厅取号机");
+        demo::make_machine(unit, hash, hall_unit, identity::Role::telephone_switch, "switch", "话务平台");
         // The customer who can sign in.
         auto record = customer_record(chance, 0, false, "app");
         record.name = "张建国";

@@ -58,12 +58,13 @@ std::vector<Lived> lived_until(Instant now, Instant from, std::span<const counte
 
 }  // namespace
 
-void make_kiosk(bihuan::Unit& unit, const std::string& password_hash, identity::OrganizationId organization) {
+void make_machine(bihuan::Unit& unit, const std::string& password_hash, identity::OrganizationId organization,
+                  identity::Role role, const std::string& username, const std::string& name) {
     identity::NewAccount wanted;
-    wanted.username = "kiosk";
-    wanted.display_name = "城东营业厅取号机";
+    wanted.username = username;
+    wanted.display_name = name;
     wanted.password_hash = password_hash;
-    wanted.posts = {{organization, identity::Role::kiosk}};
+    wanted.posts = {{organization, role}};
     wanted.must_change_password = wanted.has_known_password = true;
     identity::ensure_user(unit, wanted);
 }

@@ -1,4 +1,4 @@
-// The demo hall: its kiosk's account, and a queue that is being served.
+// The demo hall, whose queue is being served, and the accounts of machines.
 #pragma once
 
 #include <span>
@@ -8,7 +8,8 @@
 
 namespace bihuan::demo {
 
-void make_kiosk(bihuan::Unit& unit, const std::string& password_hash, identity::OrganizationId organization);
+void make_machine(bihuan::Unit& unit, const std::string& password_hash, identity::OrganizationId organization,
+                  identity::Role role, const std::string& username, const std::string& name);
 // Two windows at work and people who wait, and the hours before as they were.
 void fill_hall(Program& program, const People& people, std::span<const customer::CustomerId> customers);
 

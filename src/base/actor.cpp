@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Permission::coun
     "customer_reveal",     "customer_write",    "customer_merge", "user_read",      "user_manage",
     "organization_manage", "category_manage",   "audit_read",     "standard_edit",  "standard_approve",
     "clock_correct",       "automation_manage", "portal",         "privacy_manage", "counter_kiosk",
-    "outage_manage"};
+    "outage_manage",       "contact_keep",      "call_report",    "call_supervise", "knowledge_edit",
+    "knowledge_approve"};
 
 }  // namespace
 

@@ -40,6 +40,11 @@ enum class Permission : std::uint8_t {
     privacy_manage,     // purposes, subject requests, holds (2.2.4)
     counter_kiosk,      // take numbers and check bookings in at a hall, see its board (2.2.3)
     outage_manage,      // what everybody is told of outages and maintenance (2.5.5)
+    contact_keep,       // completeness, proof and archive of contact records (4.3.5)
+    call_report,        // tell what happens to calls: the telephone switch (4.2.2)
+    call_supervise,     // see the calls of all queues as they are, and their figures
+    knowledge_edit,     // write articles and propose them
+    knowledge_approve,  // another person's article
     count_
 };
 std::string_view to_text(Permission permission);

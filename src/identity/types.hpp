@@ -28,7 +28,8 @@ enum class Role {
     archivist,
     manager,
     administrator,
-    kiosk  // a machine or screen in a hall, not a person
+    kiosk,            // a machine or screen in a hall, not a person
+    telephone_switch  // what rings the agents, not a person either
 };
 std::string_view to_text(Role role);
 std::optional<Role> role_from_text(std::string_view text);

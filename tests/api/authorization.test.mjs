@@ -9,6 +9,7 @@ import { fresh } from '../lib/server.mjs'
 const accounts = {
   administrator: 'admin', manager: 'manager', team_lead: 'lead', agent: 'agent', field_engineer: 'jc.field',
   quality_inspector: 'quality', trainer: 'trainer', archivist: 'archivist', customer: 'customer', kiosk: 'kiosk',
+  telephone_switch: 'switch',
 }
 // Outside the contract's JSON requests: streams and pages of the process itself.
 const apart = new Set(['stream_events', 'get_health', 'get_readiness', 'get_metrics'])
@@ -17,13 +18,14 @@ const mustHave = {
   agent: ['ticket_create', 'ticket_handle', 'customer_write'], team_lead: ['ticket_assign', 'ticket_bulk', 'customer_merge'],
   field_engineer: ['ticket_handle'], quality_inspector: ['audit_read'], archivist: ['audit_read'], manager: ['audit_read'],
   trainer: ['ticket_read'], administrator: ['user_manage', 'category_manage', 'organization_manage'], customer: ['portal'], kiosk: ['counter_kiosk'],
+  telephone_switch: ['call_report'],
 }
 const mustLack = {
   agent: ['user_manage', 'audit_read', 'ticket_bulk', 'customer_merge', 'portal'], team_lead: ['user_manage', 'category_manage'],
   field_engineer: ['customer_write', 'customer_reveal', 'ticket_assign'], quality_inspector: ['ticket_handle', 'customer_write'],
   archivist: ['ticket_handle', 'user_manage'], manager: ['user_manage'], trainer: ['ticket_handle', 'customer_reveal'],
   administrator: ['portal'], customer: ['ticket_read', 'customer_read', 'user_read', 'audit_read', 'counter_kiosk'],
-  kiosk: ['ticket_read', 'customer_read', 'ticket_handle', 'portal'],
+  kiosk: ['ticket_read', 'customer_read', 'ticket_handle', 'portal'], telephone_switch: ['ticket_read', 'customer_read', 'ticket_handle', 'portal'],
 }
 
 test('every route as every role and as nobody', async (t) => {

@@ -20,10 +20,11 @@ const auto reader = bits({ticket_read, customer_read});
 const auto agent = bits({ticket_create, ticket_handle, ticket_close, ticket_reopen, customer_write,
                          customer_reveal, counter_kiosk},
                         reader);
-const auto team_lead =
-    bits({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge}, agent);
+const auto team_lead = bits({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read,
+                             customer_merge, call_supervise, knowledge_edit},
+                            agent);
 const auto manager = bits({audit_read, standard_edit, standard_approve, clock_correct, automation_manage,
-                           privacy_manage, outage_manage},
+                           privacy_manage, outage_manage, contact_keep, knowledge_approve},
                           team_lead);
 
 struct Row {
@@ -37,18 +38,19 @@ const std::array rows{
     Row{Role::field_engineer, "field_engineer", bits({ticket_handle}, reader)},
     Row{Role::team_lead, "team_lead", team_lead},
     Row{Role::quality_inspector, "quality_inspector",
-        bits({ticket_export, audit_read, standard_edit}, reader)},
-    Row{Role::trainer, "trainer", reader},
-    Row{Role::archivist, "archivist", bits({ticket_close, ticket_export, audit_read}, reader)},
+        bits({ticket_export, audit_read, standard_edit, knowledge_edit}, reader)},
+    Row{Role::trainer, "trainer", bits({knowledge_edit, knowledge_approve}, reader)},
+    Row{Role::archivist, "archivist", bits({ticket_close, ticket_export, audit_read, contact_keep}, reader)},
     Row{Role::manager, "manager", manager},
     Row{Role::administrator, "administrator",
-        bits({user_manage, organization_manage, category_manage}, manager)},
+        bits({user_manage, organization_manage, category_manage, call_report}, manager)},
     Row{Role::kiosk, "kiosk", bits({counter_kiosk})},
+    Row{Role::telephone_switch, "telephone_switch", bits({call_report})},
 };
 
-constexpr std::array order{Role::customer,          Role::agent,   Role::field_engineer, Role::team_lead,
-                           Role::quality_inspector, Role::trainer, Role::archivist,      Role::manager,
-                           Role::administrator,     Role::kiosk};
+constexpr std::array order{Role::customer,          Role::agent,   Role::field_engineer,  Role::team_lead,
+                           Role::quality_inspector, Role::trainer, Role::archivist,       Role::manager,
+                           Role::administrator,     Role::kiosk,   Role::telephone_switch};
 
 const Row& row_of(Role role) { return *std::ranges::find(rows, role, &Row::role); }
 

@@ -66,12 +66,13 @@ TEST(Roles, EachMayWhatItsRowSays) {
     const std::set agent{ticket_read,   ticket_create,  ticket_handle,   ticket_close, ticket_reopen,
                          customer_read, customer_write, customer_reveal, counter_kiosk};
     auto lead = agent;
-    lead.insert({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge});
+    lead.insert({ticket_assign, ticket_cancel, ticket_bulk, ticket_export, user_read, customer_merge,
+                 call_supervise, knowledge_edit});
     auto manager = lead;
     manager.insert({audit_read, standard_edit, standard_approve, clock_correct, automation_manage,
-                    privacy_manage, outage_manage});
+                    privacy_manage, outage_manage, contact_keep, knowledge_approve});
     auto administrator = manager;
-    administrator.insert({user_manage, organization_manage, category_manage});
+    administrator.insert({user_manage, organization_manage, category_manage, call_report});
     const std::vector<Sample> samples{
         {Role::customer, "customer", {portal}},
         {Role::agent, "agent", agent},
@@ -79,12 +80,15 @@ TEST(Roles, EachMayWhatItsRowSays) {
         {Role::team_lead, "team_lead", lead},
         {Role::quality_inspector,
          "quality_inspector",
-         {ticket_read, ticket_export, audit_read, customer_read, standard_edit}},
-        {Role::trainer, "trainer", {ticket_read, customer_read}},
-        {Role::archivist, "archivist", {ticket_read, ticket_close, ticket_export, audit_read, customer_read}},
+         {ticket_read, ticket_export, audit_read, customer_read, standard_edit, knowledge_edit}},
+        {Role::trainer, "trainer", {ticket_read, customer_read, knowledge_edit, knowledge_approve}},
+        {Role::archivist,
+         "archivist",
+         {ticket_read, ticket_close, ticket_export, audit_read, customer_read, contact_keep}},
         {Role::manager, "manager", manager},
         {Role::administrator, "administrator", administrator},
         {Role::kiosk, "kiosk", {counter_kiosk}},
+        {Role::telephone_switch, "telephone_switch", {call_report}},
     };
     EXPECT_EQ(samples.size(), all_roles().size());
     for (const auto& row : samples) {

@@ -78,4 +78,4 @@ export type Permission =
     | 'customer_merge' | 'user_read' | 'user_manage' | 'organization_manage' | 'category_manage' | 'audit_read'
     | 'standard_edit' | 'standard_approve' | 'clock_correct' | 'automation_manage' | 'portal'
     | 'privacy_manage' | 'outage_manage'
-    | 'counter_kiosk'
+    | 'counter_kiosk' | 'contact_keep' | 'call_report' | 'call_supervise' | 'knowledge_edit' | 'knowledge_approve'

@@ -31,7 +31,7 @@ export const zh = {
     demo: '演示环境',
     role: {
         customer: '客户', agent: '客服坐席', field_engineer: '现场工程师', team_lead: '班组长',
-        quality_inspector: '质检员', trainer: '培训师', archivist: '档案管理员', manager: '经理', administrator: '系统管理员', kiosk: '厅内终端',
+        quality_inspector: '质检员', trainer: '培训师', archivist: '档案管理员', manager: '经理', administrator: '系统管理员', kiosk: '厅内终端', telephone_switch: '话务平台',
     },
 }
 
@@ -67,7 +67,7 @@ export const en: typeof zh = {
     role: {
         customer: 'Customer', agent: 'Agent', field_engineer: 'Field engineer', team_lead: 'Team lead',
         quality_inspector: 'Quality inspector', trainer: 'Trainer', archivist: 'Archivist', manager: 'Manager',
-        administrator: 'Administrator', kiosk: 'Terminal in a hall',
+        administrator: 'Administrator', kiosk: 'Terminal in a hall', telephone_switch: 'Telephone switch',
     },
 }
 

@@ -249,7 +249,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        Role: "customer" | "agent" | "field_engineer" | "team_lead" | "quality_inspector" | "trainer" | "archivist" | "manager" | "administrator" | "kiosk";
+        Role: "customer" | "agent" | "field_engineer" | "team_lead" | "quality_inspector" | "trainer" | "archivist" | "manager" | "administrator" | "kiosk" | "telephone_switch";
         Post: {
             organization_id: components["schemas"]["Id"];
             role: components["schemas"]["Role"];
