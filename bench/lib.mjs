@@ -13,9 +13,9 @@ export const say = (name, value, target = '', isMet = true) => {
 mkdirSync(data, { recursive: true })
 console.log(`${cpus().length} cores of ${cpus()[0].model}; ${seconds} s each\n`)
 
-export async function start(folder, args = []) {
+export async function start(folder, args = [], settings = {}) {
   const begin = performance.now()
-  const child = spawn(bin('bihuan'), ['serve', '--data-dir', folder, '--port', '0', '--demo', '--log-level', 'error', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(bin('bihuan'), ['serve', '--data-dir', folder, '--port', '0', '--demo', '--log-level', 'error', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...settings } })
   process.once('exit', () => child.kill())
   const url = await new Promise((resolve) => child.stdout.on('data', (text) => {
     const match = /http:\/\/localhost:(\d+)/.exec(text)

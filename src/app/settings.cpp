@@ -32,8 +32,8 @@ constexpr std::array infos{
                 "读线程数，每线程一个连接"},
     SettingInfo{"store.writers", number, "0", 0, 64,
                 "Writer threads on PostgreSQL, each with its own connection; 0: one a core, 2 to 4. "
-                "More pay where the database is on another machine",
-                "PostgreSQL 写线程数，每线程一个连接；0 为每核一个、二至四个；数据库在另一台机器时可多设"},
+                "More pay where the database is on another machine; nodes on one machine share its writers",
+                "PostgreSQL 写线程数，每线程一个连接；0 为每核一个、二至四个；数据库在另一台机器时可多设，同机多个节点时分摊"},
     SettingInfo{"store.group_size_max", number, "256", 1, 10000, "Units of work in one commit at most",
                 "一次提交最多合并的事务数"},
     SettingInfo{"store.waiting_units_max", number, "20000", 1, 1000000,
