@@ -94,7 +94,7 @@ export async function walkBookings(url, ok) {
   const planned = ok(await boss.post('/appointment_plans', { organization_id: person.organization_id, from: '2026-03-03T00:00:00Z', to: '2026-03-04T00:00:00Z' }))
   assert.equal(planned.is_applied, false)
   assert.equal(planned.tours.flatMap((it) => it.stops).length + planned.unassigned.length, 2)
-  ok(await boss.post('/appointment_plans', { organization_id: person.organization_id, from: '2026-03-03T00:00:00Z', to: '2026-03-04T00:00:00Z', is_applied: true }))
+  ok(await boss.post('/appointment_plans', { organization_id: person.organization_id, from: '2026-03-03T00:00:00Z', to: '2026-03-04T00:00:00Z', is_applied: true, planned_at: planned.planned_at }))
   const told = ok(await boss.get('/appointment_analysis?from=2026-03-03T00:00:00Z&to=2026-03-04T00:00:00Z'))
   assert.equal(told.counts.find((it) => it.state === 'completed').count, 1)
   assert.ok(told.days.some((it) => it.booked_minutes > 0 && it.duty_minutes > 0))

@@ -105,6 +105,9 @@ inline constexpr ErrorKind range_wrong{"appointment.range_wrong", Category::inva
                                        "查询的时间应在 {} 天以内", "The period can be {} days at most"};
 inline constexpr ErrorKind day_over{"appointment.day_over", Category::invalid, "这一天已经结束，不能再规划",
                                     "This day is over and cannot be planned"};
+inline constexpr ErrorKind plan_outdated{
+    "appointment.plan_outdated", Category::conflict, "看过的规划之后，当天的安排已有变化，请重新规划",
+    "The day has changed since the plan that was looked at; plan it anew"};
 inline constexpr ErrorKind position_wrong{"appointment.position_wrong", Category::invalid,
                                           "纬度与经度应成对且有效",
                                           "Latitude and longitude belong together and must exist"};

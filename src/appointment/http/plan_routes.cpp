@@ -79,6 +79,7 @@ json::value encode(const DayPlan& made) {
     }
     const auto& cost = plan.cost;
     return json::object{{"is_applied", made.is_applied},
+                        {"planned_at", to_json(made.input.planned_at)},
                         {"changed", made.changed},
                         {"cost", json::object{{"travel", cost.travel},
                                               {"lateness", cost.lateness},
@@ -100,6 +101,7 @@ Result<Reply> run_plan(const Request& request, Store& store, const Hands& hands)
     if (!from) in.wrong("from", field_missing);
     if (!to) in.wrong("to", field_missing);
     const bool is_applied = in.maybe_boolean("is_applied").value_or(false);
+    wish.planned_at = in.maybe_time("planned_at");
     const auto reason = in.maybe_text("reason", {0, 1000}).value_or("");
     in.objects("happenings", happenings_max,
                [&](Decoder& one) { wish.happenings.push_back(read_happening(one)); });

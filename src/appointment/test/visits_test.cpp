@@ -247,7 +247,7 @@ TEST_P(Visits, ADayIsPlannedAndNobodyIsInTwoPlaces) {
         wanted.position = places.at(i);
         made.push_back(*book(agent(), wanted));
     }
-    const PlanWish wish{city_, at(1, 0h), at(2, 0h), {}};
+    const PlanWish wish{city_, at(1, 0h), at(2, 0h), {}, {}};
     const auto input = store_->read(lead(), [&](Unit& unit) { return read_day(unit, hands_, wish); });
     ASSERT_TRUE(input) << code_of(input.error());
     EXPECT_EQ(input->day.visits.size(), 4U);
@@ -255,6 +255,13 @@ TEST_P(Visits, ADayIsPlannedAndNobodyIsInTwoPlaces) {
     ASSERT_TRUE(plan) << code_of(plan.error());
     EXPECT_TRUE(plan->plan.unassigned.empty());
     EXPECT_LE(plan->plan.lower_bound, plan->plan.cost.total());
+    // Some minutes later the plan that was looked at is the one that is used.
+    clock_.advance(5min);
+    auto seen = wish;
+    seen.planned_at = input->planned_at;
+    const auto same = store_->read(lead(), [&](Unit& unit) { return read_day(unit, hands_, seen); });
+    ASSERT_TRUE(same) << code_of(same.error());
+    EXPECT_EQ(same->now, input->now);
     const auto applied = by(lead(), [&](Unit& unit) { return apply_plan(unit, hands_, *input, *plan, {}); });
     ASSERT_TRUE(applied) << code_of(applied.error());
     for (const auto& one : made) {
@@ -287,7 +294,7 @@ TEST_P(Visits, ADayThatRunsIsPlannedAnewAndWhoWaitsIsTold) {
     const auto second = *book(agent(), repair(li_, at(1, 12h)));
     // Tuesday, 10:30 in Shanghai: zhao is ill, and wang's car has broken down.
     clock_.advance(at(1, 10h + 30min) - clock_.now());
-    PlanWish wish{city_, at(1, 0h), at(2, 0h), {plan::EngineerOut{zhao_}, plan::EngineerLate{wang_, 3h}}};
+    PlanWish wish{city_, at(1, 0h), at(2, 0h), {plan::EngineerOut{zhao_}, plan::EngineerLate{wang_, 3h}}, {}};
     const auto input = store_->read(lead(), [&](Unit& unit) { return read_day(unit, hands_, wish); });
     ASSERT_TRUE(input) << code_of(input.error());
     const auto made = plan_of(*input);
@@ -317,8 +324,23 @@ TEST_P(Visits, ADayThatRunsIsPlannedAnewAndWhoWaitsIsTold) {
         EXPECT_GE(*now.delay_told_until, at(1, 13h + 30min));
         EXPECT_GE(*now.planned_from, at(1, 13h + 30min));
     }
+    // What was looked at before all this holds no more; nor would it after half an hour, or before it was
+    // made.
+    const auto refusal = [&](Instant planned_at) {
+        auto of = wish;
+        of.planned_at = planned_at;
+        const auto read = store_->read(lead(), [&](Unit& unit) { return read_day(unit, hands_, of); });
+        return read ? std::string{} : code_of(read.error());
+    };
+    clock_.advance(1min);
+    EXPECT_EQ(refusal(input->planned_at), "appointment.plan_outdated");
+    EXPECT_EQ(refusal(clock_.now()), "");
+    EXPECT_EQ(refusal(clock_.now() + 1min), "appointment.plan_outdated");
+    const auto looked_at = clock_.now();
+    clock_.advance(31min);
+    EXPECT_EQ(refusal(looked_at), "appointment.plan_outdated");
     // A day that is over is not planned.
-    wish = {city_, at(0, 0h), at(1, 0h), {}};
+    wish = {city_, at(0, 0h), at(1, 0h), {}, {}};
     const auto past = store_->read(lead(), [&](Unit& unit) { return read_day(unit, hands_, wish); });
     ASSERT_FALSE(past);
     EXPECT_EQ(code_of(past.error()), "appointment.day_over");

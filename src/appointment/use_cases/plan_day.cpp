@@ -132,7 +132,11 @@ Result<DayInput> read_day(Unit& unit, const Hands& hands, const PlanWish& wish) 
     const auto version = standard::in_force(unit, unit.now);
     if (version.standard->plan.steps == 0)
         return refuse(type_unknown);  // a standard from before there were plans
+    const auto asked_at = wish.planned_at.value_or(unit.now);
+    if (asked_at > unit.now || unit.now - asked_at > version.standard->booking.late)
+        return refuse(plan_outdated);
     DayInput out;
+    out.planned_at = asked_at;
     out.prices = version.standard->plan;
     out.travel = {version.standard->booking.speed_kmh, version.standard->booking.road_percent};
     ListQuery query;
@@ -140,8 +144,15 @@ Result<DayInput> read_day(Unit& unit, const Hands& hands, const PlanWish& wish) 
     query.to = wish.to;
     query.states = {State::booked, State::en_route, State::arrived, State::started, State::completed};
     query.organizations = units;
+    if (wish.planned_at) {
+        auto ended = query;
+        ended.states = {State::unfinished, State::no_show, State::cancelled};
+        for (const auto& one : AppointmentStore{unit, *hands.cipher}.list(ended, plan::visits_max))
+            if (one.updated_at > asked_at) return refuse(plan_outdated);
+    }
     std::map<standard::VersionId, standard::InForce> versions;
     for (auto& one : AppointmentStore{unit, *hands.cipher}.list(query, plan::visits_max + 1)) {
+        if (wish.planned_at && one.updated_at > asked_at) return refuse(plan_outdated);
         auto& of = versions[one.standard_version_id];
         if (!of.standard) of = standard::version_of(unit, one.standard_version_id);
         const auto* type = standard::service_type(*of.standard, one.service_type);
@@ -176,7 +187,7 @@ Result<DayInput> read_day(Unit& unit, const Hands& hands, const PlanWish& wish) 
                        .other_engineer = out.prices.other_engineer,
                        .other_order = out.prices.other_order};
     out.running = running_of(out.day);
-    out.now = moment(std::max(unit.now, wish.from));
+    out.now = moment(std::max(asked_at, wish.from));
     out.tolerance = std::chrono::floor<seconds>(version.standard->booking.late);
     TRY(out.day, plan::day_after(std::move(out.day), out.running, out.now, wish.happenings));
     return out;

@@ -10,13 +10,17 @@ struct PlanWish {
     OrganizationId organization_id;           // with everything below it
     Instant from{}, to{};                     // the day
     std::vector<plan::Happening> happenings;  // what has come between since the morning
+    // Of the plan that was looked at: refused where a visit was changed since, or it is older than what
+    // counts as a change of time.
+    std::optional<Instant> planned_at;
 };
 struct DayInput {
     plan::Day day;                     // as it stands: what has begun has begun, nobody is free before now
     plan::Plan running;                // what engineers and customers were told
     plan::Moment now;                  // the beginning of a day that is still to come
     std::chrono::seconds tolerance{};  // a start that moves by less is no change
-    std::vector<Appointment> visits;   // in the order of the day's
+    Instant planned_at{};
+    std::vector<Appointment> visits;  // in the order of the day's
     standard::PlanPrices prices;
     Travel travel;
 };

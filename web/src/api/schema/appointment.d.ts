@@ -783,6 +783,8 @@ export interface components {
             to: components["schemas"]["Instant"];
             /** @description engineers and planned times change; promised windows and engineers stay */
             is_applied?: boolean;
+            /** @description of the plan that was looked at: the same one is made again, or refused where the day has changed since */
+            planned_at?: components["schemas"]["Instant"];
             /** @description what has come between on a day that runs (2.5.3) */
             happenings?: {
                 /**
@@ -802,6 +804,8 @@ export interface components {
         };
         DayPlan: {
             is_applied: boolean;
+            /** @description the moment it was made for; given back, the same plan is used */
+            planned_at: components["schemas"]["Instant"];
             /** @description visits that another person or time is meant for than before */
             changed: number;
             /** @description by the prices of the standard */

@@ -6,7 +6,8 @@ import { useLocale } from '../../../shared/i18n'
 import { showProblem } from '../../../shared/ui/problems'
 import { useCommon } from '../../../shared/words'
 import { useBookingWords } from '../i18n'
-import { type Appointment, useServiceTypes } from '../queries'
+import { type Appointment, type ServiceType, useServiceTypes } from '../queries'
+import { positionOf } from '../resources/PositionFields'
 import { whenText } from '../slots'
 import { DataStep } from './DataStep'
 import { type Choice, SlotPicker } from './SlotPicker'
@@ -157,7 +158,7 @@ export function BookDrawer({ ticket, before, onClose }: Props) {
             {step === 'time' && !is_waiting && (
                 <>
                     <SlotPicker
-                        wish={own ? { appointment_id: own.appointment_id } : slotWish(values(), ticket)}
+                        wish={own ? { appointment_id: own.appointment_id } : slotWish(values(), ticket, type)}
                         horizon_days={type?.horizon_days ?? slot_horizon}
                         value={choice}
                         onChange={(it) => {
@@ -184,10 +185,11 @@ export function BookDrawer({ ticket, before, onClose }: Props) {
 
 const slot_horizon = 30
 
-const slotWish = (values: BookingValues, ticket: Schemas['Ticket'] | undefined) => ({
+const slotWish = (values: BookingValues, ticket: Schemas['Ticket'] | undefined, type: ServiceType | undefined) => ({
     service_type: values.service_type ?? '',
     ...(values.place_id && { place_id: values.place_id }),
     ...(values.organization_id && { organization_id: values.organization_id }),
     ...(values.district?.trim() && { district: values.district.trim() }),
+    ...(type?.place === 'site' && positionOf(values)),
     ...(ticket?.customer_id && { customer_id: ticket.customer_id }),
 })

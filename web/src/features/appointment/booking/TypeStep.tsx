@@ -8,6 +8,7 @@ import { useCommon } from '../../../shared/words'
 import { useIsPortal } from '../desk'
 import { useBookingWords } from '../i18n'
 import { type ServiceType, usePlaces, useServiceTypes } from '../queries'
+import { VisitPosition } from './VisitPosition'
 
 // What is booked, and where: fields of the wizard's form. What serves the ticket's category comes first.
 export function TypeStep({ category_id, type }: { category_id: string | null; type: ServiceType | undefined }) {
@@ -41,9 +42,12 @@ export function TypeStep({ category_id, type }: { category_id: string | null; ty
                 </Form.Item>
             )}
             {type?.place === 'site' && (
-                <Form.Item name="district" label={words.district} extra={words.district_hint}>
-                    <Input maxLength={50} />
-                </Form.Item>
+                <>
+                    <Form.Item name="district" label={words.district} extra={words.district_hint}>
+                        <Input maxLength={50} />
+                    </Form.Item>
+                    <VisitPosition />
+                </>
             )}
         </>
     )

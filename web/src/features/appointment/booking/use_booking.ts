@@ -2,10 +2,11 @@
 import type { Schemas } from '../../../api/types'
 import { useIsPortal } from '../desk'
 import { type Appointment, type NewAppointment, type ServiceType, useAct, useCreate, useUpdate } from '../queries'
+import { positionOf, type PositionValues } from '../resources/PositionFields'
 import type { Choice } from './SlotPicker'
 import { type WishValue, wishOf } from './WishField'
 
-export interface BookingValues {
+export interface BookingValues extends PositionValues {
     service_type?: string
     place_id?: string
     organization_id?: string | null
@@ -37,6 +38,7 @@ export function useBooking(ticket: Schemas['Ticket'] | undefined, type: ServiceT
         ...(values.place_id && { place_id: values.place_id }),
         ...(values.organization_id && { organization_id: values.organization_id }),
         ...(values.district?.trim() && { district: values.district.trim() }),
+        ...(type?.place === 'site' && positionOf(values)),
         data: given(values.data, type?.items ?? []),
     })
     // The newest version stands in what the last answer gave.

@@ -40,6 +40,7 @@ export function PlanDialog({ day, organization_id, onClose }: Props) {
             const made = await plan.mutateAsync({
                 organization_id: unit, from: from.toISOString(), to: from.add(1, 'day').toISOString(), is_applied,
                 happenings: happenings.filter(isWhole).map(({ key: _, ...it }) => it),
+                ...(is_applied && found && { planned_at: found.planned_at }),
                 ...(is_applied && told > 0 && { reason: form.getFieldValue('reason')?.trim() ?? '' }),
             })
             setFound(made)
