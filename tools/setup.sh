@@ -31,7 +31,7 @@ install_node() {
   fi
   say "installing Node 22 into .tools/"
   command -v npm >/dev/null || { apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; }
-  npm install --silent --no-fund --no-audit --prefix "$top/.tools" node@22 >/dev/null
+  npm install --loglevel=error --no-fund --no-audit --prefix "$top/.tools" node@22 >/dev/null
 }
 
 # Runs `npm ci` where the lock file changed since the last time.
@@ -39,7 +39,7 @@ install_modules() {
   local folder=$1 stamp="$1/node_modules/.lock-of-bihuan"
   cmp -s "$folder/package-lock.json" "$stamp" && return 0
   say "npm ci in ${folder#"$top"/}"
-  (cd "$folder" && npm ci --silent --no-fund --no-audit)
+  (cd "$folder" && npm ci --loglevel=error --no-fund --no-audit >/dev/null)
   cp "$folder/package-lock.json" "$stamp"
 }
 
