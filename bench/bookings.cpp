@@ -146,7 +146,7 @@ int main(int argc, char** argv) {
     World world;
     make_people(*store, world, std::atoi(argv[2]));
     const auto before = std::atoll(argv[3]);
-    for (std::int64_t i = 0; i < before + clients * 40; ++i)
+    for (std::int64_t i = 0; i < before + 2 * clients * 40; ++i)
         world.customers.push_back(make_customer(*store, world, i));
 
     // What is there already, spread over ten working days; with the person named, as a search would say it.
@@ -185,7 +185,9 @@ int main(int argc, char** argv) {
     fmt::print("free times over 30 days: p50 {:.1f} ms, p99 {:.1f} ms  {}\n", search_p50, search_p99,
                search_p99 < 50 ? "met" : "NOT MET < 50");
 
-    const auto rush = [&](auto deed) {
+    // Each client asks again at once, or at its next moment: then the wait is counted from that moment, also
+    // where the answer before it came late.
+    const auto rush = [&](auto deed, Steady::duration pace = {}) {
         std::vector<double> took;
         std::mutex mutex;
         std::vector<std::thread> threads;
@@ -194,7 +196,11 @@ int main(int argc, char** argv) {
             threads.emplace_back([&, c] {
                 std::vector<double> own;
                 for (int i = 0; i < 40; ++i) {
-                    const auto from = Steady::now();
+                    auto from = Steady::now();
+                    if (pace > 0ms) {
+                        from = begin + pace * i + pace * c / clients;
+                        std::this_thread::sleep_until(from);
+                    }
                     deed(c * 40 + i);
                     own.push_back(ms_since(from));
                 }
@@ -218,10 +224,10 @@ int main(int argc, char** argv) {
         });
     });
     std::atomic<std::int64_t> booked{0};
-    const auto [rate, p99] = rush([&](std::int64_t i) {
+    const auto book = [&](std::int64_t i) {
         auto wanted = wish_of(world, world.customers[static_cast<std::size_t>(before + i)], i);
         wanted.chosen = Chosen{
-            begin_of_time + (i % 3 + 8) * 24h + 8h + i / 3 % 5 * 2h,
+            begin_of_time + (i % 3 + (i < clients * 40 ? 8 : 2)) * 24h + 8h + i / 3 % 5 * 2h,
             std::to_string(world.people[static_cast<std::size_t>(i) % world.people.size()].number) + "." +
                 std::to_string(world.people[static_cast<std::size_t>(i + 1) % world.people.size()].number),
             {}};
@@ -229,12 +235,18 @@ int main(int argc, char** argv) {
                       ->write(system_actor(),
                               [&](Unit& unit) { return create_appointment(unit, world.hands, wanted); })
                       .has_value();
-    });
+    };
+    const auto [rate, p99] = rush(book);
+    const auto of_rush = booked.load();
+    // 200 a second by all: three times the busiest second of 300 million customers (docs/scale.md).
+    const auto [paced_rate, paced_p99] = rush([&](std::int64_t i) { book(clients * 40 + i); }, 320ms);
     fmt::print("raw limit, {} rows a unit, {} clients: {:.0f}/s, p99 {:.1f} ms\n", rows_a_booking, clients,
                raw_rate, raw_p99);
     fmt::print(
         "bookings with their tickets, {} clients: {:.0f}/s ({} of {} kept), ratio {:.2f}, p99 {:.1f} ms  "
         "{}\n",
-        clients, rate, booked.load(), clients * 40, rate / raw_rate, p99, p99 < 20 ? "met" : "NOT MET < 20");
+        clients, rate, of_rush, clients * 40, rate / raw_rate, p99, p99 < 20 ? "met" : "NOT MET < 20");
+    fmt::print("the same at {:.0f}/s ({} of {} kept): p99 {:.1f} ms  {}\n", paced_rate,
+               booked.load() - of_rush, clients * 40, paced_p99, paced_p99 < 20 ? "met" : "NOT MET < 20");
     return 0;
 }
