@@ -1,8 +1,10 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <memory>
 #include <stdexcept>
 
 #include "store/session.hpp"
+#include "store/sqlite/log_keeper.hpp"
 
 namespace bihuan {
 namespace {
@@ -22,6 +24,10 @@ class SqliteSession final : public Session {
              {"pragma busy_timeout = 10000", "pragma foreign_keys = on", "pragma temp_store = memory"})
             run_script(pragma);
         if (!is_writer) run_script("pragma query_only = on");
+        if (is_writer && !is_scratch) {
+            keeper_ = std::make_unique<LogKeeper>(path);
+            sqlite_api::sqlite3_wal_hook(connection(), after_commit, keeper_.get());
+        }
     }
 
     bool is_postgres() const override { return false; }
@@ -29,9 +35,8 @@ class SqliteSession final : public Session {
     std::string_view begin_read() const override { return "begin"; }
 
     void run_script(const std::string& text) override {
-        auto* connection = static_cast<soci::sqlite3_session_backend*>(sql_.get_backend())->conn_;
         char* message = nullptr;
-        if (sqlite_api::sqlite3_exec(connection, text.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
+        if (sqlite_api::sqlite3_exec(connection(), text.c_str(), nullptr, nullptr, &message) != SQLITE_OK) {
             const std::string why = message ? message : "unknown";
             sqlite_api::sqlite3_free(message);
             throw std::runtime_error{why};
@@ -39,6 +44,18 @@ class SqliteSession final : public Session {
     }
 
   private:
+    sqlite_api::sqlite3* connection() {
+        return static_cast<soci::sqlite3_session_backend*>(sql_.get_backend())->conn_;
+    }
+
+    static int after_commit(void* keeper, sqlite_api::sqlite3* connection, const char*, int pages) {
+        if (pages >= LogKeeper::pages_max)
+            sqlite_api::sqlite3_wal_checkpoint_v2(connection, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                                  nullptr);
+        static_cast<LogKeeper*>(keeper)->grown(pages);
+        return SQLITE_OK;
+    }
+
     bool is_read_only(const soci::soci_error& error) const override {
         const auto* of_sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
         if (of_sqlite == nullptr) return false;
@@ -51,7 +68,7 @@ class SqliteSession final : public Session {
     void make_durable() {
         for (const char* pragma :
              {"pragma journal_mode = wal", "pragma synchronous = full", "pragma cache_size = -16000",
-              "pragma wal_autocheckpoint = 4000", "pragma journal_size_limit = 67108864"})
+              "pragma wal_autocheckpoint = 0", "pragma journal_size_limit = 67108864"})
             run_script(pragma);
     }
 
@@ -62,6 +79,8 @@ class SqliteSession final : public Session {
             names.emplace_back(sqlite_api::sqlite3_column_name(handle, i));
         return names;
     }
+
+    std::unique_ptr<LogKeeper> keeper_;  // of the writer
 };
 
 }  // namespace
