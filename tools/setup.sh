@@ -55,7 +55,8 @@ build_web() {
 
 # build_server TARGET...
 build_server() {
-  [ -f "$top/build/release/build.ninja" ] || { say "configuring"; cmake --preset release -S "$top" >/dev/null; }
+  # Each time: what was missing when it was last done may have been installed since.
+  cmake --preset release -S "$top" >/dev/null
   cmake --build "$top/build/release" -j "$jobs" --target "$@" >"$top/build/release/build.log" 2>&1 || {
     tail -n 60 "$top/build/release/build.log" >&2
     exit 1
