@@ -41,9 +41,9 @@ function OfThisDevice() {
         )
     }
     return (
-        <Form.Item label={words.visit_position} htmlFor="visit_position" extra={words.visit_position_hint}>
+        <Form.Item label={words.visit_position} extra={words.visit_position_hint}>
             <div className="row">
-                <Button id="visit_position" icon={<AimOutlined />} loading={is_asking} onClick={ask}>
+                <Button icon={<AimOutlined />} loading={is_asking} onClick={ask}>
                     {words.use_position}
                 </Button>
                 {typeof latitude === 'number' && typeof longitude === 'number' && (
