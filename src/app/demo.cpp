@@ -18,6 +18,7 @@
 #include "customer/calls.hpp"
 #include "duty/calls.hpp"
 #include "identity/calls.hpp"
+#include "knowledge/calls.hpp"
 #include "sla/calls.hpp"
 #include "standard/calls.hpp"
 
@@ -274,6 +275,10 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         if (part == DemoPart::tickets) make_roster(unit, world);
         demo::make_bookable(unit, world.people);
         const auto hall_unit = world.units.at("jiangcheng.service");
+        const auto user = [&](const char* name) {
+            return identity::UserId{world.people.at(name).actor.user_id};
+        };
+        TRY_DONE(knowledge::add_first_articles(unit, user("trainer"), user("manager")));
         demo::make_machine(unit, hash, hall_unit, identity::Role::kiosk, "kiosk", "城东营业厅取号机");
         demo::make_machine(unit, hash, hall_unit, identity::Role::telephone_switch, "switch", "话务平台");
         // The customer who can sign in.

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/keys_commands.hpp"
+#include "app/knowledge_commands.hpp"
 #include "app/migrate_commands.hpp"
 #include "app/model_commands.hpp"
 #include "app/program.hpp"
@@ -284,6 +285,21 @@ int run(int argc, char** argv) {
                      "File of the new master key (64 hex digits); made where there is none")
         ->required();
     rewrap->callback([&] { answer = rewrap_keys(settings_of(flags), new_key); });
+
+    KnowledgeFile articles;
+    auto* knowledge_command = app.add_subcommand("knowledge", "Articles of the knowledge base");
+    knowledge_command->require_subcommand(1);
+    auto* bring = knowledge_command->add_subcommand(
+        "import", "Articles of a TOML file, like standards/knowledge/telecom.toml");
+    bring->add_option("file", articles.file, "TOML file")->required()->check(CLI::ExistingFile);
+    bring->add_option("--owner", articles.owner, "Whose they are: user name of an editor")->required();
+    bring->add_option("--approver", articles.approver,
+                      "User name of somebody else who approves them; left out: they wait for approval");
+    auto* take = knowledge_command->add_subcommand("export", "What is in force, as the same kind of file");
+    take->add_option("file", articles.file, "File to write")->required();
+    for (auto* command : {bring, take}) add_common(*command, flags);
+    bring->callback([&] { with_program([&](Program& p) { return import_knowledge(p, articles); }); });
+    take->callback([&] { with_program([&](Program& p) { return export_knowledge(p, articles); }); });
 
     std::string entry;
     bool is_dry_run = false;

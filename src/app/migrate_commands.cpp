@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "app/program.hpp"
+#include "knowledge/use_cases/use_cases.hpp"
 #include "store/copy.hpp"
 #include "ticket/calls.hpp"
 
@@ -36,7 +37,7 @@ int migrate_store(const MigrateOptions& options) {
     int shown = 0;
     CopyOptions copy;
     copy.is_comparison = options.is_comparison;
-    copy.left_out = "ticket_search";
+    copy.left_out = {"ticket_search", "knowledge_search"};
     copy.watched = "ticket";
     copy.leaving = ticket::leave_index;
     copy.arrived = ticket::enter_index;
@@ -54,6 +55,11 @@ int migrate_store(const MigrateOptions& options) {
         };
     const auto count = copy_store(*from, *to, copy);
     line();
+    if (!options.is_comparison)
+        must_have(to->write(system_actor(), [](Unit& unit) -> Result<bool> {
+            knowledge::rebuild_index(unit);
+            return true;
+        }));
     if (options.is_comparison) {
         if (shown > differences_shown) fmt::print("... and {} more\n", shown - differences_shown);
         fmt::print("{} rows compared, {} differ\n", count.rows, count.differences());

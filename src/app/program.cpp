@@ -32,6 +32,8 @@
 #include "identity/http/routes.hpp"
 #include "identity/use_cases/keepers.hpp"
 #include "keys/http/routes.hpp"
+#include "knowledge/calls.hpp"
+#include "knowledge/http/routes.hpp"
 #include "outage/http/routes.hpp"
 #include "privacy/calls.hpp"
 #include "privacy/http/routes.hpp"
@@ -53,6 +55,7 @@ std::span<const Migration> complaint_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> duty_migrations();
 std::span<const Migration> keys_migrations();
+std::span<const Migration> knowledge_migrations();
 std::span<const Migration> outage_migrations();
 std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
@@ -175,9 +178,10 @@ std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
     for (const auto part :
          {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
-          timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
-          task_migrations(), appointment_migrations(), counter_migrations(), automation_migrations(),
-          complaint_migrations(), analytics_migrations(), privacy_migrations(), outage_migrations()})
+          timer_migrations(), knowledge_migrations(), duty_migrations(), sla_migrations(),
+          suggest_migrations(), ticket_migrations(), task_migrations(), appointment_migrations(),
+          counter_migrations(), automation_migrations(), complaint_migrations(), analytics_migrations(),
+          privacy_migrations(), outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -212,6 +216,7 @@ void Program::prepare_store() {
         standard::ensure_version(unit);
         automation::start(unit);
         analytics::ensure_begun(unit);
+        knowledge::start(unit);
         privacy::start(unit);
         privacy::start_retention(unit, privacy_context());
         return true;
@@ -230,6 +235,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
                                .has_secure_cookies = p.settings.boolean("server.secure_cookies")}));
     add(all, keys::routes({.master = &p.cipher, .holders = &p.holders, .suite = key_suite(p.settings)}));
     add(all, customer::routes(p.cipher));
+    add(all, knowledge::routes());
     add(all, duty::routes({.loads = ticket::open_loads}));
     ticket::Context context;
     context.codes = &p.codes;

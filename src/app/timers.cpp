@@ -4,6 +4,7 @@
 #include "appointment/calls.hpp"
 #include "automation/calls.hpp"
 #include "duty/calls.hpp"
+#include "knowledge/calls.hpp"
 #include "privacy/calls.hpp"
 #include "sla/calls.hpp"
 #include "task/calls.hpp"
@@ -82,6 +83,11 @@ timer::Handlers timer_handlers(Program& p) {
          [](Unit& unit, const timer::Due& due) {
              duty::look_after_presence(unit, duty::UserId{due.subject_id});
          }},
+        {std::string{knowledge::review_timer},
+         [](Unit& unit, const timer::Due& due) {
+             knowledge::on_review(unit, knowledge::ArticleId{due.subject_id});
+         }},
+        {std::string{knowledge::trim_timer}, [](Unit& unit, const timer::Due&) { knowledge::on_trim(unit); }},
         {std::string{analytics::measure_timer},
          [zone](Unit& unit, const timer::Due& due) {
              analytics::measure_ticket(unit, due.subject_id, zone);

@@ -56,13 +56,14 @@ struct Table {
 };
 
 // The module tables; not the migrator's and the outbox's own, which belong to the store.
-std::vector<Table> tables_of(Store& store, std::string_view left_out) {
+std::vector<Table> tables_of(Store& store, const std::vector<std::string_view>& left_out) {
     std::vector<Table> out;
     store.read(system_actor(), [&](Unit& unit) {
         unit.each(list_columns, {}, [&](const Row& row) {
             const auto name = row.text("table_name");
-            if (name == "migration" || name == "outbox" || (!left_out.empty() && name.starts_with(left_out)))
-                return;
+            const bool is_index =
+                std::ranges::any_of(left_out, [&](std::string_view one) { return name.starts_with(one); });
+            if (name == "migration" || name == "outbox" || is_index) return;
             if (out.empty() || out.back().name != name) out.push_back({.name = name});
             out.back().columns.push_back(
                 {row.text("column_name"), kind_of(row.text("column_type")), row.integer("key_place")});

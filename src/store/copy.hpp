@@ -20,9 +20,9 @@ struct CopyCount {
 };
 
 struct CopyOptions {
-    bool is_comparison = false;  // says what differs, and writes nothing
-    std::string_view left_out;   // tables whose name begins so: indexes that `arrived` makes anew
-    std::string_view watched;    // a table with a key of one bigint, whose rows the two below hear of
+    bool is_comparison = false;              // says what differs, and writes nothing
+    std::vector<std::string_view> left_out;  // tables whose names begin so: indexes that are made anew
+    std::string_view watched;  // a table with a key of one bigint, whose rows the two below hear of
     std::function<void(Unit&, std::span<const std::int64_t>)> leaving,
         arrived;  // before and after, in one unit
     std::function<void(const std::string& table, const CopyCount&)> progress;  // after each page

@@ -9,6 +9,7 @@
 #include "standard/domain/booking_rules.hpp"
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
+#include "standard/domain/knowledge_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
@@ -327,6 +328,7 @@ void check_standard(StandardFile& file) {
     check_counter(file);
     check_privacy(file);
     check_contact(file);
+    check_knowledge(file);
     check_complaints(file);
 }
 

@@ -11,6 +11,7 @@
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/holiday_file.hpp"
+#include "standard/domain/knowledge_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
@@ -312,6 +313,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_steering(root, out);
     read_privacy(root, file.privacy);
     read_contact(root, file.contact);
+    read_knowledge(root, file.knowledge);
     root.done();
 }
 

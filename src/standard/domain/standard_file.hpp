@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "standard/contact_types.hpp"
+#include "standard/knowledge_types.hpp"
 #include "standard/privacy_types.hpp"
 #include "standard/types.hpp"
 
@@ -23,6 +24,7 @@ struct StandardFile {
     Standard standard;
     PrivacyRules privacy;
     ContactRules contact;
+    KnowledgeRules knowledge;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

@@ -18,6 +18,7 @@ struct Whole {  // a text as it was read
     Standard standard;
     PrivacyRules privacy;
     ContactRules contact;
+    KnowledgeRules knowledge;
 };
 
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
@@ -46,8 +47,8 @@ ReadTexts& read_texts() {
 
 std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
     auto file = read_standard(text);
-    auto whole =
-        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact));
+    auto whole = std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy),
+                                         std::move(file.contact), std::move(file.knowledge));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
@@ -155,6 +156,10 @@ std::shared_ptr<const PrivacyRules> privacy_rules(Unit& unit, Instant at) {
 std::shared_ptr<const ContactRules> contact_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->contact};
+}
+std::shared_ptr<const KnowledgeRules> knowledge_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->knowledge};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;

@@ -1,21 +1,26 @@
 import { portal_appointment } from '../features/appointment/portal_routes'
+import { knowledge_portal } from '../features/knowledge/portal_routes'
 import { OutageBanner } from '../features/outage/parts/OutageBanner'
 import { outage_live } from '../features/outage/queries'
 import { PortalLayout } from '../features/portal/PortalLayout'
 import { portal } from '../features/portal/routes'
 import { privacy_portal } from '../features/privacy/routes'
+import type { Feature } from '../shared/feature'
+import { Features } from '../shared/features'
 import { FeatureRoutes } from './FeatureRoutes'
 import { LiveUpdates } from './LiveUpdates'
 
-const features = [portal, portal_appointment, privacy_portal, { name: 'outage', routes: [], live: outage_live }]
+const features: readonly Feature[] = [portal, portal_appointment, knowledge_portal, privacy_portal, { name: 'outage', routes: [], live: outage_live }]
 
 export function PortalArea() {
     return (
-        <LiveUpdates features={features}>
-            <PortalLayout>
-                <OutageBanner />
-                <FeatureRoutes features={features} prefix="/portal" />
-            </PortalLayout>
-        </LiveUpdates>
+        <Features value={features}>
+            <LiveUpdates features={features}>
+                <PortalLayout>
+                    <OutageBanner />
+                    <FeatureRoutes features={features} prefix="/portal" />
+                </PortalLayout>
+            </LiveUpdates>
+        </Features>
     )
 }

@@ -88,6 +88,7 @@ function SideMenu({ features, is_collapsed = false, onChoose }: SideMenuProps) {
             label: (
                 <Link to={path} onClick={onChoose}>
                     {menu.label[language]}
+                    {menu.badge && <menu.badge />}
                 </Link>
             ),
         })),

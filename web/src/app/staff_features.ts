@@ -8,6 +8,7 @@ import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
 import { keys } from '../features/keys/routes'
+import { knowledge } from '../features/knowledge/routes'
 import { outage } from '../features/outage/routes'
 import { privacy } from '../features/privacy/routes'
 import { standard } from '../features/standard/routes'
@@ -23,6 +24,7 @@ export const staff_features: readonly Feature[] = [
     appointment,
     counter,
     outage,
+    knowledge,
     task,
     customer,
     privacy,

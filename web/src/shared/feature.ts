@@ -7,6 +7,7 @@ export interface MenuEntry {
     icon: ReactNode
     section: 'work' | 'customers' | 'privacy' | 'administration'
     position: number // within the section
+    badge?: ComponentType // a number behind the label, where something waits
 }
 
 export interface FeatureRoute {
@@ -26,6 +27,13 @@ export interface KeptHere {
     forget: () => Promise<void>
 }
 
+// What a form says so far.
+export interface Matter {
+    title: string
+    description: string
+    category_id: string | null
+}
+
 export interface Feature {
     name: string
     routes: FeatureRoute[]
@@ -33,6 +41,9 @@ export interface Feature {
     // Parts of other features on a ticket's page: panels below its clocks, buttons among its actions.
     ticket_panels?: ComponentType<{ ticket: Schemas['Ticket'] }>[]
     ticket_actions?: ComponentType<{ ticket: Schemas['Ticket'] }>[]
+    // Beside forms of other features: what may help while a request is taken in, or before a customer sends it.
+    intake_panels?: ComponentType<{ matter: Matter }>[]
+    request_panels?: ComponentType<{ matter: Matter; onSolved: () => void }>[]
     customer_panels?: ComponentType<{ customer_id: string }>[] // on a customer's page
     bar?: ComponentType // a small thing in the top bar, for whoever may read tickets
     kept_here?: KeptHere

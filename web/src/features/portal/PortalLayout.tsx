@@ -1,4 +1,4 @@
-import { CalendarOutlined, HomeOutlined, LogoutOutlined, PlusCircleOutlined, SafetyOutlined, UnorderedListOutlined } from '@ant-design/icons'
+import { CalendarOutlined, HomeOutlined, LogoutOutlined, PlusCircleOutlined, QuestionCircleOutlined, SafetyOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { Button, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, NavLink } from 'react-router'
@@ -20,6 +20,7 @@ export function PortalLayout({ children }: { children: ReactNode }) {
         { to: '/portal', icon: <HomeOutlined />, label: words.home },
         { to: '/portal/new', icon: <PlusCircleOutlined />, label: words.new_short },
         { to: '/portal/requests', icon: <UnorderedListOutlined />, label: words.requests },
+        { to: '/portal/help', icon: <QuestionCircleOutlined />, label: words.help },
         { to: '/portal/appointments', icon: <CalendarOutlined />, label: words.appointments },
         { to: '/portal/privacy', icon: <SafetyOutlined />, label: words.privacy },
     ]

@@ -6,6 +6,7 @@ export const en: typeof zh = {
     new_short: 'New',
     privacy: 'Privacy',
     requests: 'My requests',
+    help: 'Help',
     appointments: 'Appointments',
     book: 'Book a visit or a counter',
     navigation: 'Main navigation',

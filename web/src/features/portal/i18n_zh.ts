@@ -3,6 +3,7 @@ export const zh = {
     new_request: '提交新请求',
     new_short: '新请求',
     requests: '我的请求',
+    help: '帮助',
     appointments: '预约',
     book: '预约上门或到厅',
     privacy: '个人信息',

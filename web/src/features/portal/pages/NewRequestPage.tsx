@@ -2,6 +2,8 @@ import { Alert, App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useSession } from '../../../api/session'
+import { useFeatures } from '../../../shared/features'
+import { useDebounced } from '../../../shared/hooks/useDebounced'
 import { Page } from '../../../shared/ui/Page'
 import { showProblem } from '../../../shared/ui/problems'
 import { useCommon } from '../../../shared/words'
@@ -53,6 +55,10 @@ export function NewRequestPage() {
                 onError: (error) => showProblem(error, message, form),
             },
         )
+    const solved = () => {
+        dropDraft(user.user_id)
+        void navigate('/portal', { replace: true })
+    }
     const startOver = () => {
         dropDraft(user.user_id)
         form.setFieldsValue({ category_id: undefined, held_service_id: undefined, title: undefined, description: undefined })
@@ -105,6 +111,7 @@ export function NewRequestPage() {
                 scrollToFirstError
             >
                 <Fields />
+                <MayHelp onSolved={solved} />
                 <Form.Item label={words.photos} htmlFor="files" extra={words.photos_hint}>
                     <FilePicker id="files" files={files} onFiles={setFiles} is_locked={submit.isPending} />
                 </Form.Item>
@@ -114,6 +121,16 @@ export function NewRequestPage() {
             </Form>
         </Page>
     )
+}
+
+// What other features know about the matter, while it is written.
+function MayHelp({ onSolved }: { onSolved: () => void }) {
+    const features = useFeatures()
+    const title = Form.useWatch<string | undefined>('title') ?? ''
+    const description = Form.useWatch<string | undefined>('description') ?? ''
+    const category_id = Form.useWatch<string | undefined>('category_id') ?? null
+    const matter = { title: useDebounced(title, 500), description: useDebounced(description, 500), category_id }
+    return features.flatMap((it) => (it.request_panels ?? []).map((Panel, n) => <Panel key={`${it.name}${n}`} matter={matter} onSolved={onSolved} />))
 }
 
 function Fields() {

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../../api/client'
 import type { Schemas } from '../../../api/types'
+import { useFeatures } from '../../../shared/features'
+import { useDebounced } from '../../../shared/hooks/useDebounced'
 import { useNameOf } from '../../../shared/i18n'
 import { useCategories, useChannels, useOrganizationName } from '../../../shared/lookups'
 import { Page } from '../../../shared/ui/Page'
@@ -106,6 +108,7 @@ export function IntakePage() {
                     <Input.TextArea rows={6} maxLength={10000} />
                 </Form.Item>
                 <DuplicateCandidates />
+                <MayHelp />
                 <Form.Item name="tags" label={words.tags}>
                     <Select mode="tags" maxCount={20} tokenSeparators={[',', '，']} open={false} suffixIcon={null} />
                 </Form.Item>
@@ -183,4 +186,14 @@ function HeldServiceOf({ customer_id, label }: { customer_id: string; label: str
             />
         </Form.Item>
     )
+}
+
+// What other features know about the matter, while it is written.
+function MayHelp() {
+    const features = useFeatures()
+    const title = Form.useWatch<string | undefined>('title') ?? ''
+    const description = Form.useWatch<string | undefined>('description') ?? ''
+    const category_id = Form.useWatch<string | undefined>('category_id') ?? null
+    const matter = { title: useDebounced(title, 500), description: useDebounced(description, 500), category_id }
+    return features.flatMap((it) => (it.intake_panels ?? []).map((Panel, n) => <Panel key={`${it.name}${n}`} matter={matter} />))
 }

@@ -1,5 +1,6 @@
 import { App, Button, Input, Segmented } from 'antd'
 import { useEffect, useState } from 'react'
+import { onReplyOffered } from '../../../shared/reply_text'
 import { showProblem } from '../../../shared/ui/problems'
 import { useTicketWords } from '../i18n'
 import { type Ticket, useSay } from '../queries'
@@ -11,6 +12,7 @@ interface Props {
     onTyping: (is_typing: boolean) => void
 }
 
+const reply_max = 10_000
 const draft_key = (ticket_id: string, kind: string) => `bihuan.${kind}.${ticket_id}`
 
 // Note or reply. What is typed survives a reload, and is told apart by colour: a reply leaves the house.
@@ -23,6 +25,19 @@ export function Composer({ ticket, kind, onKind, onTyping }: Props) {
     useEffect(() => {
         setText(sessionStorage.getItem(draft_key(ticket.ticket_id, kind)) ?? '')
     }, [ticket.ticket_id, kind])
+    useEffect(
+        () =>
+            onReplyOffered((ticket_id, offered) => {
+                if (ticket_id !== ticket.ticket_id) return
+                const key = draft_key(ticket_id, 'reply')
+                const next = [sessionStorage.getItem(key), offered].filter(Boolean).join('\n\n').slice(0, reply_max)
+                sessionStorage.setItem(key, next)
+                onKind('reply')
+                setText(next)
+                document.getElementById('composer_text')?.focus()
+            }),
+        [ticket.ticket_id, onKind],
+    )
     useEffect(() => onTyping(text.trim() !== ''), [text, onTyping])
     const write = (next: string) => {
         setText(next)
@@ -56,7 +71,7 @@ export function Composer({ ticket, kind, onKind, onTyping }: Props) {
                 }}
                 placeholder={words[`${kind}_placeholder`]}
                 autoSize={{ minRows: 2, maxRows: 10 }}
-                maxLength={10000}
+                maxLength={reply_max}
             />
             <div className="row">
                 <span className="quiet small grow">{words.send_hint}</span>

@@ -1,0 +1,63 @@
+import { Button, Table, Tag } from 'antd'
+import { useLocale } from '../../../shared/i18n'
+import { useCategoryPath } from '../../../shared/lookups'
+import { EmptyHint } from '../../../shared/ui/EmptyHint'
+import { Loaded } from '../../../shared/ui/Loaded'
+import { Time } from '../../../shared/ui/Time'
+import { useCommon } from '../../../shared/words'
+import { useKnowledgeWords } from '../i18n'
+import { type Filter, type Listed, useArticles } from '../queries'
+
+export const titleOf = (it: Pick<Listed, 'title_zh' | 'title_en'>, locale: string) => (locale === 'en' ? it.title_en || it.title_zh : it.title_zh || it.title_en)
+
+// Articles by filter, the latest first.
+export function ArticleTable({ filter, onOpen }: { filter: Filter; onOpen: (article_id: string) => void }) {
+    const words = useKnowledgeWords()
+    const common = useCommon()
+    const locale = useLocale()
+    const path_of = useCategoryPath()
+    const articles = useArticles(filter)
+    return (
+        <Loaded query={articles}>
+            {({ pages }) => (
+                <>
+                    <Table
+                        size="small"
+                        rowKey="article_id"
+                        pagination={false}
+                        scroll={{ x: 'max-content' }}
+                        dataSource={pages.flatMap((it) => it.items)}
+                        locale={{ emptyText: <EmptyHint title={words.nothing_here} hint={words.nothing_here_hint} /> }}
+                        columns={[
+                            {
+                                title: words.title,
+                                render: (_, it: Listed) => (
+                                    <button type="button" className="knowledge_link" onClick={() => onOpen(it.article_id)}>
+                                        {titleOf(it, locale)}
+                                    </button>
+                                ),
+                            },
+                            { title: words.category, render: (_, it) => (it.category_id ? path_of(it.category_id) : '') },
+                            { title: words.audience_label, render: (_, it) => words.audience[it.audience] },
+                            { title: words.states, render: (_, it) => <StateOf state={it.state} /> },
+                            { title: words.views, align: 'right', render: (_, it) => it.counts.views },
+                            { title: words.useful, align: 'right', render: (_, it) => `${it.counts.useful} / ${it.counts.useful + it.counts.not_useful}` },
+                            { title: words.changed, render: (_, it) => <Time at={it.changed_at} /> },
+                        ]}
+                    />
+                    {articles.hasNextPage && (
+                        <Button block type="text" loading={articles.isFetchingNextPage} onClick={() => void articles.fetchNextPage()}>
+                            {common.load_more}
+                        </Button>
+                    )}
+                </>
+            )}
+        </Loaded>
+    )
+}
+
+const colours = { draft: 'default', proposed: 'processing', published: 'success', withdrawn: 'warning' } as const
+export function StateOf({ state }: { state: Listed['state'] }) {
+    const words = useKnowledgeWords()
+    return <Tag color={colours[state]}>{words.state[state]}</Tag>
+}
