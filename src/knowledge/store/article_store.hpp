@@ -2,11 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "knowledge/domain/article.hpp"
-#include "standard/knowledge_types.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::knowledge {

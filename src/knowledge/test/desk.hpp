@@ -1,5 +1,5 @@
-// A knowledge base for the tests, on SQLite always and on PostgreSQL where BIHUAN_TEST_POSTGRES names a server
-// whose database may be emptied: an editor, an approver, an agent, a customer.
+// A knowledge base for the tests, on SQLite always and on PostgreSQL where BIHUAN_TEST_POSTGRES names a
+// server whose database may be emptied: an editor, an approver, an agent, a customer.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -67,8 +67,10 @@ class DeskTest : public testing::TestWithParam<const char*> {
     Actor staff(UserId id) {
         Actor a;
         a.user_id = id.number;
-        for (const auto p : {Permission::ticket_read, Permission::knowledge_edit, Permission::knowledge_approve})
-            if (id != agent_id_ || p == Permission::ticket_read) a.permissions.set(static_cast<std::size_t>(p));
+        for (const auto p :
+             {Permission::ticket_read, Permission::knowledge_edit, Permission::knowledge_approve})
+            if (id != agent_id_ || p == Permission::ticket_read)
+                a.permissions.set(static_cast<std::size_t>(p));
         return a;
     }
     Actor editor() { return staff(editor_id_); }
@@ -100,7 +102,8 @@ class DeskTest : public testing::TestWithParam<const char*> {
     Result<ArticleView> create(const std::string& code, const Content& c) {
         return by(editor(), [&](Unit& unit) { return create_article(unit, code, c, {}); });
     }
-    Result<ArticleView> act(const Actor& who, const ArticleView& view, Action action, const std::string& note = {}) {
+    Result<ArticleView> act(const Actor& who, const ArticleView& view, Action action,
+                            const std::string& note = {}) {
         return by(who, [&](Unit& unit) {
             return act_on_article(unit, view.article.article_id, view.article.version, action, note);
         });
@@ -117,11 +120,13 @@ class DeskTest : public testing::TestWithParam<const char*> {
     Found find(const std::string& text, Language language = Language::zh, Audience audience = Audience::agent,
                CategoryId category = {}) {
         return look(agent(), [&](Unit& unit) {
-            return search(unit, {.text = text, .category_id = category, .language = language, .audience = audience},
+            return search(unit,
+                          {.text = text, .category_id = category, .language = language, .audience = audience},
                           true);
         });
     }
-    std::string top(const std::string& text, Language language = Language::zh, Audience audience = Audience::agent) {
+    std::string top(const std::string& text, Language language = Language::zh,
+                    Audience audience = Audience::agent) {
         const auto found = find(text, language, audience);
         return found.answers.empty() ? "" : found.answers.front().article.code;
     }

@@ -1,4 +1,5 @@
-// What a question asks for, how well a text answers it, what an article may hold: pure rules in Chinese and English.
+// What a question asks for, how well a text answers it, what an article may hold: pure rules in Chinese and
+// English.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -65,7 +66,8 @@ TEST(KnowledgeQuestion, HoldsWhatItIsAboutAndNoFiller) {
     EXPECT_TRUE(TokenSet{"the optical modem"}.holds(cat[0]));
     EXPECT_FALSE(TokenSet{"an optical fibre"}.holds(cat[0])) << "all words of a name";
     EXPECT_EQ(wanted_of("fine", terms, false).front().any.size(), 5U);
-    EXPECT_LE(wanted_of(std::string(9000, 'x') + " " + std::string(9000, 'y'), terms, false).size(), wanted_max);
+    EXPECT_LE(wanted_of(std::string(9000, 'x') + " " + std::string(9000, 'y'), terms, false).size(),
+              wanted_max);
 }
 
 // By hand: 10 texts; "漫游" stands in 1, "资费" in 4, "roaming" in 1, "fee" in 4.
@@ -83,20 +85,28 @@ TEST(KnowledgeConfidence, IsTheCoveredWeightByRarityAndPlace) {
              Sample{"all in the body", "漫游 资费", {"", "", "漫游资费"}, 0.7},
              Sample{"the rare one says more", "漫游 资费", {"漫游", "", ""}, rare / (rare + common)},
              Sample{"than the common one", "漫游 资费", {"资费", "", ""}, common / (rare + common)},
-             Sample{"a pair nobody writes counts a quarter", "漫游 火星", {"漫游", "", ""},
+             Sample{"a pair nobody writes counts a quarter",
+                    "漫游 火星",
+                    {"漫游", "", ""},
                     rare / (rare + unknown / 4)},
-             Sample{"an English word nobody writes counts whole", "roaming mars", {"roaming", "", ""},
+             Sample{"an English word nobody writes counts whole",
+                    "roaming mars",
+                    {"roaming", "", ""},
                     rare / (rare + unknown)},
-             Sample{"English alike", "roaming fee", {"roaming", "", "fee"},
+             Sample{"English alike",
+                    "roaming fee",
+                    {"roaming", "", "fee"},
                     (rare + common * 0.7) / (rare + common)},
              Sample{"nothing", "漫游", {"宽带", "", ""}, 0.0},
          })
-        EXPECT_NEAR(confidence_of(wanted_of(row.text, {}, false), rarity, row.fields), row.confidence, 1e-9) << row.why;
+        EXPECT_NEAR(confidence_of(wanted_of(row.text, {}, false), rarity, row.fields), row.confidence, 1e-9)
+            << row.why;
     EXPECT_EQ(confidence_of({}, rarity, {"漫游", "", ""}), 0);
 }
 
 TEST(KnowledgePassage, IsTheSectionThatFits) {
-    constexpr std::string_view body = "前言。\n## 先自查\n看光纤。\n## 报障\n提交请求。\n```\n# 不是标题\n```\n### Reset\nHold the key.";
+    constexpr std::string_view body =
+        "前言。\n## 先自查\n看光纤。\n## 报障\n提交请求。\n```\n# 不是标题\n```\n### Reset\nHold the key.";
     const auto sections = sections_of(body);
     ASSERT_EQ(sections.size(), 4U);
     EXPECT_EQ(sections[0], (Section{"", "前言。"}));
@@ -213,7 +223,8 @@ TEST(KnowledgeFlow, KnowsEveryStep) {
 
 TEST(KnowledgeFile, SaysWhatIsWrongWithItsLineAndComesBackTheSame) {
     constexpr std::string_view good =
-        "[[article]]\ncode = \"a\"\naudience = \"agent\"\nkeywords = [\"k\"]\n[article.zh]\ntitle = \"题\"\nbody = '''\n## 一\n正文\n'''\n";
+        "[[article]]\ncode = \"a\"\naudience = \"agent\"\nkeywords = [\"k\"]\n[article.zh]\ntitle = "
+        "\"题\"\nbody = '''\n## 一\n正文\n'''\n";
     const auto read = read_articles(good);
     ASSERT_TRUE(read) << read.error().detail;
     EXPECT_EQ(read->front().content.zh.body, "## 一\n正文");
@@ -230,7 +241,8 @@ TEST(KnowledgeFile, SaysWhatIsWrongWithItsLineAndComesBackTheSame) {
              Sample{"[[article]]\ncode = \"a\"\naudience = \"agent\"\ncolour = 1", "unknown key colour"},
              Sample{"[[article]]\ncode = \"a\"\naudience = \"agent\"\nkeywords = [1]", "keywords"},
              Sample{"[[article]]\ncode = \"a\"\naudience = \"agent\"\nvalid_to = \"soon\"", "valid_to"},
-             Sample{"[[article]]\ncode = \"a\"\naudience = \"agent\"\n[[article]]\ncode = \"a\"\naudience = \"agent\"",
+             Sample{"[[article]]\ncode = \"a\"\naudience = \"agent\"\n[[article]]\ncode = \"a\"\naudience = "
+                    "\"agent\"",
                     "stands twice"},
              Sample{"[[article]", "1: "},
              Sample{"", "[[article]]"},

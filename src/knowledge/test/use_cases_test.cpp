@@ -16,9 +16,11 @@ TEST_P(Knowledge, ASecondPersonApprovesAndADraftStandsBesideWhatIsInForce) {
     const auto proposed = act(editor(), *draft, Action::propose);
     EXPECT_EQ(code_of(act(editor(), *draft, Action::propose)), "knowledge.version_conflict");
     EXPECT_EQ(code_of(act(editor(), *proposed, Action::approve)), "knowledge.own_approval");
-    EXPECT_EQ(code_of(by(editor(), [&](Unit& unit) {
-                  return save_draft(unit, proposed->article.article_id, proposed->article.version, content("a", "b"));
-              })),
+    EXPECT_EQ(code_of(by(editor(),
+                         [&](Unit& unit) {
+                             return save_draft(unit, proposed->article.article_id, proposed->article.version,
+                                               content("a", "b"));
+                         })),
               "knowledge.action_not_allowed");
     EXPECT_EQ(code_of(act(other(), *proposed, Action::send_back)), "knowledge.note_needed");
     const auto back = act(other(), *proposed, Action::send_back, "补充步骤");
@@ -31,7 +33,8 @@ TEST_P(Knowledge, ASecondPersonApprovesAndADraftStandsBesideWhatIsInForce) {
     EXPECT_EQ(first->shown.approver_name, "other");
 
     const auto changed = by(editor(), [&](Unit& unit) {
-        return save_draft(unit, first->article.article_id, first->article.version, content("光猫蓝灯", "看电源"));
+        return save_draft(unit, first->article.article_id, first->article.version,
+                          content("光猫蓝灯", "看电源"));
     });
     ASSERT_TRUE(changed);
     EXPECT_EQ(changed->shown.revision.number, 1);
@@ -41,18 +44,21 @@ TEST_P(Knowledge, ASecondPersonApprovesAndADraftStandsBesideWhatIsInForce) {
     ASSERT_TRUE(second);
     EXPECT_EQ(top("蓝灯"), "red-light");
     EXPECT_EQ(top("红灯"), "") << "the old words are gone";
-    const auto old = look(editor(), [&](Unit& unit) { return get_revision(unit, first->article.article_id, 1); });
+    const auto old =
+        look(editor(), [&](Unit& unit) { return get_revision(unit, first->article.article_id, 1); });
     EXPECT_EQ(old->revision.state, State::withdrawn);
     EXPECT_EQ(old->revision.content.zh.title, "光猫红灯") << "kept whole";
-    const auto page = look(editor(), [&](Unit& unit) { return list_revisions(unit, first->article.article_id, INT64_MAX, 1); });
+    const auto page = look(
+        editor(), [&](Unit& unit) { return list_revisions(unit, first->article.article_id, INT64_MAX, 1); });
     EXPECT_EQ(page->items.size(), 1U);
     EXPECT_EQ(page->next, 2);
 
     EXPECT_EQ(code_of(act(editor(), *second, Action::withdraw)), "knowledge.note_needed");
     ASSERT_TRUE(act(editor(), *second, Action::withdraw, "已停用"));
     EXPECT_EQ(top("蓝灯"), "");
-    EXPECT_EQ(code_of(look(agent(), [&](Unit& unit) { return get_article(unit, first->article.article_id, 0); })),
-              "knowledge.article_unknown");
+    EXPECT_EQ(
+        code_of(look(agent(), [&](Unit& unit) { return get_article(unit, first->article.article_id, 0); })),
+        "knowledge.article_unknown");
 }
 
 TEST_P(Knowledge, WhatIsWrongIsRefused) {
@@ -74,12 +80,16 @@ TEST_P(Knowledge, WhatIsWrongIsRefused) {
     const auto made = create("two", c);
     ASSERT_TRUE(made) << code_of(made);
     EXPECT_EQ(made->related.size(), 1U);
-    EXPECT_EQ(code_of(by(editor(), [&](Unit& unit) {
-                  return give_article(unit, made->article.article_id, made->article.version, agent_id_);
-              })),
+    EXPECT_EQ(code_of(by(editor(),
+                         [&](Unit& unit) {
+                             return give_article(unit, made->article.article_id, made->article.version,
+                                                 agent_id_);
+                         })),
               "knowledge.owner_unknown");
-    EXPECT_EQ(code_of(by(editor(), [&](Unit& unit) { return create_article(unit, "three", content("a", "b"), GapId{7}); })),
-              "knowledge.gap_unknown");
+    EXPECT_EQ(
+        code_of(by(editor(),
+                   [&](Unit& unit) { return create_article(unit, "three", content("a", "b"), GapId{7}); })),
+        "knowledge.gap_unknown");
 }
 
 TEST_P(Knowledge, OursAnswerWhatPeopleAskInBothLanguages) {
@@ -119,7 +129,8 @@ TEST_P(Knowledge, OursAnswerWhatPeopleAskInBothLanguages) {
     EXPECT_EQ(find("red light", Language::zh).answers.front().article.language, Language::en)
         << "another language where that is what was asked";
     EXPECT_EQ(top("客户情绪激动"), "agent-calm-down");
-    EXPECT_NE(top("客户情绪激动", Language::zh, Audience::customer), "agent-calm-down") << "not for customers";
+    EXPECT_NE(top("客户情绪激动", Language::zh, Audience::customer), "agent-calm-down")
+        << "not for customers";
     EXPECT_EQ(top("\" OR * NOT ) NEAR( :"), "");
 }
 
@@ -136,7 +147,8 @@ TEST_P(Knowledge, TheMattersCategoryDecidesBetweenEquals) {
     one.category_id = line;
     publish("restart-line", one);
     for (const auto& [category, code] : {std::pair{tv, "restart-tv"}, std::pair{line, "restart-line"}})
-        EXPECT_EQ(find("重启设备", Language::zh, Audience::agent, category).answers.front().article.code, code);
+        EXPECT_EQ(find("重启设备", Language::zh, Audience::agent, category).answers.front().article.code,
+                  code);
 }
 
 TEST_P(Knowledge, AnExpiredOneIsNotFoundAndSaysSo) {
@@ -146,7 +158,8 @@ TEST_P(Knowledge, AnExpiredOneIsNotFoundAndSaysSo) {
     EXPECT_EQ(top("春节资费"), "spring");
     clock_.advance(std::chrono::days{11});
     EXPECT_EQ(top("春节资费"), "");
-    EXPECT_EQ(code_of(look(customer(), [&](Unit& unit) { return get_public_article(unit, id); })), "knowledge.article_expired");
+    EXPECT_EQ(code_of(look(customer(), [&](Unit& unit) { return get_public_article(unit, id); })),
+              "knowledge.article_expired");
     EXPECT_TRUE(look(agent(), [&](Unit& unit) { return get_article(unit, id, 0); })->is_expired);
     EXPECT_TRUE(look(customer(), [&](Unit& unit) { return list_public_articles(unit, {}, {}, 10); }).empty());
     const auto health = look(editor(), [](Unit& unit) { return knowledge_health(unit); });
@@ -161,7 +174,9 @@ TEST_P(Knowledge, AnExpiredOneIsNotFoundAndSaysSo) {
 
 TEST_P(Knowledge, AReviewComesDueForItsOwnerAndIsDone) {
     const auto view = publish("one", content("一", "正文"));
-    const auto waiting = [&](const Actor& who) { return look(who, [](Unit& unit) { return knowledge_work(unit); }); };
+    const auto waiting = [&](const Actor& who) {
+        return look(who, [](Unit& unit) { return knowledge_work(unit); });
+    };
     EXPECT_EQ(waiting(editor()).due, 0);
     clock_.advance(std::chrono::days{170});  // the standard: 180 days, told 14 before
     EXPECT_EQ(waiting(editor()).due, 1);
@@ -213,7 +228,8 @@ TEST_P(Knowledge, SearchesThatLeadNowhereAreGaps) {
         });
     };
     note("光猫红灯", true);
-    EXPECT_TRUE(look(editor(), [](Unit& unit) { return list_gaps(unit, {}, 10); }).empty()) << "answered and opened";
+    EXPECT_TRUE(look(editor(), [](Unit& unit) { return list_gaps(unit, {}, 10); }).empty())
+        << "answered and opened";
     note("光猫红灯", false);
     note("卫星电话 13800001234", false);
     note("卫星电话", true);
@@ -223,7 +239,8 @@ TEST_P(Knowledge, SearchesThatLeadNowhereAreGaps) {
     EXPECT_EQ(gaps[0].count, 2);
     EXPECT_EQ(gaps[0].lack, Lack::none_found);
     EXPECT_EQ(gaps[1].lack, Lack::unopened);
-    const auto rest = look(editor(), [&](Unit& unit) { return list_gaps(unit, {gaps[0].count, gaps[0].gap_id}, 10); });
+    const auto rest =
+        look(editor(), [&](Unit& unit) { return list_gaps(unit, {gaps[0].count, gaps[0].gap_id}, 10); });
     EXPECT_EQ(rest.size(), 1U);
     const auto article = by(editor(), [&](Unit& unit) {
         return create_article(unit, "satellite", content("卫星电话", "说明"), gaps[0].gap_id);
@@ -232,22 +249,27 @@ TEST_P(Knowledge, SearchesThatLeadNowhereAreGaps) {
     gaps = look(editor(), [](Unit& unit) { return list_gaps(unit, {}, 10); });
     EXPECT_EQ(gaps[0].article_id, article->article.article_id);
     EXPECT_TRUE(by(editor(), [&](Unit& unit) { return dismiss_gap(unit, gaps[1].gap_id); }));
-    EXPECT_EQ(code_of(by(editor(), [&](Unit& unit) { return dismiss_gap(unit, gaps[1].gap_id); })), "knowledge.gap_unknown");
+    EXPECT_EQ(code_of(by(editor(), [&](Unit& unit) { return dismiss_gap(unit, gaps[1].gap_id); })),
+              "knowledge.gap_unknown");
 }
 
 TEST_P(Knowledge, AFileComesInOnceAndOutTheSame) {
     import_ours();
     const auto text = look(editor(), [](Unit& unit) { return export_articles(unit); });
-    const auto again = by(system_actor(), [&](Unit& unit) { return import_articles(unit, text, editor_id_, {}); });
+    const auto again =
+        by(system_actor(), [&](Unit& unit) { return import_articles(unit, text, editor_id_, {}); });
     ASSERT_TRUE(again) << code_of(again);
     EXPECT_EQ(again->added + again->changed, 0);
     EXPECT_GE(again->same, 30);
-    EXPECT_EQ(code_of(by(system_actor(), [&](Unit& unit) { return import_articles(unit, text, editor_id_, editor_id_); })),
+    EXPECT_EQ(code_of(by(system_actor(),
+                         [&](Unit& unit) { return import_articles(unit, text, editor_id_, editor_id_); })),
               "knowledge.own_approval");
     const auto count = look(editor(), [](Unit& unit) { return list_articles(unit, {.limit = 200}).size(); });
-    constexpr auto bad = "[[article]]\ncode = \"x\"\naudience = \"agent\"\n[article.zh]\ntitle = \"a\"\nbody = \"<b>\"\n";
-    EXPECT_EQ(code_of(by(system_actor(), [&](Unit& unit) { return import_articles(unit, bad, editor_id_, {}); })),
-              "knowledge.html_not_allowed");
+    constexpr auto bad =
+        "[[article]]\ncode = \"x\"\naudience = \"agent\"\n[article.zh]\ntitle = \"a\"\nbody = \"<b>\"\n";
+    EXPECT_EQ(
+        code_of(by(system_actor(), [&](Unit& unit) { return import_articles(unit, bad, editor_id_, {}); })),
+        "knowledge.html_not_allowed");
     EXPECT_EQ(look(editor(), [](Unit& unit) { return list_articles(unit, {.limit = 200}).size(); }), count)
         << "nothing half-written";
     (void)by(system_actor(), [](Unit& unit) -> Done { return rebuild_index(unit), Done{}; });

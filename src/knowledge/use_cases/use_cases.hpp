@@ -11,6 +11,7 @@
 #include "knowledge/domain/knowledge_errors.hpp"
 #include "knowledge/store/article_store.hpp"
 #include "knowledge/store/use_store.hpp"
+#include "standard/knowledge_types.hpp"
 
 namespace bihuan::knowledge {
 

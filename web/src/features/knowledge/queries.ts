@@ -40,16 +40,17 @@ export const useAnswers = ({ text, category_id = null, is_portal, is_typing = fa
     })
 
 const settled_ms = 2500
-// Tells the server how a search ended: something was opened, or the words were left alone.
+// Tells the server how a search ended: something was opened, or the words were left for others or with the page.
 export function useSearchEnd(text: string, is_portal: boolean) {
-    const pending = useRef('')
-    const latest = useRef(text)
+    const latest = useRef('')
+    const told = useRef('')
+    const before = useRef('')
     const settled = useDebounced(text.trim(), settled_ms)
     const tell = useCallback(
-        (is_opened: boolean) => {
-            const said = pending.current
-            pending.current = ''
-            if (said) void call('post', is_portal ? '/portal/knowledge/searches' : '/knowledge/searches', { body: { text: said, is_opened } }).catch(() => {})
+        (said: string, is_opened: boolean) => {
+            if (said.length < 2 || said === told.current) return
+            told.current = said
+            void call('post', is_portal ? '/portal/knowledge/searches' : '/knowledge/searches', { body: { text: said, is_opened } }).catch(() => {})
         },
         [is_portal],
     )
@@ -58,14 +59,11 @@ export function useSearchEnd(text: string, is_portal: boolean) {
     }, [text])
     useEffect(() => {
         // Words that only went on are one search.
-        if (pending.current && !settled.startsWith(pending.current)) tell(false)
-        pending.current = settled
+        if (!settled.startsWith(before.current)) tell(before.current, false)
+        before.current = settled
     }, [settled, tell])
-    useEffect(() => () => tell(false), [tell])
-    return useCallback(() => {
-        pending.current = latest.current
-        tell(true)
-    }, [tell])
+    useEffect(() => () => tell(latest.current, false), [tell])
+    return useCallback(() => tell(latest.current, true), [tell])
 }
 
 export const useArticle = (article_id: string, ticket_id = '') =>
