@@ -9,6 +9,7 @@
 #include "standard/domain/booking_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
+#include "standard/domain/telephone_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
 namespace bihuan::standard {
@@ -324,6 +325,7 @@ void check_standard(StandardFile& file) {
     check_work(file);
     check_bookings(file);
     check_counter(file);
+    check_telephone(file);
     check_privacy(file);
     check_complaints(file);
 }

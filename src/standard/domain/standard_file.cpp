@@ -13,6 +13,7 @@
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
+#include "standard/domain/telephone_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
 namespace bihuan {
@@ -307,6 +308,7 @@ void read_root(TableReader& root, Standard& out, PrivacyRules& privacy) {
     read_work(root, out);
     read_bookings(root, out);
     read_counter(root, out);
+    read_telephone(root, out);
     read_steering(root, out);
     read_privacy(root, privacy);
     root.done();
