@@ -47,6 +47,7 @@ namespace bihuan {
 
 std::span<const Migration> appointment_migrations();
 std::span<const Migration> automation_migrations();
+std::span<const Migration> contact_migrations();
 std::span<const Migration> counter_migrations();
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
@@ -178,7 +179,7 @@ std::vector<Migration> all_migrations() {
     for (const auto part :
          {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
           timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
-          task_migrations(), telephone_migrations(), appointment_migrations(), counter_migrations(), automation_migrations(),
+          task_migrations(), contact_migrations(), telephone_migrations(), appointment_migrations(), counter_migrations(), automation_migrations(),
           complaint_migrations(), analytics_migrations(), privacy_migrations(), outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;

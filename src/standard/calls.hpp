@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "standard/contact_types.hpp"
 #include "standard/privacy_types.hpp"
 #include "standard/types.hpp"
 #include "store/store.hpp"
@@ -24,6 +25,7 @@ Principles principles(Unit& unit);
 // What holds at a moment, and what a request was accepted under.
 InForce in_force(Unit& unit, Instant at);
 std::shared_ptr<const PrivacyRules> privacy_rules(Unit& unit, Instant at);  // never null
+std::shared_ptr<const ContactRules> contact_rules(Unit& unit, Instant at);  // never null
 InForce version_of(Unit& unit, VersionId id);  // none or unknown: the shipped one
 // The shipped standard as version 1 where there is none yet.
 void ensure_version(Unit& unit);

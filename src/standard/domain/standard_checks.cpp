@@ -7,6 +7,7 @@
 #include <set>
 
 #include "standard/domain/booking_rules.hpp"
+#include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/telephone_rules.hpp"
@@ -327,6 +328,7 @@ void check_standard(StandardFile& file) {
     check_counter(file);
     check_telephone(file);
     check_privacy(file);
+    check_contact(file);
     check_complaints(file);
 }
 

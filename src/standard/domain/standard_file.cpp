@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "standard/domain/booking_rules.hpp"
+#include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/privacy_rules.hpp"
@@ -285,7 +286,8 @@ void read_steering(TableReader& root, Standard& out) {
     });
 }
 
-void read_root(TableReader& root, Standard& out, PrivacyRules& privacy) {
+void read_root(TableReader& root, StandardFile& file) {
+    auto& out = file.standard;
     root.table("standard",
                [&](TableReader& in) { out.name = {in.text("code"), in.text("zh"), in.text("en"), ""}; });
     root.table("principles", [&](TableReader& in) {
@@ -310,7 +312,8 @@ void read_root(TableReader& root, Standard& out, PrivacyRules& privacy) {
     read_counter(root, out);
     read_telephone(root, out);
     read_steering(root, out);
-    read_privacy(root, privacy);
+    read_privacy(root, file.privacy);
+    read_contact(root, file.contact);
     root.done();
 }
 
@@ -326,7 +329,7 @@ StandardFile read_standard(std::string_view text) {
     try {
         const auto root = toml::parse(text);
         TableReader reader{root, "", out};
-        read_root(reader, out.standard, out.privacy);
+        read_root(reader, out);
     } catch (const toml::parse_error& error) {
         const auto line = static_cast<std::int64_t>(error.source().begin.line);
         out.problems.push_back({line, "", fmt::format("不是有效的 TOML：{}", error.description()),

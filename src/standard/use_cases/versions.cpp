@@ -17,6 +17,7 @@ namespace {
 struct Whole {  // a text as it was read
     Standard standard;
     PrivacyRules privacy;
+    ContactRules contact;
 };
 
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
@@ -45,7 +46,8 @@ ReadTexts& read_texts() {
 
 std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
     auto file = read_standard(text);
-    auto whole = std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy));
+    auto whole =
+        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
@@ -149,6 +151,10 @@ InForce in_force(Unit& unit, Instant at) { return found_in_force(unit, at).versi
 std::shared_ptr<const PrivacyRules> privacy_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->privacy};
+}
+std::shared_ptr<const ContactRules> contact_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->contact};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;

@@ -39,7 +39,7 @@ Desk desk_of(Unit& unit, const Hands& hands, CallStore& store) {
     Desk out;
     out.line = store.line_of(UserId{unit.actor().user_id});
     if (!out.line) return out;
-    for (const auto& one : line_views(unit, hands, store))
+    for (const auto& one : line_views(unit, store, true))
         if (one.line.user_id == out.line->user_id) out.state = one.state;
     const auto call = out.line->call_id ? store.find(out.line->call_id) : std::nullopt;
     if (!call || !is_theirs(unit, *call)) return out;

@@ -121,10 +121,10 @@ void hear_call(Unit& unit, const Hands& hands, std::span<const Told* const> even
 }
 
 // Who may be rung now: an extension, nothing on it, and said to be there.
-std::vector<Agent> free_agents(Unit& unit, const Hands& hands, CallStore& store) {
+std::vector<Agent> free_agents(Unit& unit, CallStore& store) {
     std::vector<UserId> people;
     std::vector<Agent> out;
-    for (const auto& one : line_views(unit, hands, store))
+    for (const auto& one : line_views(unit, store, true))
         if (one.state == AgentState::ready) {
             people.push_back(one.line.user_id);
             out.push_back({one.line.user_id, one.line.idle_since, {}});
@@ -154,12 +154,12 @@ std::vector<Ring> next_calls(Unit& unit, const Hands& hands) {
     const auto version = standard::in_force(unit, unit.now);
     const auto& rules = version.standard->telephone;
     CallStore store{unit, *hands.cipher};
-    auto agents = free_agents(unit, hands, store);
+    auto agents = free_agents(unit, store);
     std::vector<UserId> people;
     for (const auto& one : agents) people.push_back(one.user_id);
     std::ranges::sort(people);
     duty::hold(unit, people);  // another node asks at the same time
-    agents = free_agents(unit, hands, store);
+    agents = free_agents(unit, store);
     std::vector<Caller> callers;
     for (const auto& call : store.waiting(rules.waiting_max)) {
         const bool is_rung = call.course.state == State::ringing && call.course.rung_at &&

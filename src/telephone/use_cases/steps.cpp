@@ -223,9 +223,11 @@ std::vector<CallView> views(Unit& unit, std::span<const Call> calls) {
     return out;
 }
 
-std::vector<LineView> line_views(Unit& unit, const Hands&, CallStore& store) {
+std::vector<LineView> line_views(Unit& unit, CallStore& store, bool is_everywhere) {
     auto lines = store.lines(lines_max);
-    std::erase_if(lines, [&](const Line& one) { return !unit.actor().sees(one.organization_id.number); });
+    std::erase_if(lines, [&](const Line& one) {
+        return !is_everywhere && !unit.actor().sees(one.organization_id.number);
+    });
     std::vector<UserId> people;
     std::vector<CallId> ids;
     for (const auto& one : lines) {

@@ -19,7 +19,8 @@ bool is_theirs(const Unit& unit, const Call& call);
 
 std::vector<CustomerChoice> choices(Unit& unit, std::span<const CustomerId> ids);
 std::vector<CallView> views(Unit& unit, std::span<const Call> calls);
-std::vector<LineView> line_views(Unit& unit, const Hands& hands, CallStore& store);
+// Within the actor's scope, or all: a switch rings whoever is free.
+std::vector<LineView> line_views(Unit& unit, CallStore& store, bool is_everywhere = false);
 
 // One open line a number; `wished` none: by the standard's time.
 void open_call_back(Unit& unit, const Hands& hands, const Call& call, CallBackReason reason,

@@ -43,8 +43,8 @@ bool is_extension(const std::string& text) {
            std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Result<LineView> view_of(Unit& unit, const Hands& hands, CallStore& store, UserId person) {
-    for (auto& one : line_views(unit, hands, store))
+Result<LineView> view_of(Unit& unit, CallStore& store, UserId person) {
+    for (auto& one : line_views(unit, store))
         if (one.line.user_id == person) return std::move(one);
     return refuse(line_unknown);
 }
@@ -82,7 +82,7 @@ Result<std::string> play_recording(Unit& unit, const Hands& hands, CallId id, Ev
 
 std::vector<LineView> list_lines(Unit& unit, const Hands& hands) {
     CallStore store{unit, *hands.cipher};
-    return line_views(unit, hands, store);
+    return line_views(unit, store);
 }
 
 Result<LineView> set_line(Unit& unit, const Hands& hands, UserId person, const std::string& extension) {
@@ -104,7 +104,7 @@ Result<LineView> set_line(Unit& unit, const Hands& hands, UserId person, const s
         return refuse_field("extension", extension_taken, extension);
     if (!store.save_line(line)) return refuse(version_conflict);
     audit(unit, "line_set", "user", person.number, extension);
-    return view_of(unit, hands, store, person);
+    return view_of(unit, store, person);
 }
 
 Done remove_line(Unit& unit, const Hands& hands, UserId person) {
@@ -149,7 +149,7 @@ Board call_board(Unit& unit, const Hands& hands) {
         one.staffing = staffing_of(hour, out.answer, out.level_percent);
         out.queues.push_back(std::move(one));
     }
-    out.lines = line_views(unit, hands, store);
+    out.lines = line_views(unit, store);
     out.call_backs = CallBackStore{unit, *hands.cipher}.count_open();
     return out;
 }

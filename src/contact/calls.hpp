@@ -1,0 +1,55 @@
+// Face of `contact` for deeds.
+#pragma once
+
+#include <functional>
+
+#include "base/crypto.hpp"
+#include "base/result.hpp"
+#include "contact/types.hpp"
+#include "keys/types.hpp"
+#include "store/keeper.hpp"
+#include "store/store.hpp"
+
+namespace bihuan {
+class SigningKey;
+}
+
+namespace bihuan::contact {
+
+// Appends to the customer's chain, in the unit's transaction. A source that is recorded already answers the
+// record there is. By hand (no source) every field the standard asks for must be there; else what is missing
+// is noted.
+Result<ContactRecord> record(Unit& unit, const FieldCipher& cipher, const NewRecord& wanted);
+
+// The ticket a contact is about, as whoever knows tickets tells of it.
+struct TicketWords {
+    std::int64_t ticket_id = 0;
+    std::string code;
+    CustomerId customer_id;
+    OrganizationId organization_id;
+};
+struct Context {  // what it stands on for as long as the program runs
+    const FieldCipher* cipher = nullptr;
+    // Within the scope of the unit's actor; else a refusal, which is theirs.
+    std::function<Result<TicketWords>(Unit&, std::int64_t ticket_id)> visible_ticket;
+    std::string zone = "Asia/Shanghai";  // whose months a report is of
+};
+// 4.3.5: a ticket was closed, or is open again; those closed without a record are the keeper's to look into.
+void note_closed(Unit& unit, const TicketWords& ticket);
+void forget_closed(Unit& unit, std::int64_t ticket_id);
+
+// --- sealing, from time to time (4.3.3)
+inline constexpr std::string_view seal_timer = "contact.seal", anchor_timer = "contact.anchor";
+// At every start of a node: the next seal has its moment.
+void start(Unit& unit);
+// Everything that is not sealed yet becomes a tree; signed where there is a key.
+void on_seal(Unit& unit, const SigningKey* key, bool has_anchor);
+// One line a seal at the end of the file; those it lacks are made up for.
+void on_anchor(Unit& unit, const std::string& path);
+
+// What a record says is kept as long as the schedule tells (4.3.4); its place in the chain for good.
+Keeper text_keeper();
+// For the move to another key.
+keys::Holder sealed_holder();
+
+}  // namespace bihuan::contact

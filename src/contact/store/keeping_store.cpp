@@ -1,0 +1,85 @@
+#include "contact/store/keeping_store.hpp"
+
+#include <fmt/format.h>
+
+#include "store/id_list.hpp"
+
+namespace bihuan::contact {
+namespace {
+
+constexpr Sql insert_closed{"contact_closed_ticket.add", R"sql(
+    insert into contact_closed_ticket (ticket_id, ticket_code, customer_id, organization_id, closed_at)
+    values (:ticket_id, :ticket_code, :customer_id, :organization_id, :closed_at)
+    on conflict (ticket_id) do update set closed_at = excluded.closed_at, organization_id = excluded.organization_id)sql"};
+constexpr Sql delete_closed{"contact_closed_ticket.remove",
+                            "delete from contact_closed_ticket where ticket_id = :ticket_id"};
+constexpr std::string_view is_unrecorded =
+    "not exists (select 1 from contact_record r where r.ticket_id = c.ticket_id and r.ticket_id > 0)";
+
+struct Within {  // a period's and a scope's part of a statement
+    std::string where;
+    Binds binds;
+};
+Within within(const Unit& unit, std::string_view moment, const Period& period, const Scope& scope) {
+    Within out{fmt::format("{0} >= :from_at and {0} < :to_at", moment),
+               {{"from_at", period.from}, {"to_at", period.to}}};
+    if (!scope) return out;
+    const IdList list{unit, *scope};
+    out.where += " and " + list.holds("organization_id");
+    out.binds.push_back(list.bind());
+    return out;
+}
+
+}  // namespace
+
+void add_closed(Unit& unit, const TicketWords& t) {
+    unit.run(insert_closed, {{"ticket_id", t.ticket_id},
+                             {"ticket_code", t.code},
+                             {"customer_id", t.customer_id.number},
+                             {"organization_id", t.organization_id.number},
+                             {"closed_at", unit.now}});
+}
+void remove_closed(Unit& unit, std::int64_t ticket_id) {
+    unit.run(delete_closed, {{"ticket_id", ticket_id}});
+}
+
+std::vector<KindCount> count_by_kind(Unit& unit, const Period& period, const Scope& scope) {
+    const auto [where, binds] = within(unit, "started_at", period, scope);
+    const auto text = fmt::format(
+        "select organization_id, type, missing, count(*) as n from contact_record r where {} and not exists "
+        "(select 1 from contact_record a where a.amends_id = r.contact_id and a.amends_id > 0) "
+        "group by organization_id, type, missing order by organization_id, type, missing",
+        where);
+    return unit.all(Sql{"contact_record.count_by_kind", text}, binds, [](const Row& row) {
+        return KindCount{row.id<OrganizationId>("organization_id"), row.text("type"), row.text("missing"),
+                         row.integer("n")};
+    });
+}
+
+std::vector<ClosedCount> count_closed(Unit& unit, const Period& period, const Scope& scope) {
+    const auto [where, binds] = within(unit, "closed_at", period, scope);
+    const auto text = fmt::format(
+        "select organization_id, count(*) as closed, sum(case when {} then 1 else 0 end) as unrecorded "
+        "from contact_closed_ticket c where {} group by organization_id order by organization_id",
+        is_unrecorded, where);
+    return unit.all(Sql{"contact_closed_ticket.count", text}, binds, [](const Row& row) {
+        return ClosedCount{row.id<OrganizationId>("organization_id"), row.integer("closed"),
+                           row.integer("unrecorded")};
+    });
+}
+
+std::vector<TicketWords> unrecorded(Unit& unit, const Period& period, const Scope& scope,
+                                    std::int64_t limit) {
+    auto [where, binds] = within(unit, "closed_at", period, scope);
+    binds.emplace_back("limit", limit);
+    const auto text = fmt::format(
+        "select ticket_id, ticket_code, customer_id, organization_id from contact_closed_ticket c "
+        "where {} and {} order by closed_at desc, ticket_id desc limit :limit",
+        where, is_unrecorded);
+    return unit.all(Sql{"contact_closed_ticket.unrecorded", text}, binds, [](const Row& row) {
+        return TicketWords{row.integer("ticket_id"), row.text("ticket_code"),
+                           row.id<CustomerId>("customer_id"), row.id<OrganizationId>("organization_id")};
+    });
+}
+
+}  // namespace bihuan::contact

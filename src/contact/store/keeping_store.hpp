@@ -1,0 +1,20 @@
+// Rows of contact_closed_ticket, and sums over the records.
+#pragma once
+
+#include <optional>
+
+#include "contact/calls.hpp"
+#include "contact/domain/completeness.hpp"
+#include "store/store.hpp"
+
+namespace bihuan::contact {
+
+using Scope = std::optional<std::vector<std::int64_t>>;  // none: everything
+
+void add_closed(Unit& unit, const TicketWords& ticket);
+void remove_closed(Unit& unit, std::int64_t ticket_id);
+std::vector<KindCount> count_by_kind(Unit& unit, const Period& period, const Scope& scope);
+std::vector<ClosedCount> count_closed(Unit& unit, const Period& period, const Scope& scope);
+std::vector<TicketWords> unrecorded(Unit& unit, const Period& period, const Scope& scope, std::int64_t limit);
+
+}  // namespace bihuan::contact

@@ -1,0 +1,33 @@
+// For whoever keeps the records (4.3.5): what is missing, what is sealed, and whether it still holds.
+#pragma once
+
+#include "contact/calls.hpp"
+#include "contact/domain/audit.hpp"
+#include "contact/domain/completeness.hpp"
+
+namespace bihuan::contact {
+
+inline constexpr std::int64_t listed_max = 200;
+
+// Within the actor's data scope.
+struct Completeness {
+    std::vector<KindCount> lines;
+    std::vector<ClosedCount> closed;
+    std::vector<TicketWords> unrecorded;  // the latest closed ones, at most listed_max
+};
+Completeness completeness(Unit& unit, const Period& period);
+
+struct SealPage {
+    std::vector<Seal> items;  // latest first
+    std::int64_t next = 0, unsealed = 0;
+};
+SealPage list_seals(Unit& unit, std::int64_t before, std::int64_t limit);
+
+// The newest seals, their records and words; as many as one click may take. The whole is `bihuan verify`'s.
+struct NewestCheck {
+    std::int64_t seals = 0, records = 0;
+    std::vector<Finding> findings;
+};
+NewestCheck check_newest(Unit& unit, const FieldCipher& cipher, std::int64_t count);
+
+}  // namespace bihuan::contact

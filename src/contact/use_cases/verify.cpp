@@ -1,0 +1,55 @@
+#include "contact/use_cases/verify.hpp"
+
+#include "contact/store/contact_store.hpp"
+
+namespace bihuan::contact {
+namespace {
+
+constexpr std::int64_t page = 20'000;
+
+std::int64_t id_of(const RawRecord& raw) { return parse_id(raw.values[contact_at]).value_or(0); }
+
+}  // namespace
+
+Verified verify(Unit& unit, const FieldCipher& cipher, const VerifyWish& wish) {
+    ContactStore store{unit, cipher};
+    Audit audit{wish.opens_words
+                    ? Audit::Open{[&](const RawRecord& raw) { return store.open(id_of(raw), raw.sealed); }}
+                    : Audit::Open{}};
+    for (std::int64_t after = INT64_MIN, rows = page; rows == page;) {
+        rows = 0;
+        store.each_raw(after, page, [&](const RawRecord& raw) {
+            ++rows;
+            audit.add(raw);
+            // Also where somebody made it negative: paging must come to an end.
+            after = std::stoll(raw.values[contact_at]);
+        });
+    }
+    for (std::int64_t after = -1, rows = page; rows == page;) {
+        rows = 0;
+        each_head(unit, after, page, [&](const Head& head) {
+            ++rows;
+            after = head.customer_id;
+            audit.add(head);
+        });
+    }
+    Verified out;
+    for (std::int64_t after = 0;;) {
+        const auto some = seals(unit, after, page);
+        for (const auto& seal : some)
+            audit.add(seal, wish.key != nullptr ? std::optional{wish.key->checks(seal.hash, seal.signature)}
+                                                : std::nullopt);
+        out.seals += std::ssize(some);
+        if (std::ssize(some) < page) break;
+        after = some.back().number;
+    }
+    for (const auto& line : wish.anchors) audit.add_anchor(line);
+    out.findings = audit.finish();
+    out.records = audit.records();
+    out.erased = audit.erased();
+    out.unsealed = audit.unsealed();
+    out.bytes = audit.bytes();
+    return out;
+}
+
+}  // namespace bihuan::contact

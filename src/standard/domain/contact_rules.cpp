@@ -1,0 +1,73 @@
+#include "standard/domain/contact_rules.hpp"
+
+#include "standard/domain/entry_checker.hpp"
+#include "standard/domain/table_reader.hpp"
+
+namespace bihuan::standard {
+namespace {
+
+using namespace std::chrono_literals;
+
+class ContactChecker : EntryChecker {
+  public:
+    explicit ContactChecker(StandardFile& file) : EntryChecker{file}, c_{file.contact} {}
+
+    void run() {
+        Codes types, results, channels, taken;
+        const Codes fields{contact_fields.begin(), contact_fields.end()};
+        for (const auto& one : s_.channels) channels.insert(one.code);
+        for (std::size_t i = 0; i < c_.types.size(); ++i) {
+            const auto& one = c_.types[i];
+            const auto path = fmt::format("contact_type[{}]", i + 1);
+            once(path, one.code, types);
+            refer(path, "clause", {one.clause}, clauses_);
+            refer(path, "needs", one.needs, fields);
+            refer(path, "channels", one.channels, channels);
+            for (const auto& channel : one.channels)
+                if (!taken.insert(channel).second)
+                    wrong(path, "channels", fmt::format("渠道 \"{}\" 已属于另一类型", channel),
+                          fmt::format("the channel \"{}\" belongs to another type already", channel));
+        }
+        for (std::size_t i = 0; i < c_.results.size(); ++i) {
+            const auto path = fmt::format("contact_result[{}]", i + 1);
+            once(path, c_.results[i].code, results);
+            refer(path, "clause", {c_.results[i].clause}, clauses_);
+        }
+        if (c_.types.empty()) return;
+        if (c_.results.empty())
+            wrong("contact_type[1]", "", "有 [[contact_type]] 就须有 [[contact_result]]",
+                  "types of contacts need results, [[contact_result]]");
+        if (c_.seal_records == 0)
+            wrong("contact_type[1]", "", "有 [[contact_type]] 就须有 [contact_seal]",
+                  "types of contacts need the table [contact_seal]");
+        else if (c_.seal_every < 1min || c_.seal_every > 24h)
+            wrong("contact_seal", "every", "应在 1 分钟到 24 小时之间", "must be from 1m to 24h");
+    }
+
+  private:
+    const ContactRules& c_;
+};
+
+}  // namespace
+
+void read_contact(TableReader& root, ContactRules& out) {
+    root.tables("contact_type", [&](TableReader& in) {
+        ContactType one{in.term()};
+        one.needs = in.texts("needs");
+        one.channels = in.texts("channels");
+        out.types.push_back(std::move(one));
+    });
+    root.tables("contact_result", [&](TableReader& in) { out.results.push_back(in.term()); });
+    if (root.has("contact_seal"))
+        root.table("contact_seal", [&](TableReader& in) {
+            out.seal_every = in.duration("every");
+            out.seal_records = in.integer("records", 1, 1'000'000);
+            out.text_max = in.integer("text", 100, 20'000);
+            out.ahead = in.duration("ahead");
+            (void)in.text("clause");
+        });
+}
+
+void check_contact(StandardFile& file) { ContactChecker{file}.run(); }
+
+}  // namespace bihuan::standard

@@ -1,0 +1,13 @@
+// Records of contacts in the standard's file and the rules they share (4.3.1 to 4.3.3).
+#pragma once
+
+#include "standard/domain/standard_file.hpp"
+
+namespace bihuan::standard {
+
+class TableReader;
+
+void read_contact(TableReader& root, ContactRules& out);
+void check_contact(StandardFile& file);
+
+}  // namespace bihuan::standard
