@@ -251,7 +251,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, task::routes());
     add(all, appointment::routes(p.booking_hands()));
     add(all, counter::routes(p.booking_hands()));
-    add(all, telephone::routes(p.call_hands()));
+    add(all, telephone::routes({&p.cipher, p.settings.text("time_zone")}));
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
     add(all, privacy::routes(p.privacy_context()));

@@ -19,7 +19,6 @@
 #include "privacy/calls.hpp"
 #include "store/store.hpp"
 #include "suggest/calls.hpp"
-#include "telephone/calls.hpp"
 #include "ticket/calls.hpp"
 #include "ticket/use_cases/presence.hpp"
 
@@ -49,7 +48,6 @@ struct Program {
         return {&cipher, data_dir / "files", &keepers, settings.text("time_zone")};
     }
     void prepare_store();  // what every start of a node brings up to date
-    telephone::Hands call_hands() { return {&cipher, settings.text("time_zone")}; }
     appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }
 };
 

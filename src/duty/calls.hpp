@@ -35,8 +35,6 @@ void note_given(Unit& unit, UserId person);
 void hold(Unit& unit, std::span<const UserId> people);
 
 // --- for who plans ahead
-// Those unheard of are left out.
-std::unordered_map<UserId, Presence> presences_of(Unit& unit, std::span<const UserId> people);
 std::unordered_map<UserId, std::vector<Skill>> skills_of(Unit& unit, std::span<const UserId> people);
 // Has the skills asked for at that moment.
 bool is_able(std::span<const Skill> skills, const Need& need, Instant at);

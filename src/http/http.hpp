@@ -54,7 +54,7 @@ enum class Mode {
     write,  // prepare -> Work in the writer's group
     free,   // `run` on an auxiliary thread, with the store at hand: password hashing, exports, uploads
 };
-enum class BodyMode { none, json, json_or_form, upload };
+enum class BodyMode { none, json, upload };
 
 struct Access {
     enum class Kind { open, signed_in, needs } kind = Kind::signed_in;

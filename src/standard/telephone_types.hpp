@@ -3,10 +3,17 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "standard/work_types.hpp"
+
+namespace bihuan {
+class Unit;
+}
 
 namespace bihuan::standard {
 
@@ -22,7 +29,9 @@ struct CallQueue : Term {
     Duration patience{};                           // whoever waits longer is called back
 };
 // A standard of before, which has none of it, goes by these.
-struct Telephone {
+struct CallRules {
+    std::vector<CallQueue> queues;            // none: calls are kept, nobody waits in a queue
+    Duration answer = std::chrono::seconds{30};  // from the queue to a person
     Duration skew = std::chrono::minutes{1};          // events may lie ahead of our clock by so much
     Duration age_max = std::chrono::days{7};          // and behind it by so much
     Duration short_call = std::chrono::seconds{5};    // who hangs up sooner has not been lost
@@ -35,5 +44,10 @@ struct Telephone {
     Duration call_back_again = std::chrono::minutes{30};  // after a try that reached nobody
     std::int64_t call_back_tries = 3;                 // before one may be given up
 };
+const CallQueue* call_queue(const CallRules& rules, std::string_view code);
+// Where somebody waits who dialled this number; null: nowhere.
+const CallQueue* call_queue_dialled(const CallRules& rules, std::string_view number);
+
+std::shared_ptr<const CallRules> call_rules(Unit& unit, Instant at);  // in force then; never null
 
 }  // namespace bihuan::standard

@@ -16,7 +16,6 @@
 #include "standard/appointment_types.hpp"
 #include "standard/complaint_types.hpp"
 #include "standard/counter_types.hpp"
-#include "standard/telephone_types.hpp"
 #include "standard/work_types.hpp"
 
 namespace bihuan::standard {
@@ -180,8 +179,6 @@ struct Standard {
     std::vector<EmergencyLevel> emergency_levels;  // gravest first
     Counter counter;
     std::vector<CounterQueue> counter_queues;  // none: no numbers are given out
-    Telephone telephone;
-    std::vector<CallQueue> call_queues;  // none: calls are kept, nobody waits in a queue
 };
 
 bool is_channel(const Standard& standard, std::string_view code);
@@ -211,10 +208,6 @@ const ServiceType* service_type(const Standard& standard, std::string_view code)
 const CounterQueue* counter_queue(const Standard& standard, std::string_view code);
 // Where somebody booked for this service waits; null where there are no queues.
 const CounterQueue* counter_queue_for(const Standard& standard, std::string_view service_type);
-
-const CallQueue* call_queue(const Standard& standard, std::string_view code);
-// Where somebody waits who dialled this number; null: nowhere.
-const CallQueue* call_queue_dialled(const Standard& standard, std::string_view number);
 
 struct VersionId : Id<VersionId> {
     using Id::Id;

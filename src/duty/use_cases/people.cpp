@@ -104,12 +104,6 @@ std::vector<Candidate> available_people(Unit& unit, OrganizationId organization)
     return candidates(unit, staff);
 }
 
-std::unordered_map<UserId, Presence> presences_of(Unit& unit, std::span<const UserId> people) {
-    std::unordered_map<UserId, Presence> out;
-    for (const auto& [id, row] : DutyStore{unit}.presences(people)) out.emplace(id, row.presence);
-    return out;
-}
-
 std::vector<Candidate> all_people(Unit& unit, OrganizationId organization) {
     const auto below = identity::organization_subtree(unit, organization);
     auto staff = identity::staff_in(unit, below, false, UserId{}, roster_people_max);

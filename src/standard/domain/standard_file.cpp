@@ -310,10 +310,10 @@ void read_root(TableReader& root, StandardFile& file) {
     read_work(root, out);
     read_bookings(root, out);
     read_counter(root, out);
-    read_telephone(root, out);
     read_steering(root, out);
     read_privacy(root, file.privacy);
     read_contact(root, file.contact);
+    read_telephone(root, out, file.calls);
     root.done();
 }
 

@@ -7,6 +7,7 @@
 
 #include "standard/contact_types.hpp"
 #include "standard/privacy_types.hpp"
+#include "standard/telephone_types.hpp"
 #include "standard/types.hpp"
 
 namespace bihuan::standard {
@@ -23,6 +24,7 @@ struct StandardFile {
     Standard standard;
     PrivacyRules privacy;
     ContactRules contact;
+    CallRules calls;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

@@ -7,7 +7,7 @@ namespace bihuan::standard {
 
 class TableReader;
 
-void read_telephone(TableReader& root, Standard& out);
+void read_telephone(TableReader& root, const Standard& standard, CallRules& out);
 void check_telephone(StandardFile& file);
 
 }  // namespace bihuan::standard

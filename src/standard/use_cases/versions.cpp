@@ -18,6 +18,7 @@ struct Whole {  // a text as it was read
     Standard standard;
     PrivacyRules privacy;
     ContactRules contact;
+    CallRules calls;
 };
 
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
@@ -47,7 +48,8 @@ ReadTexts& read_texts() {
 std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
     auto file = read_standard(text);
     auto whole =
-        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact));
+        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact),
+                                std::move(file.calls));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
@@ -155,6 +157,10 @@ std::shared_ptr<const PrivacyRules> privacy_rules(Unit& unit, Instant at) {
 std::shared_ptr<const ContactRules> contact_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->contact};
+}
+std::shared_ptr<const CallRules> call_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->calls};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;

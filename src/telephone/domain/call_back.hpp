@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/state_table.hpp"
-#include "standard/types.hpp"
+#include "standard/telephone_types.hpp"
 #include "telephone/types.hpp"
 
 namespace bihuan::telephone {
@@ -51,11 +51,11 @@ inline constexpr std::array call_back_flow{
 static_assert(is_deterministic(call_back_flow) && all_reachable(call_back_flow, CallBackState::open));
 
 // By when, for one that was lost now or wished for a time.
-constexpr Instant due_of(Instant now, const std::optional<Instant>& wished, const standard::Telephone& rules) {
+constexpr Instant due_of(Instant now, const std::optional<Instant>& wished, const standard::CallRules& rules) {
     return wished && *wished > now ? *wished : now + rules.call_back;
 }
 // Nobody is given up before they were tried as often as the standard says.
-constexpr bool may_give_up(const CallBack& one, const standard::Telephone& rules) {
+constexpr bool may_give_up(const CallBack& one, const standard::CallRules& rules) {
     return one.tries >= rules.call_back_tries;
 }
 

@@ -129,9 +129,9 @@ AgentState state_of(const Line& line, const Call* current, bool is_present, Inst
 }
 
 std::vector<Pair> matched(std::vector<Caller> callers, std::vector<Agent> agents,
-                          const standard::Standard& standard, Instant now) {
+                          const standard::CallRules& rules, Instant now) {
     const auto rank = [&](const Caller& caller) {
-        const auto* queue = standard::call_queue(standard, caller.queue);
+        const auto* queue = standard::call_queue(rules, caller.queue);
         const auto found = queue ? queue->priority.find(caller.segment)
                                  : std::map<std::string, std::int64_t>::const_iterator{};
         const auto priority = queue && found != queue->priority.end() ? found->second : 0;
@@ -143,10 +143,10 @@ std::vector<Pair> matched(std::vector<Caller> callers, std::vector<Agent> agents
     });
     std::vector<Pair> out;
     for (const auto& caller : callers) {
-        const auto* queue = standard::call_queue(standard, caller.queue);
+        const auto* queue = standard::call_queue(rules, caller.queue);
         if (queue == nullptr) continue;
         const auto* helping = now - caller.since >= queue->overflow_after && !queue->overflow.empty()
-                                  ? standard::call_queue(standard, queue->overflow)
+                                  ? standard::call_queue(rules, queue->overflow)
                                   : nullptr;
         auto chosen = std::ranges::find_if(agents, [&](const Agent& a) { return is_able(a, *queue, now); });
         if (chosen == agents.end() && helping)

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "duty/types.hpp"
-#include "standard/types.hpp"
+#include "standard/telephone_types.hpp"
 #include "telephone/domain/call.hpp"
 
 namespace bihuan::telephone {
@@ -42,6 +42,6 @@ struct Pair {
 // queue's skills and has been idle longest; whoever waits longer than a queue bears also to those who serve
 // the queue it flows over into. No agent is given two.
 std::vector<Pair> matched(std::vector<Caller> callers, std::vector<Agent> agents,
-                          const standard::Standard& standard, Instant now);
+                          const standard::CallRules& rules, Instant now);
 
 }  // namespace bihuan::telephone

@@ -6,7 +6,6 @@
 #include <string>
 #include <tuple>
 
-#include "standard/types.hpp"
 #include "telephone/domain/call.hpp"
 
 namespace bihuan::telephone {

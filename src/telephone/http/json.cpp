@@ -19,13 +19,6 @@ json::value rate(const std::optional<double>& value) {
     return value ? json::value(std::round(*value * 1e4) / 1e4) : json::value(nullptr);
 }
 
-template <class List>
-json::array encode_all(const List& list) {
-    json::array out;
-    for (const auto& one : list) out.push_back(encode(one));
-    return out;
-}
-
 json::value encode(const CustomerChoice& one) {
     return json::object{{"customer_id", to_json(one.customer_id)},
                         {"code", one.code},
@@ -59,6 +52,13 @@ json::value encode(const CallEvent& one) {
                         {"has_recording", !one.recording.empty()},
                         {"wished_at", to_json(one.wished_at)},
                         {"flag", text_or_null(std::string{to_text(one.flag)})}};
+}
+
+template <class List>
+json::array encode_all(const List& list) {
+    json::array out;
+    for (const auto& one : list) out.push_back(encode(one));
+    return out;
 }
 
 json::value encode(const Line& line) {
@@ -97,6 +97,10 @@ json::value encode(const Figures& f) {
                         {"abandoned_lost", f.abandoned_lost},
                         {"abandoned_late", f.abandoned_late},
                         {"handled", f.handled},
+                        {"wait_seconds", f.wait_seconds},
+                        {"talk_seconds", f.talk_seconds},
+                        {"hold_seconds", f.hold_seconds},
+                        {"wrap_seconds", f.wrap_seconds},
                         {"service_level", rate(rates.service_level)},
                         {"abandonment", rate(rates.abandonment)},
                         {"asa_seconds", rate(rates.asa_seconds)},
@@ -133,7 +137,13 @@ json::value encode(const CallView& view) {
 }
 
 json::value encode(const Desk& desk) {
-    return json::object{{"line", desk.line ? encode(*desk.line) : json::value(nullptr)},
+    json::array results, needs;
+    for (const auto& one : desk.results)
+        results.push_back(json::object{{"code", one.code}, {"name_zh", one.name_zh}, {"name_en", one.name_en}});
+    for (const auto& one : desk.needs) needs.emplace_back(one);
+    return json::object{{"results", std::move(results)},
+                        {"needs", std::move(needs)},
+                        {"line", desk.line ? encode(*desk.line) : json::value(nullptr)},
                         {"state", to_text(desk.state)},
                         {"call", desk.call ? encode(*desk.call) : json::value(nullptr)},
                         {"tickets", encode_all(desk.tickets)},

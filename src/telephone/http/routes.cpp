@@ -255,7 +255,7 @@ std::vector<Route> routes(const Hands& hands) {
     };
     const auto none = BodyMode::none, in_json = BodyMode::json;
     return {
-        route("POST", "/api/v1/calls/events", "report_call_events", P::call_report, BodyMode::json_or_form,
+        route("POST", "/api/v1/calls/events", "report_call_events", P::call_report, BodyMode::json,
               prepare_report),
         route("POST", "/api/v1/calls/next", "next_calls", P::call_report, none, prepare_next),
         route("GET", "/api/v1/reported_figures", "get_reported_figures", P::call_report, none, prepare_reported),

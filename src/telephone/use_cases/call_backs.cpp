@@ -19,7 +19,7 @@ Result<CallBack> visible(Unit& unit, CallBackStore& store, CallBackId id) {
     return std::move(*found);
 }
 
-CallBackView view_of(Unit& unit, CallBackStore& store, const CallBack& one, const standard::Telephone& rules) {
+CallBackView view_of(Unit& unit, CallBackStore& store, const CallBack& one, const standard::CallRules& rules) {
     CallBackView view{.call_back = one, .owner_name = {}, .customer = {}, .tries = store.tries(one.call_back_id, tries_max), .names = {}, .may_give_up = may_give_up(one, rules)};
     std::vector<UserId> people{one.owner_id};
     for (const auto& done : view.tries) people.push_back(done.user_id);
@@ -47,7 +47,7 @@ void write_down(Unit& unit, const CallBack& one, std::string_view action) {
 void open_call_back(Unit& unit, const Hands& hands, const Call& call, CallBackReason reason,
                     const std::optional<Instant>& wished) {
     if (call.caller.empty()) return;  // a hidden number cannot be called
-    const auto rules = standard::in_force(unit, unit.now).standard->telephone;
+    const auto rules = *standard::call_rules(unit, unit.now);
     CallBackStore store{unit, *hands.cipher};
     if (auto open = store.open_of(call.caller)) {
         if (!wished) return;
@@ -87,7 +87,7 @@ void close_call_back(Unit& unit, const Hands& hands, const Call& call) {
 
 Page<CallBackView> list_call_backs(Unit& unit, const Hands& hands, const CallBackFilter& filter,
                                    std::int64_t limit) {
-    const auto rules = standard::in_force(unit, unit.now).standard->telephone;
+    const auto rules = *standard::call_rules(unit, unit.now);
     CallBackStore store{unit, *hands.cipher};
     auto rows = store.list(filter, limit + 1);
     Page<CallBackView> out;
@@ -102,7 +102,7 @@ Page<CallBackView> list_call_backs(Unit& unit, const Hands& hands, const CallBac
 
 Result<CallBackView> act_on_call_back(Unit& unit, const Hands& hands, CallBackId id, std::int64_t version,
                                       CallBackAction action, const std::string& words) {
-    const auto rules = standard::in_force(unit, unit.now).standard->telephone;
+    const auto rules = *standard::call_rules(unit, unit.now);
     CallBackStore store{unit, *hands.cipher};
     TRY(auto one, visible(unit, store, id));
     if (one.version != version) return refuse(version_conflict);

@@ -13,6 +13,7 @@
 namespace bihuan::telephone {
 namespace {
 
+constexpr std::string_view record_type = "call";
 constexpr std::int64_t customers_max = 5, tickets_max = 5, past_max = 5;
 
 std::vector<OpenTicket> open_tickets(Unit& unit, CustomerId customer) {
@@ -41,6 +42,10 @@ Desk desk_of(Unit& unit, const Hands& hands, CallStore& store) {
     if (!out.line) return out;
     for (const auto& one : line_views(unit, store, true))
         if (one.line.user_id == out.line->user_id) out.state = one.state;
+    const auto rules = standard::contact_rules(unit, unit.now);
+    out.results = rules->results;
+    const auto type = std::ranges::find(rules->types, record_type, &standard::ContactType::code);
+    if (type != rules->types.end()) out.needs = type->needs;
     const auto call = out.line->call_id ? store.find(out.line->call_id) : std::nullopt;
     if (!call || !is_theirs(unit, *call)) return out;
     auto view = views(unit, std::span{&*call, 1}).front();
@@ -79,7 +84,7 @@ Done take_links(Unit& unit, Call& call, const Links& links) {
 
 Done write_record(Unit& unit, const Hands& hands, const Call& call, const WrapUp& words) {
     contact::NewRecord record;
-    record.type = "call";
+    record.type = record_type;
     record.direction = call.direction == Direction::incoming ? contact::Direction::in : contact::Direction::out;
     record.started_at = call.course.answered_at.value_or(call.first_at);
     record.ended_at = call.course.ended_at;
@@ -133,7 +138,7 @@ Result<Desk> wrap_up_call(Unit& unit, const Hands& hands, CallId id, const WrapU
     if (call.course.state == State::ended)
         store.add_event(id, own_event(unit, EventKind::wrapped, call.course.agent_id, {}));
     timer::clear(unit, wrap_timer, id.number);
-    follow(unit, hands, store, call, standard::in_force(unit, unit.now));
+    follow(unit, hands, store, call, *standard::call_rules(unit, unit.now));
     audit(unit, "wrap_up", "call", id.number, call.reference);
     return desk_of(unit, hands, store);
 }

@@ -29,7 +29,7 @@ void on_wrap_up(Unit& unit, const Hands& hands, CallId id) {
     const auto call = store.held(*found);
     if (call.course.state != State::ended) return;
     store.add_event(id, own_event(unit, EventKind::wrapped, call.course.agent_id, {}));
-    follow(unit, hands, store, call, standard::in_force(unit, unit.now));
+    follow(unit, hands, store, call, *standard::call_rules(unit, unit.now));
 }
 
 void on_call_back(Unit& unit, const Hands& hands, CallBackId id) {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::int64_t customers_max = 5;
 
-Done check_moments(std::span<const Told> events, Instant now, const standard::Telephone& rules) {
+Done check_moments(std::span<const Told> events, Instant now, const standard::CallRules& rules) {
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto field = fmt::format("events.{}.at", i);
         if (events[i].at > now + rules.skew)
@@ -37,7 +37,7 @@ OrganizationId unit_of(Unit& unit, const standard::CallQueue* queue) {
 }
 
 // As the first event says; later ones find it there.
-Call new_call(Unit& unit, const Hands& hands, const Told& told, const standard::Standard& standard) {
+Call new_call(Unit& unit, const Hands& hands, const Told& told, const standard::CallRules& rules) {
     Call call;
     call.call_id = unit.new_id<CallId>();
     call.switch_id = UserId{unit.actor().user_id};
@@ -46,10 +46,10 @@ Call new_call(Unit& unit, const Hands& hands, const Told& told, const standard::
     call.caller = number_of(told.caller).value_or("");
     call.dialled = told.dialled;
     call.first_at = told.at;
-    const auto* queue = standard::call_queue(standard, told.queue);
-    if (queue == nullptr) queue = standard::call_queue_dialled(standard, told.dialled);
+    const auto* queue = standard::call_queue(rules, told.queue);
+    if (queue == nullptr) queue = standard::call_queue_dialled(rules, told.dialled);
     call.organization_id = unit_of(unit, queue);
-    call.answer_limit = standard.phone_answer.limit;
+    call.answer_limit = rules.answer;
     if (call.caller.empty()) return call;
     const auto known = customer::customers_by_contact(unit, *hands.cipher, call.caller, customers_max);
     if (known.size() == 1) {
@@ -62,7 +62,7 @@ Call new_call(Unit& unit, const Hands& hands, const Told& told, const standard::
     return call;
 }
 
-CallEvent event_of(Unit& unit, CallStore& store, const Told& told, const standard::Standard& standard) {
+CallEvent event_of(Unit& unit, CallStore& store, const Told& told, const standard::CallRules& rules) {
     CallEvent event;
     event.event_id = unit.new_id<EventId>();
     event.key = told.key;
@@ -84,25 +84,24 @@ CallEvent event_of(Unit& unit, CallStore& store, const Told& told, const standar
     const bool is_entering = told.kind == EventKind::queued ||
                              (told.kind == EventKind::transferred && told.agent.empty());
     if (is_entering && told.queue.empty())
-        if (const auto* queue = standard::call_queue_dialled(standard, told.dialled)) event.queue = queue->code;
-    if (is_entering && standard::call_queue(standard, event.queue) == nullptr) event.flag = Flag::queue;
+        if (const auto* queue = standard::call_queue_dialled(rules, told.dialled)) event.queue = queue->code;
+    if (is_entering && standard::call_queue(rules, event.queue) == nullptr) event.flag = Flag::queue;
     return event;
 }
 
 void hear_call(Unit& unit, const Hands& hands, std::span<const Told* const> events,
-               const standard::InForce& version, Heard& heard) {
-    const auto& standard = *version.standard;
+               const standard::CallRules& rules, Heard& heard) {
     CallStore store{unit, *hands.cipher};
-    const auto call = store.held(new_call(unit, hands, *events.front(), standard));
+    const auto call = store.held(new_call(unit, hands, *events.front(), rules));
     auto count = store.count_events(call.call_id);
     std::vector<EventId> added;
     std::optional<std::optional<Instant>> wished;
     for (const auto* told : events) {
-        if (count >= standard.telephone.events_of_call_max) {
+        if (count >= rules.events_of_call_max) {
             ++heard.dropped;
             continue;
         }
-        const auto event = event_of(unit, store, *told, standard);
+        const auto event = event_of(unit, store, *told, rules);
         if (!store.add_event(call.call_id, event)) {
             ++heard.repeated;
             continue;
@@ -113,9 +112,9 @@ void hear_call(Unit& unit, const Hands& hands, std::span<const Told* const> even
         if (event.kind == EventKind::call_back) wished = event.wished_at;
     }
     if (added.empty()) return;
-    follow(unit, hands, store, call, version);
+    follow(unit, hands, store, call, rules);
     if (wished) open_call_back(unit, hands, call, CallBackReason::asked, *wished);
-    for (const auto& one : store.events(call.call_id, standard.telephone.events_of_call_max))
+    for (const auto& one : store.events(call.call_id, rules.events_of_call_max))
         if (one.flag != Flag::none && std::ranges::find(added, one.event_id) != added.end())
             heard.flagged.push_back({one.key, one.flag});
 }
@@ -139,20 +138,20 @@ std::vector<Agent> free_agents(Unit& unit, CallStore& store) {
 
 Result<Heard> report_events(Unit& unit, const Hands& hands, std::span<const Told> events, bool is_asking) {
     if (events.empty()) return refuse_field("events", events_none);
-    const auto version = standard::in_force(unit, unit.now);
-    TRY_DONE(check_moments(events, unit.now, version.standard->telephone));
+    const auto rules = standard::call_rules(unit, unit.now);
+    TRY_DONE(check_moments(events, unit.now, *rules));
     Heard heard;
     // In one order everywhere: two reports at once hold the calls they share one after the other.
     std::map<std::string, std::vector<const Told*>> by_reference;
     for (const auto& one : events) by_reference[one.reference].push_back(&one);
-    for (const auto& [reference, told] : by_reference) hear_call(unit, hands, told, version, heard);
+    for (const auto& [reference, told] : by_reference) hear_call(unit, hands, told, *rules, heard);
     if (is_asking) heard.ring = next_calls(unit, hands);
     return heard;
 }
 
 std::vector<Ring> next_calls(Unit& unit, const Hands& hands) {
-    const auto version = standard::in_force(unit, unit.now);
-    const auto& rules = version.standard->telephone;
+    const auto in_force = standard::call_rules(unit, unit.now);
+    const auto& rules = *in_force;
     CallStore store{unit, *hands.cipher};
     auto agents = free_agents(unit, store);
     std::vector<UserId> people;
@@ -168,14 +167,14 @@ std::vector<Ring> next_calls(Unit& unit, const Hands& hands) {
             callers.push_back({call.call_id, call.course.queue, call.segment, *call.course.waiting_since});
     }
     std::vector<Ring> out;
-    for (const auto& [call_id, user_id] : matched(std::move(callers), std::move(agents), *version.standard, unit.now)) {
+    for (const auto& [call_id, user_id] : matched(std::move(callers), std::move(agents), rules, unit.now)) {
         const auto found = store.find(call_id);
         const auto line = store.line_of(user_id);
         if (!found || !line) continue;
         const auto call = store.held(*found);
         if (!is_waiting(call.course.state)) continue;
         store.add_event(call_id, own_event(unit, EventKind::offered, user_id, line->extension));
-        follow(unit, hands, store, call, version);
+        follow(unit, hands, store, call, rules);
         out.push_back({call.reference, line->extension});
     }
     return out;

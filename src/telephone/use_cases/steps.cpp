@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
 
 #include "customer/calls.hpp"
 #include "duty/calls.hpp"
@@ -28,7 +29,7 @@ sla::Fact clock_fact(Instant at, sla::FactKind kind) {
 
 // 4.2.2: from the queue to the person. What is known late is written late; the call's own figures are right
 // in any case.
-void follow_clock(Unit& unit, Call& call, const Course& before, const standard::InForce& version) {
+void follow_clock(Unit& unit, Call& call, const Course& before) {
     const auto& course = call.course;
     if (call.direction != Direction::incoming || !course.queued_at || is_over(before.state)) return;
     std::vector<sla::Fact> facts;
@@ -42,7 +43,8 @@ void follow_clock(Unit& unit, Call& call, const Course& before, const standard::
     else if (course.state == State::abandoned)
         facts.push_back(clock_fact(*course.ended_at, sla::FactKind::cancelled));
     if (!facts.empty())
-        sla::record(unit, {std::string{clock_subject}, call.call_id.number}, version.version_id,
+        sla::record(unit, {std::string{clock_subject}, call.call_id.number},
+                    standard::in_force(unit, unit.now).version_id,
                     {call.organization_id.number, course.agent_id.number}, facts);
 }
 
@@ -63,7 +65,7 @@ void follow_figures(CallStore& store, const std::optional<Counted>& before, cons
 
 // Free again, or bound to the call. A line that somebody changed meanwhile is read anew by the next event.
 void follow_lines(Unit& unit, CallStore& store, const Call& call, const Course& before,
-                  const standard::Telephone& rules) {
+                  const standard::CallRules& rules) {
     const auto& course = call.course;
     if (before.agent_id && before.agent_id != course.agent_id)
         if (auto line = store.line_of(before.agent_id); line && line->call_id == call.call_id) {
@@ -96,9 +98,9 @@ void follow_lines(Unit& unit, CallStore& store, const Call& call, const Course& 
 }
 
 void follow_call_backs(Unit& unit, const Hands& hands, const Call& call, const Course& before,
-                       const standard::InForce& version) {
+                       const standard::CallRules& rules) {
     const auto& course = call.course;
-    const auto* queue = standard::call_queue(*version.standard, course.queue);
+    const auto* queue = standard::call_queue(rules, course.queue);
     if (course.answered_at && !before.answered_at) close_call_back(unit, hands, call);
     if (call.direction != Direction::incoming) return;
     if (course.state == State::queued && before.state != State::queued && queue && !course.answered_at)
@@ -106,7 +108,7 @@ void follow_call_backs(Unit& unit, const Hands& hands, const Call& call, const C
     if (is_over(course.state)) timer::clear(unit, patience_timer, call.call_id.number);
     const bool is_lost = course.state == State::abandoned && before.state != State::abandoned &&
                          !course.answered_at && course.queued_at &&
-                         *course.ended_at - *course.queued_at > version.standard->telephone.short_call;
+                         *course.ended_at - *course.queued_at > rules.short_call;
     if (is_lost) open_call_back(unit, hands, call, CallBackReason::abandoned, {});
 }
 
@@ -135,8 +137,7 @@ void tell(Unit& unit, std::string_view topic, std::int64_t subject, Organization
                .payload = std::move(payload)});
 }
 
-void follow(Unit& unit, const Hands& hands, CallStore& store, Call call, const standard::InForce& version) {
-    const auto& rules = version.standard->telephone;
+void follow(Unit& unit, const Hands& hands, CallStore& store, Call call, const standard::CallRules& rules) {
     const auto before = call.course;
     const auto counted_before = counted(call, rules.short_call);
     auto events = store.events(call.call_id, rules.events_of_call_max);
@@ -150,10 +151,10 @@ void follow(Unit& unit, const Hands& hands, CallStore& store, Call call, const s
         call.has_flags = call.has_flags || events[i].flag != Flag::none;
     }
     follow_figures(store, counted_before, counted(call, rules.short_call));
-    follow_clock(unit, call, before, version);
+    follow_clock(unit, call, before);
     must(store.save(call));
     follow_lines(unit, store, call, before, rules);
-    follow_call_backs(unit, hands, call, before, version);
+    follow_call_backs(unit, hands, call, before, rules);
     if (call.course == before) return;
     tell(unit, tells_call, call.call_id.number, call.organization_id,
          {call.course.agent_id.number, before.agent_id.number},
@@ -236,15 +237,16 @@ std::vector<LineView> line_views(Unit& unit, CallStore& store, bool is_everywher
     }
     const auto calls = store.find_all(ids);
     const auto names = identity::user_names(unit, people);
-    const auto present = duty::presences_of(unit, people);
+    std::set<UserId> present;
+    if (const auto root = identity::root_organization(unit))
+        for (const auto& one : duty::available_people(unit, root->organization_id)) present.insert(one.user_id);
     std::vector<LineView> out;
     for (const auto& one : lines) {
         const auto call = std::ranges::find(calls, one.call_id, &Call::call_id);
         const auto name = names.find(one.user_id);
-        const auto found = present.find(one.user_id);
-        const bool is_present = found != present.end() && found->second == duty::Presence::available;
         out.push_back({one, name == names.end() ? std::string{} : name->second,
-                       state_of(one, call == calls.end() ? nullptr : &*call, is_present, unit.now)});
+                       state_of(one, call == calls.end() ? nullptr : &*call, present.contains(one.user_id),
+                                unit.now)});
     }
     return out;
 }

@@ -10,7 +10,7 @@ namespace bihuan::telephone {
 
 // Computes the call anew from its events, saves it, and lets sums, clock, lines, call-backs and browsers
 // follow. The call is held by this unit.
-void follow(Unit& unit, const Hands& hands, CallStore& store, Call call, const standard::InForce& version);
+void follow(Unit& unit, const Hands& hands, CallStore& store, Call call, const standard::CallRules& rules);
 // Rings, wrapping up: what is not the switch's word. Keys of ours begin with a space, which the switch's
 // never do.
 CallEvent own_event(Unit& unit, EventKind kind, UserId agent, const std::string& extension);

@@ -66,7 +66,7 @@ Result<CallDetail> get_call(Unit& unit, const Hands& hands, CallId id) {
     CallStore store{unit, *hands.cipher};
     const auto found = visible_call(unit, store, id);
     if (!found) return refuse(call_unknown);
-    const auto rules = standard::in_force(unit, unit.now).standard->telephone;
+    const auto rules = *standard::call_rules(unit, unit.now);
     CallDetail out{views(unit, std::span{&*found, 1}).front(), store.events(id, rules.events_of_call_max)};
     put_in_order(out.events);
     return out;
@@ -121,17 +121,16 @@ void ensure_line(Unit& unit, const Hands& hands, UserId person, const std::strin
 }
 
 Board call_board(Unit& unit, const Hands& hands) {
-    const auto version = standard::in_force(unit, unit.now);
-    const auto& standard = *version.standard;
+    const auto rules = *standard::call_rules(unit, unit.now);
     CallStore store{unit, *hands.cipher};
     Board out;
-    out.answer = standard.phone_answer.limit;
-    out.level_percent = standard.telephone.level_percent;
+    out.answer = rules.answer;
+    out.level_percent = rules.level_percent;
     const auto today = day_begin(unit.now, hands.zone);
-    const auto waiting = store.waiting(standard.telephone.waiting_max);
+    const auto waiting = store.waiting(rules.waiting_max);
     const auto of_today = store.intervals({}, today, unit.now + interval);
     const auto last = store.intervals({}, interval_of(unit.now) - measured, interval_of(unit.now));
-    for (const auto& queue : standard.call_queues) {
+    for (const auto& queue : rules.queues) {
         const auto organization = identity::organization_by_code(unit, queue.organization_code);
         if (organization && !unit.actor().sees(organization->organization_id.number)) continue;
         QueueLive one{.queue = queue};

@@ -6,11 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "standard/types.hpp"
+#include "standard/telephone_types.hpp"
 #include "telephone/calls.hpp"
 #include "telephone/domain/call.hpp"
 #include "telephone/domain/call_back.hpp"
 #include "telephone/domain/figures.hpp"
+#include "telephone/domain/told.hpp"
 #include "telephone/store/call_back_store.hpp"
 #include "telephone/store/call_store.hpp"
 
@@ -18,13 +19,6 @@ namespace bihuan::telephone {
 
 // --- the switch
 inline constexpr std::size_t batch_max = 500;
-struct Told {  // an event as it was told
-    std::string key, reference, caller, dialled, queue, agent, recording;
-    EventKind kind = EventKind::offered;
-    Direction direction = Direction::incoming;
-    Instant at{};
-    std::optional<Instant> wished_at;
-};
 struct Flagged {
     std::string key;
     Flag flag = Flag::none;
@@ -73,6 +67,8 @@ struct Desk {
     std::optional<CallView> call;
     std::vector<OpenTicket> tickets;  // of the caller
     std::vector<PastCall> past;       // of the number
+    std::vector<standard::Term> results;  // that a record of a call may have
+    std::vector<std::string> needs;       // what such a record must hold (4.3.1)
 };
 Desk call_desk(Unit& unit, const Hands& hands);
 struct Links {
