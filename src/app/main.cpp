@@ -78,7 +78,9 @@ void add_calls_options(CLI::App& command, SimulateCalls& o) {
     command.add_option("--agents", setup.agents, "Who answer")->check(CLI::Range(1, 10'000));
     command.add_option("--minutes", setup.minutes, "So long calls come in")->check(CLI::Range(1, 1440));
     const auto seconds = [&](const char* name, std::chrono::seconds& to, const char* what) {
-        command.add_option_function<std::int64_t>(name, [&to](std::int64_t n) { to = std::chrono::seconds{n}; }, what)
+        command
+            .add_option_function<std::int64_t>(
+                name, [&to](std::int64_t n) { to = std::chrono::seconds{n}; }, what)
             ->check(CLI::Range(1, 36'000));
     };
     seconds("--patience", setup.patience, "Mean, seconds");
@@ -333,7 +335,8 @@ int run(int argc, char** argv) {
     add_common(*simulate_command, flags);
     add_simulate_options(*simulate_command, trial);
     SimulateCalls calls;
-    auto* calls_command = simulate_command->add_subcommand("calls", "A switch that tells a server what happens to its calls");
+    auto* calls_command =
+        simulate_command->add_subcommand("calls", "A switch that tells a server what happens to its calls");
     add_calls_options(*calls_command, calls);
     calls_command->callback([&] { answer = simulate_calls(calls, SystemClock{}); });
     simulate_command->callback([&] {

@@ -179,8 +179,9 @@ std::vector<Migration> all_migrations() {
     for (const auto part :
          {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
           timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
-          task_migrations(), contact_migrations(), telephone_migrations(), appointment_migrations(), counter_migrations(), automation_migrations(),
-          complaint_migrations(), analytics_migrations(), privacy_migrations(), outage_migrations()})
+          task_migrations(), contact_migrations(), telephone_migrations(), appointment_migrations(),
+          counter_migrations(), automation_migrations(), complaint_migrations(), analytics_migrations(),
+          privacy_migrations(), outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -191,8 +192,8 @@ Program::Program(const Settings& s)
       manual_clock{clock_of(s)},
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
-      holders{customer::sealed_holder(), appointment::sealed_holder(), automation::sealed_holder(),
-              privacy::sealed_requests(), privacy::sealed_entries(), telephone::sealed_calls(),
+      holders{customer::sealed_holder(),     appointment::sealed_holder(), automation::sealed_holder(),
+              privacy::sealed_requests(),    privacy::sealed_entries(),    telephone::sealed_calls(),
               telephone::sealed_call_backs()},
       keepers{ticket::closed_keeper(data_dir / "files"),
               ticket::notice_keeper(),

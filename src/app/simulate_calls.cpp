@@ -37,19 +37,17 @@ struct Server {
         request.may_connect = [](std::span<const unsigned char>) { return true; };
         const auto reply = post(request);
         if (reply.status == 0) throw std::runtime_error{fmt::format("{}: {}", url, reply.error)};
-        if (reply.status != 200) throw std::runtime_error{fmt::format("{}: {} {}", path, reply.status, reply.body)};
+        if (reply.status != 200)
+            throw std::runtime_error{fmt::format("{}: {} {}", path, reply.status, reply.body)};
         return json::parse(reply.body);
     }
 
     void tell(std::span<const Told> events) const {
         json::array list;
         for (const auto& one : events) {
-            json::object event{{"event_id", one.key},
-                               {"call_reference", one.reference},
-                               {"event", to_text(one.kind)},
-                               {"at", to_iso(one.at)},
-                               {"caller", one.caller},
-                               {"dialled", one.dialled}};
+            json::object event{{"event_id", one.key},        {"call_reference", one.reference},
+                               {"event", to_text(one.kind)}, {"at", to_iso(one.at)},
+                               {"caller", one.caller},       {"dialled", one.dialled}};
             if (one.kind == telephone::EventKind::queued) event["queue"] = one.queue;
             list.push_back(std::move(event));
         }
@@ -57,7 +55,9 @@ struct Server {
     }
 
     Figures figures(const std::string& queue, Instant from, Instant to) const {
-        const auto answer = ask(true, fmt::format("/reported_figures?queue={}&from={}&to={}", queue, to_iso(from), to_iso(to)), {});
+        const auto answer =
+            ask(true,
+                fmt::format("/reported_figures?queue={}&from={}&to={}", queue, to_iso(from), to_iso(to)), {});
         const auto& o = answer.as_object();
         const auto number = [&](const char* name) { return o.at(name).as_int64(); };
         return {.offered = number("offered"),
@@ -138,7 +138,8 @@ int simulate_calls(const SimulateCalls& options, const Clock& clock) {
         const Server server{options.url, read_token(options.token_file)};
         auto setup = options.setup;
         const auto asked = from_iso(options.ends_at);
-        if (!options.ends_at.empty() && !asked) throw std::runtime_error{"--ends-at is not a time, e.g. 2026-03-02T01:00:00Z"};
+        if (!options.ends_at.empty() && !asked)
+            throw std::runtime_error{"--ends-at is not a time, e.g. 2026-03-02T01:00:00Z"};
         const auto now = whole_second(asked.value_or(clock.now()));
         setup.name = fmt::format("simulated-{}-{}", setup.seed, now.time_since_epoch().count() / 1'000'000);
         setup.starts_at = now;

@@ -62,8 +62,9 @@ timer::Handlers timer_handlers(Program& p) {
         telephone::on_call_back(unit, calls, telephone::CallBackId{due.subject_id});
     });
     all.emplace(sla::timer_kind(telephone::clock_subject), [calls](Unit& unit, const timer::Due& due) {
-        sla::on_timer(unit, {std::string{telephone::clock_subject}, due.subject_id},
-                      [&](Unit& in, const sla::Reached& reached) { telephone::hear_clock(in, calls, reached); });
+        sla::on_timer(
+            unit, {std::string{telephone::clock_subject}, due.subject_id},
+            [&](Unit& in, const sla::Reached& reached) { telephone::hear_clock(in, calls, reached); });
     });
     all.merge(timer::Handlers{
         {sla::timer_kind("task"),

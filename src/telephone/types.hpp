@@ -32,8 +32,8 @@ using Duration = std::chrono::microseconds;
 enum class Direction { incoming, outgoing };
 inline constexpr std::array direction_names{std::string_view{"incoming"}, std::string_view{"outgoing"}};
 
-// What may be reported of a call. `offered` with an agent rings that agent; `wrapped` is never reported: it is
-// the agent's own last word, written here.
+// What may be reported of a call. `offered` with an agent rings that agent; `wrapped` is never reported: it
+// is the agent's own last word, written here.
 enum class EventKind {
     offered,
     queued,
@@ -48,9 +48,9 @@ enum class EventKind {
     wrapped
 };
 inline constexpr std::array event_names{
-    std::string_view{"offered"},   std::string_view{"queued"},      std::string_view{"answered"},
-    std::string_view{"held"},      std::string_view{"resumed"},     std::string_view{"transferred"},
-    std::string_view{"ended"},     std::string_view{"abandoned"},   std::string_view{"recording"},
+    std::string_view{"offered"},   std::string_view{"queued"},    std::string_view{"answered"},
+    std::string_view{"held"},      std::string_view{"resumed"},   std::string_view{"transferred"},
+    std::string_view{"ended"},     std::string_view{"abandoned"}, std::string_view{"recording"},
     std::string_view{"call_back"}, std::string_view{"wrapped"}};
 
 // Why an event was kept and did not count in full.
@@ -74,8 +74,8 @@ enum class CallBackState { open, reached, answered, given_up };
 inline constexpr std::array call_back_state_names{std::string_view{"open"}, std::string_view{"reached"},
                                                   std::string_view{"answered"}, std::string_view{"given_up"}};
 enum class CallBackReason { abandoned, long_wait, asked };
-inline constexpr std::array call_back_reason_names{
-    std::string_view{"abandoned"}, std::string_view{"long_wait"}, std::string_view{"asked"}};
+inline constexpr std::array call_back_reason_names{std::string_view{"abandoned"},
+                                                   std::string_view{"long_wait"}, std::string_view{"asked"}};
 
 constexpr std::string_view to_text(Direction d) { return direction_names[static_cast<std::size_t>(d)]; }
 constexpr std::string_view to_text(EventKind k) { return event_names[static_cast<std::size_t>(k)]; }

@@ -24,9 +24,9 @@ struct CallEvent {
 // What follows from the events of a call in their order; nothing else is known of it.
 struct Course {
     State state = State::unheard;
-    std::string queue;        // where it waits, or waited last
-    std::string first_queue;  // which its figures count for
-    UserId agent_id;          // rung, talking, or who talked last
+    std::string queue;                     // where it waits, or waited last
+    std::string first_queue;               // which its figures count for
+    UserId agent_id;                       // rung, talking, or who talked last
     std::optional<Instant> queued_at;      // first
     std::optional<Instant> waiting_since;  // in this queue
     std::optional<Instant> rung_at;        // the latest
@@ -52,9 +52,9 @@ struct Call {
     std::string segment;
     TicketId ticket_id;
     std::string note;
-    bool has_clock = false;     // the answer clock was begun
-    bool is_recorded = false;   // its contact record is written
-    bool has_flags = false;     // events that did not fit
+    bool has_clock = false;    // the answer clock was begun
+    bool is_recorded = false;  // its contact record is written
+    bool has_flags = false;    // events that did not fit
     std::int64_t version = 0;
 };
 

@@ -51,7 +51,8 @@ inline constexpr std::array call_back_flow{
 static_assert(is_deterministic(call_back_flow) && all_reachable(call_back_flow, CallBackState::open));
 
 // By when, for one that was lost now or wished for a time.
-constexpr Instant due_of(Instant now, const std::optional<Instant>& wished, const standard::CallRules& rules) {
+constexpr Instant due_of(Instant now, const std::optional<Instant>& wished,
+                         const standard::CallRules& rules) {
     return wished && *wished > now ? *wished : now + rules.call_back;
 }
 // Nobody is given up before they were tried as often as the standard says.

@@ -13,17 +13,27 @@ constexpr std::size_t digits_min = 3, digits_max = 20;
 // none: says something of the call and moves nothing.
 std::optional<Move> move_of(const CallEvent& event) {
     switch (event.kind) {
-        case EventKind::offered: return event.agent.empty() ? Move::arrive : Move::ring;
-        case EventKind::queued: return Move::queue;
-        case EventKind::answered: return Move::answer;
-        case EventKind::held: return Move::hold;
-        case EventKind::resumed: return Move::resume;
-        case EventKind::transferred: return event.agent.empty() ? Move::queue : Move::pass;
-        case EventKind::ended: return Move::end;
-        case EventKind::abandoned: return Move::abandon;
-        case EventKind::wrapped: return Move::wrap;
+        case EventKind::offered:
+            return event.agent.empty() ? Move::arrive : Move::ring;
+        case EventKind::queued:
+            return Move::queue;
+        case EventKind::answered:
+            return Move::answer;
+        case EventKind::held:
+            return Move::hold;
+        case EventKind::resumed:
+            return Move::resume;
+        case EventKind::transferred:
+            return event.agent.empty() ? Move::queue : Move::pass;
+        case EventKind::ended:
+            return Move::end;
+        case EventKind::abandoned:
+            return Move::abandon;
+        case EventKind::wrapped:
+            return Move::wrap;
         case EventKind::recording:
-        case EventKind::call_back: return std::nullopt;
+        case EventKind::call_back:
+            return std::nullopt;
     }
     return std::nullopt;
 }
@@ -55,11 +65,16 @@ void enter(Course& course, State next, const CallEvent& event) {
             if (!course.answered_at) course.answered_at = event.at;
             break;
         case State::ended:
-        case State::abandoned: course.ended_at = event.at; break;
-        case State::done: course.wrapped_at = event.at; break;
+        case State::abandoned:
+            course.ended_at = event.at;
+            break;
+        case State::done:
+            course.wrapped_at = event.at;
+            break;
         case State::unheard:
         case State::arriving:
-        case State::held: break;
+        case State::held:
+            break;
     }
 }
 

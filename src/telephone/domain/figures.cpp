@@ -5,9 +5,7 @@
 namespace bihuan::telephone {
 namespace {
 
-std::int64_t seconds(Duration length) {
-    return std::chrono::round<std::chrono::seconds>(length).count();
-}
+std::int64_t seconds(Duration length) { return std::chrono::round<std::chrono::seconds>(length).count(); }
 
 template <class F>
 void each_of(Figures& to, const Figures& from, F use) {

@@ -12,7 +12,8 @@ double probability_of_wait(double load, std::int64_t agents) {
     if (load <= 0) return 0;
     if (load >= n) return 1;
     double blocked = 1;  // Erlang B of no agents
-    for (std::int64_t k = 1; k <= agents; ++k) blocked = load * blocked / (static_cast<double>(k) + load * blocked);
+    for (std::int64_t k = 1; k <= agents; ++k)
+        blocked = load * blocked / (static_cast<double>(k) + load * blocked);
     return blocked / (1 - load / n * (1 - blocked));
 }
 

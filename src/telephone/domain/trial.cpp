@@ -103,7 +103,8 @@ Trial live_calls(const TrialSetup& setup) {
     for (;;) {
         at += chance.exponential(60 / setup.calls_per_minute);
         if (at >= end) break;
-        const auto patience = chance.exponential(mean(setup.patience)), talk = chance.exponential(mean(setup.talk)),
+        const auto patience = chance.exponential(mean(setup.patience)),
+                   talk = chance.exponential(mean(setup.talk)),
                    wrap = chance.exponential(mean(setup.wrap_up));
         const bool is_held = chance.uniform() * 100 < held_percent;
         machine.call(at, patience, talk, wrap, is_held, chance.number());

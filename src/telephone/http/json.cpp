@@ -139,7 +139,8 @@ json::value encode(const CallView& view) {
 json::value encode(const Desk& desk) {
     json::array results, needs;
     for (const auto& one : desk.results)
-        results.push_back(json::object{{"code", one.code}, {"name_zh", one.name_zh}, {"name_en", one.name_en}});
+        results.push_back(
+            json::object{{"code", one.code}, {"name_zh", one.name_zh}, {"name_en", one.name_en}});
     for (const auto& one : desk.needs) needs.emplace_back(one);
     return json::object{{"results", std::move(results)},
                         {"needs", std::move(needs)},

@@ -118,7 +118,9 @@ Result<Work> prepare_list(const Request& request, const Hands& hands) {
     QueryDecoder in{request};
     CallFilter filter;
     filter.queue = in.text("queue", queue_text).value_or("");
-    filter.state = in.choice("state", {"arriving", "queued", "ringing", "talking", "held", "ended", "done", "abandoned"}).value_or("");
+    filter.state =
+        in.choice("state", {"arriving", "queued", "ringing", "talking", "held", "ended", "done", "abandoned"})
+            .value_or("");
     if (const auto number = in.text("number", {0, 30}); number && !number->empty()) {
         const auto read = number_of(*number);
         if (!read) in.wrong("number", field_text);
@@ -204,7 +206,8 @@ Result<Work> prepare_call_backs(const Request& request, const Hands& hands) {
     if (const auto after = in.text("after", {0, 60}); after && !after->empty()) {  // "moment.id"
         const auto dot = after->find('.');
         std::int64_t micros = 0;
-        const auto id = dot == after->npos ? std::nullopt : parse_id(std::string_view{*after}.substr(dot + 1));
+        const auto id =
+            dot == after->npos ? std::nullopt : parse_id(std::string_view{*after}.substr(dot + 1));
         const auto end = after->data() + std::min(dot, after->size());
         if (!id || std::from_chars(after->data(), end, micros).ptr != end) in.wrong("after", field_id);
         filter.after_at = Instant{std::chrono::microseconds{micros}};
@@ -248,17 +251,24 @@ Result<Work> prepare_reveal_call_back(const Request& request, const Hands& hands
 
 std::vector<Route> routes(const Hands& hands) {
     using P = Permission;
-    const auto route = [hands](std::string_view method, std::string_view path, std::string_view operation, P needs,
-                               BodyMode body, auto prepare) {
-        return Route{method, path, operation, Access::needs(needs), method == "GET" ? Mode::read : Mode::write, body,
-                     [hands, prepare](const Request& request) { return prepare(request, hands); }, {}};
+    const auto route = [hands](std::string_view method, std::string_view path, std::string_view operation,
+                               P needs, BodyMode body, auto prepare) {
+        return Route{method,
+                     path,
+                     operation,
+                     Access::needs(needs),
+                     method == "GET" ? Mode::read : Mode::write,
+                     body,
+                     [hands, prepare](const Request& request) { return prepare(request, hands); },
+                     {}};
     };
     const auto none = BodyMode::none, in_json = BodyMode::json;
     return {
         route("POST", "/api/v1/calls/events", "report_call_events", P::call_report, BodyMode::json,
               prepare_report),
         route("POST", "/api/v1/calls/next", "next_calls", P::call_report, none, prepare_next),
-        route("GET", "/api/v1/reported_figures", "get_reported_figures", P::call_report, none, prepare_reported),
+        route("GET", "/api/v1/reported_figures", "get_reported_figures", P::call_report, none,
+              prepare_reported),
         route("GET", "/api/v1/call_desk", "get_call_desk", P::ticket_handle, none, prepare_desk),
         route("PATCH", "/api/v1/calls/{call_id}", "link_call", P::ticket_handle, in_json, prepare_link),
         route("POST", "/api/v1/calls/{call_id}/wrap_up", "wrap_up_call", P::ticket_handle, in_json,
@@ -267,20 +277,21 @@ std::vector<Route> routes(const Hands& hands) {
               prepare_reveal),
         route("GET", "/api/v1/calls", "list_calls", P::call_supervise, none, prepare_list),
         route("GET", "/api/v1/calls/{call_id}", "get_call", P::call_supervise, none, prepare_get),
-        route("POST", "/api/v1/calls/{call_id}/recordings/{event_id}/plays", "play_recording", P::call_supervise,
-              none, prepare_play),
+        route("POST", "/api/v1/calls/{call_id}/recordings/{event_id}/plays", "play_recording",
+              P::call_supervise, none, prepare_play),
         route("GET", "/api/v1/call_lines", "list_call_lines", P::call_supervise, none, prepare_lines),
         route("PUT", "/api/v1/call_lines/{user_id}", "set_call_line", P::call_supervise, in_json,
               prepare_set_line),
         route("DELETE", "/api/v1/call_lines/{user_id}", "remove_call_line", P::call_supervise, none,
               prepare_remove_line),
         route("GET", "/api/v1/call_board", "get_call_board", P::call_supervise, none, prepare_board),
-        route("GET", "/api/v1/call_intervals", "list_call_intervals", P::call_supervise, none, prepare_intervals),
+        route("GET", "/api/v1/call_intervals", "list_call_intervals", P::call_supervise, none,
+              prepare_intervals),
         route("GET", "/api/v1/call_backs", "list_call_backs", P::ticket_handle, none, prepare_call_backs),
-        route("POST", "/api/v1/call_backs/{call_back_id}/actions", "act_on_call_back", P::ticket_handle, in_json,
-              prepare_act),
-        route("POST", "/api/v1/call_backs/{call_back_id}/reveal", "reveal_call_back", P::ticket_handle, in_json,
-              prepare_reveal_call_back),
+        route("POST", "/api/v1/call_backs/{call_back_id}/actions", "act_on_call_back", P::ticket_handle,
+              in_json, prepare_act),
+        route("POST", "/api/v1/call_backs/{call_back_id}/reveal", "reveal_call_back", P::ticket_handle,
+              in_json, prepare_reveal_call_back),
     };
 }
 

@@ -49,15 +49,9 @@ std::string scope_of(const Unit& unit, Binds& binds) {
 }
 
 Binds changing(const CallBack& c) {
-    return {{"call_back_id", c.call_back_id},
-            {"state", to_text(c.state)},
-            {"due_at", c.due_at},
-            {"next_at", c.next_at},
-            {"owner_id", c.owner_id},
-            {"tries", c.tries},
-            {"is_escalated", c.is_escalated},
-            {"ended_at", c.ended_at},
-            {"result", c.result}};
+    return {{"call_back_id", c.call_back_id}, {"state", to_text(c.state)}, {"due_at", c.due_at},
+            {"next_at", c.next_at},           {"owner_id", c.owner_id},    {"tries", c.tries},
+            {"is_escalated", c.is_escalated}, {"ended_at", c.ended_at},    {"result", c.result}};
 }
 
 }  // namespace
@@ -119,7 +113,8 @@ std::optional<CallBack> CallBackStore::open_of(const std::string& number) {
     for (const auto& one : sealer_.blind_indexes(number, purpose))
         tokens += fmt::format("{}'{}'", tokens.empty() ? "" : ",", one);
     const auto text = fmt::format(
-        "select {} from telephone_call_back where state = 'open' and number_index in ({}) limit 1", columns, tokens);
+        "select {} from telephone_call_back where state = 'open' and number_index in ({}) limit 1", columns,
+        tokens);
     return unit_.one({"telephone_call_back.open_of", text}, {}, [&](const Row& row) { return read(row); });
 }
 
@@ -139,8 +134,9 @@ std::vector<CallBack> CallBackStore::list(const CallBackFilter& filter, std::int
         binds.emplace_back("after_at", filter.after_at);
         binds.emplace_back("after", filter.after);
     }
-    const auto text = fmt::format(
-        "select {} from telephone_call_back where {} order by next_at, call_back_id limit :limit", columns, where);
+    const auto text =
+        fmt::format("select {} from telephone_call_back where {} order by next_at, call_back_id limit :limit",
+                    columns, where);
     return unit_.all({"telephone_call_back.list", text}, binds, [&](const Row& row) { return read(row); });
 }
 
@@ -168,9 +164,11 @@ std::vector<Try> CallBackStore::tries(CallBackId id, std::int64_t limit) {
 }
 
 std::optional<CallBackId> CallBackStore::reseal(CallBackId after, std::int64_t limit) {
-    const auto rows = unit_.all(
-        select_to_reseal, {{"after", after.number}, {"key_id", sealer_.active()}, {"limit", limit}},
-        [](const Row& row) { return std::pair{row.id<CallBackId>("call_back_id"), row.text("number_sealed")}; });
+    const auto rows =
+        unit_.all(select_to_reseal, {{"after", after.number}, {"key_id", sealer_.active()}, {"limit", limit}},
+                  [](const Row& row) {
+                      return std::pair{row.id<CallBackId>("call_back_id"), row.text("number_sealed")};
+                  });
     for (const auto& [id, sealed] : rows) {
         const auto plain = sealer_.open(sealed, context(id));
         if (plain)

@@ -22,12 +22,12 @@ class CallBackStore {
   public:
     CallBackStore(Unit& unit, const FieldCipher& master) : unit_{unit}, sealer_{unit, master} {}
 
-    bool add(const CallBack& one);  // false: the number has an open one
+    bool add(const CallBack& one);   // false: the number has an open one
     bool save(const CallBack& one);  // by its version; false: somebody was faster
     std::optional<CallBack> find(CallBackId id);
     std::optional<CallBack> open_of(const std::string& number);
     std::vector<CallBack> list(const CallBackFilter& filter, std::int64_t limit);  // soonest first, in scope
-    std::int64_t count_open();  // within the actor's scope
+    std::int64_t count_open();                                                     // within the actor's scope
     void add_try(CallBackId id, const Try& done);
     std::vector<Try> tries(CallBackId id, std::int64_t limit);
     std::optional<CallBackId> reseal(CallBackId after, std::int64_t limit);

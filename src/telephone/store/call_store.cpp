@@ -94,13 +94,10 @@ E enum_of(const Names& names, const std::string& text, E otherwise) {
 }
 
 Line read_line(const Row& row) {
-    return {row.id<UserId>("user_id"),
-            row.text("extension"),
-            row.id<OrganizationId>("organization_id"),
-            row.id<CallId>("call_id"),
-            row.maybe_instant("wrap_until"),
-            row.instant("idle_since"),
-            row.integer("version")};
+    return {
+        row.id<UserId>("user_id"), row.text("extension"),           row.id<OrganizationId>("organization_id"),
+        row.id<CallId>("call_id"), row.maybe_instant("wrap_until"), row.instant("idle_since"),
+        row.integer("version")};
 }
 
 }  // namespace
@@ -180,7 +177,8 @@ Call CallStore::held(const Call& c) {
                 {"customer_id", c.customer_id},
                 {"segment", c.segment}};
     if (c.caller.empty()) {
-        for (const auto* name : {"caller_sealed", "caller_index", "key_id"}) binds.emplace_back(name, nullptr);
+        for (const auto* name : {"caller_sealed", "caller_index", "key_id"})
+            binds.emplace_back(name, nullptr);
     } else {
         binds.emplace_back("caller_sealed", sealer_.seal(c.caller, context(c.call_id)));
         binds.emplace_back("caller_index", sealer_.blind_index(c.caller, purpose));
@@ -195,13 +193,15 @@ Call CallStore::held(const Call& c) {
 
 std::optional<Call> CallStore::find(CallId id) {
     const auto text = fmt::format("select {} from telephone_call where call_id = :call_id", columns);
-    return unit_.one({"telephone_call.find", text}, {{"call_id", id}}, [&](const Row& row) { return read(row); });
+    return unit_.one({"telephone_call.find", text}, {{"call_id", id}},
+                     [&](const Row& row) { return read(row); });
 }
 
 std::vector<Call> CallStore::find_all(std::span<const CallId> ids) {
     const IdList list{unit_, ids};
     const auto text = fmt::format("select {} from telephone_call where {}", columns, list.holds("call_id"));
-    return unit_.all({"telephone_call.find_all", text}, {list.bind()}, [&](const Row& row) { return read(row); });
+    return unit_.all({"telephone_call.find_all", text}, {list.bind()},
+                     [&](const Row& row) { return read(row); });
 }
 
 std::optional<Call> CallStore::find_reference(UserId switch_id, const std::string& reference) {
@@ -216,8 +216,10 @@ bool CallStore::save(const Call& call) { return unit_.run(update_call, changing(
 
 std::vector<Call> CallStore::waiting(std::int64_t limit) {
     const auto text = fmt::format(
-        "select {} from telephone_call where state in ('queued', 'ringing') order by call_id limit :limit", columns);
-    return unit_.all({"telephone_call.waiting", text}, {{"limit", limit}}, [&](const Row& row) { return read(row); });
+        "select {} from telephone_call where state in ('queued', 'ringing') order by call_id limit :limit",
+        columns);
+    return unit_.all({"telephone_call.waiting", text}, {{"limit", limit}},
+                     [&](const Row& row) { return read(row); });
 }
 
 std::vector<Call> CallStore::list(const CallFilter& filter, std::int64_t limit) {
@@ -246,8 +248,8 @@ std::vector<Call> CallStore::list(const CallFilter& filter, std::int64_t limit) 
         where += " and call_id < :before";
         binds.emplace_back("before", filter.before);
     }
-    const auto text =
-        fmt::format("select {} from telephone_call where {} order by call_id desc limit :limit", columns, where);
+    const auto text = fmt::format("select {} from telephone_call where {} order by call_id desc limit :limit",
+                                  columns, where);
     return unit_.all({"telephone_call.list", text}, binds, [&](const Row& row) { return read(row); });
 }
 
@@ -282,7 +284,9 @@ std::vector<CallEvent> CallStore::events(CallId call, std::int64_t limit) {
     });
 }
 
-std::int64_t CallStore::count_events(CallId call) { return unit_.number(count_events_sql, {{"call_id", call}}); }
+std::int64_t CallStore::count_events(CallId call) {
+    return unit_.number(count_events_sql, {{"call_id", call}});
+}
 
 void CallStore::save_flag(const CallEvent& event) {
     unit_.run(update_flag, {{"event_id", event.event_id}, {"flag", to_text(event.flag)}});
@@ -305,8 +309,8 @@ std::optional<Line> CallStore::line_at(const std::string& extension) {
 }
 
 bool CallStore::save_line(const Line& l) {
-    Binds binds{{"user_id", l.user_id},       {"extension", l.extension},   {"organization_id", l.organization_id},
-                {"call_id", l.call_id},       {"wrap_until", l.wrap_until}, {"idle_since", l.idle_since}};
+    Binds binds{{"user_id", l.user_id}, {"extension", l.extension},   {"organization_id", l.organization_id},
+                {"call_id", l.call_id}, {"wrap_until", l.wrap_until}, {"idle_since", l.idle_since}};
     if (l.version == 0) return unit_.run(insert_line, binds) == 1;
     binds.emplace_back("version", l.version);
     return unit_.run(update_line, binds) == 1;
@@ -332,21 +336,22 @@ void CallStore::add_figures(const Counted& counted) {
 }
 
 std::vector<IntervalRow> CallStore::intervals(const std::string& queue, Instant from, Instant to) {
-    return unit_.all(select_intervals, {{"queue", queue}, {"from_at", from}, {"to_at", to}}, [](const Row& row) {
-        return IntervalRow{row.text("queue"),
-                           row.instant("starts_at"),
-                           {.offered = row.integer("offered"),
-                            .answered = row.integer("answered"),
-                            .answered_in_time = row.integer("answered_in_time"),
-                            .abandoned = row.integer("abandoned"),
-                            .abandoned_lost = row.integer("abandoned_lost"),
-                            .abandoned_late = row.integer("abandoned_late"),
-                            .handled = row.integer("handled"),
-                            .wait_seconds = row.integer("wait_seconds"),
-                            .talk_seconds = row.integer("talk_seconds"),
-                            .hold_seconds = row.integer("hold_seconds"),
-                            .wrap_seconds = row.integer("wrap_seconds")}};
-    });
+    return unit_.all(select_intervals, {{"queue", queue}, {"from_at", from}, {"to_at", to}},
+                     [](const Row& row) {
+                         return IntervalRow{row.text("queue"),
+                                            row.instant("starts_at"),
+                                            {.offered = row.integer("offered"),
+                                             .answered = row.integer("answered"),
+                                             .answered_in_time = row.integer("answered_in_time"),
+                                             .abandoned = row.integer("abandoned"),
+                                             .abandoned_lost = row.integer("abandoned_lost"),
+                                             .abandoned_late = row.integer("abandoned_late"),
+                                             .handled = row.integer("handled"),
+                                             .wait_seconds = row.integer("wait_seconds"),
+                                             .talk_seconds = row.integer("talk_seconds"),
+                                             .hold_seconds = row.integer("hold_seconds"),
+                                             .wrap_seconds = row.integer("wrap_seconds")}};
+                     });
 }
 
 std::optional<CallId> CallStore::reseal(CallId after, std::int64_t limit) {
@@ -367,6 +372,8 @@ std::optional<CallId> CallStore::reseal(CallId after, std::int64_t limit) {
     return rows.back().first;
 }
 
-std::int64_t count_calls_under(Unit& unit, keys::KeyId key) { return unit.number(count_key, {{"key_id", key}}); }
+std::int64_t count_calls_under(Unit& unit, keys::KeyId key) {
+    return unit.number(count_key, {{"key_id", key}});
+}
 
 }  // namespace bihuan::telephone

@@ -18,7 +18,8 @@ using enum EventKind;
 
 const Instant nine = *from_iso("2026-03-02T01:00:00Z");
 
-CallEvent event(EventKind kind, std::chrono::seconds at, const std::string& agent = {}, const std::string& queue = {}) {
+CallEvent event(EventKind kind, std::chrono::seconds at, const std::string& agent = {},
+                const std::string& queue = {}) {
     static std::int64_t count = 0;
     CallEvent e;
     e.event_id = EventId{++count};
@@ -31,9 +32,14 @@ CallEvent event(EventKind kind, std::chrono::seconds at, const std::string& agen
 }
 
 std::vector<CallEvent> usual() {
-    return {event(offered, 0s),       event(queued, 2s, {}, "service"), event(offered, 10s, "8001"),
-            event(answered, 20s, "8001"), event(held, 80s),             event(resumed, 110s),
-            event(ended, 200s),       event(wrapped, 230s, "8001")};
+    return {event(offered, 0s),
+            event(queued, 2s, {}, "service"),
+            event(offered, 10s, "8001"),
+            event(answered, 20s, "8001"),
+            event(held, 80s),
+            event(resumed, 110s),
+            event(ended, 200s),
+            event(wrapped, 230s, "8001")};
 }
 
 Call call_of(std::vector<CallEvent> events) {
@@ -75,14 +81,32 @@ TEST(CallCourse, WhatDoesNotFitIsFlaggedAndMovesNothing) {
     };
     for (auto& row : std::vector<Sample>{
              {"an end without a call", {event(ended, 0s)}, State::unheard, 1},
-             {"hangs up while talking", {event(queued, 0s), event(answered, 5s, "1"), event(abandoned, 9s)}, State::talking, 1},
+             {"hangs up while talking",
+              {event(queued, 0s), event(answered, 5s, "1"), event(abandoned, 9s)},
+              State::talking,
+              1},
              {"held before it was answered", {event(queued, 0s), event(held, 5s)}, State::queued, 1},
-             {"answered after it was over", {event(queued, 0s), event(abandoned, 5s), event(answered, 9s, "1")}, State::abandoned, 1},
+             {"answered after it was over",
+              {event(queued, 0s), event(abandoned, 5s), event(answered, 9s, "1")},
+              State::abandoned,
+              1},
              {"ended twice", {event(answered, 0s, "1"), event(ended, 5s), event(ended, 9s)}, State::ended, 1},
-             {"nobody answered", {event(queued, 0s), event(offered, 5s, "1"), event(queued, 25s), event(ended, 40s)}, State::abandoned, 0},
-             {"passed on to a queue", {event(answered, 0s, "1"), event(transferred, 5s, {}, "vip")}, State::queued, 0},
-             {"passed on to a person", {event(answered, 0s, "1"), event(transferred, 5s, "2")}, State::talking, 0},
-             {"hangs up while held", {event(answered, 0s, "1"), event(held, 3s), event(abandoned, 5s)}, State::ended, 0},
+             {"nobody answered",
+              {event(queued, 0s), event(offered, 5s, "1"), event(queued, 25s), event(ended, 40s)},
+              State::abandoned,
+              0},
+             {"passed on to a queue",
+              {event(answered, 0s, "1"), event(transferred, 5s, {}, "vip")},
+              State::queued,
+              0},
+             {"passed on to a person",
+              {event(answered, 0s, "1"), event(transferred, 5s, "2")},
+              State::talking,
+              0},
+             {"hangs up while held",
+              {event(answered, 0s, "1"), event(held, 3s), event(abandoned, 5s)},
+              State::ended,
+              0},
              {"a recording moves nothing", {event(queued, 0s), event(recording, 5s)}, State::queued, 0},
          }) {
         put_in_order(row.events);
@@ -126,7 +150,8 @@ standard::CallRules rules() {
     out.queues[1].overflow_after = 10s;
     return out;
 }
-Caller caller(std::int64_t id, const std::string& queue, std::chrono::seconds waited, const std::string& segment = {}) {
+Caller caller(std::int64_t id, const std::string& queue, std::chrono::seconds waited,
+              const std::string& segment = {}) {
     return {CallId{id}, queue, segment, nine - waited};
 }
 Agent agent(std::int64_t id, std::chrono::seconds idle, std::int64_t vip_level = 0) {
@@ -146,22 +171,49 @@ TEST(CallMatch, ByPriorityThenTimeToTheLongestIdleWhoIsAble) {
     };
     for (const auto& row : {
              Sample{"nobody free", {caller(1, "service", 5s)}, {}, Pairs{}},
-             Sample{"longest idle first", {caller(1, "service", 5s)}, {agent(1, 10s), agent(2, 20s)}, {pair(1, 2)}},
-             Sample{"who waited longer first", {caller(1, "service", 5s), caller(2, "service", 9s)}, {agent(1, 1s)}, {pair(2, 1)}},
-             Sample{"VIP before others", {caller(1, "service", 50s), caller(2, "service", 1s, "vip")}, {agent(1, 1s)}, {pair(2, 1)}},
-             Sample{"new before ordinary", {caller(1, "service", 50s, "ordinary"), caller(2, "service", 1s, "new")}, {agent(1, 1s)}, {pair(2, 1)}},
-             Sample{"not without the skill", {caller(1, "vip", 5s)}, {agent(1, 1s), agent(2, 2s, 1)}, Pairs{}},
-             Sample{"with the skill at its level", {caller(1, "vip", 5s)}, {agent(1, 9s), agent(2, 2s, 2)}, {pair(1, 2)}},
+             Sample{"longest idle first",
+                    {caller(1, "service", 5s)},
+                    {agent(1, 10s), agent(2, 20s)},
+                    {pair(1, 2)}},
+             Sample{"who waited longer first",
+                    {caller(1, "service", 5s), caller(2, "service", 9s)},
+                    {agent(1, 1s)},
+                    {pair(2, 1)}},
+             Sample{"VIP before others",
+                    {caller(1, "service", 50s), caller(2, "service", 1s, "vip")},
+                    {agent(1, 1s)},
+                    {pair(2, 1)}},
+             Sample{"new before ordinary",
+                    {caller(1, "service", 50s, "ordinary"), caller(2, "service", 1s, "new")},
+                    {agent(1, 1s)},
+                    {pair(2, 1)}},
+             Sample{
+                 "not without the skill", {caller(1, "vip", 5s)}, {agent(1, 1s), agent(2, 2s, 1)}, Pairs{}},
+             Sample{"with the skill at its level",
+                    {caller(1, "vip", 5s)},
+                    {agent(1, 9s), agent(2, 2s, 2)},
+                    {pair(1, 2)}},
              Sample{"helped out after a while", {caller(1, "vip", 10s)}, {agent(1, 9s)}, {pair(1, 1)}},
-             Sample{"the able before who helps out", {caller(1, "vip", 10s)}, {agent(1, 90s), agent(2, 2s, 2)}, {pair(1, 2)}},
-             Sample{"nobody is given two", {caller(1, "service", 5s), caller(2, "service", 9s)}, {agent(1, 1s), agent(2, 2s)}, {pair(2, 2), pair(1, 1)}},
+             Sample{"the able before who helps out",
+                    {caller(1, "vip", 10s)},
+                    {agent(1, 90s), agent(2, 2s, 2)},
+                    {pair(1, 2)}},
+             Sample{"nobody is given two",
+                    {caller(1, "service", 5s), caller(2, "service", 9s)},
+                    {agent(1, 1s), agent(2, 2s)},
+                    {pair(2, 2), pair(1, 1)}},
              Sample{"a queue there is not", {caller(1, "moon", 50s)}, {agent(1, 1s)}, Pairs{}},
          })
         EXPECT_EQ(matched(row.callers, row.agents, rules(), nine), row.pairs) << row.why;
 }
 
 TEST(CallMatch, WhatAnAgentIsDoing) {
-    Line line{.user_id = UserId{1}, .extension = "8001", .organization_id = {}, .call_id = CallId{1}, .wrap_until = nine + 60s, .idle_since = nine};
+    Line line{.user_id = UserId{1},
+              .extension = "8001",
+              .organization_id = {},
+              .call_id = CallId{1},
+              .wrap_until = nine + 60s,
+              .idle_since = nine};
     auto call = call_of({event(queued, 0s), event(offered, 1s, "1")});
     EXPECT_EQ(state_of(line, nullptr, true, nine), AgentState::ready);
     EXPECT_EQ(state_of(line, nullptr, false, nine), AgentState::away);
@@ -181,7 +233,14 @@ TEST(CallFigures, EachCallCountsInTheQuarterItBeganToWait) {
     ASSERT_TRUE(found);
     EXPECT_EQ(found->queue, "service");
     EXPECT_EQ(found->starts_at, nine);
-    EXPECT_EQ(found->figures, (Figures{.offered = 1, .answered = 1, .answered_in_time = 1, .handled = 1, .wait_seconds = 18, .talk_seconds = 150, .hold_seconds = 30, .wrap_seconds = 30}));
+    EXPECT_EQ(found->figures, (Figures{.offered = 1,
+                                       .answered = 1,
+                                       .answered_in_time = 1,
+                                       .handled = 1,
+                                       .wait_seconds = 18,
+                                       .talk_seconds = 150,
+                                       .hold_seconds = 30,
+                                       .wrap_seconds = 30}));
     auto outgoing = call_of(usual());
     outgoing.direction = Direction::outgoing;
     EXPECT_FALSE(counted(outgoing, 5s));
@@ -190,11 +249,14 @@ TEST(CallFigures, EachCallCountsInTheQuarterItBeganToWait) {
 
 TEST(CallFigures, FourCallersMakeALevelOfAHalf) {
     Figures sum;
-    const auto add = [&](std::vector<CallEvent> events) { sum += counted(call_of(std::move(events)), 5s)->figures; };
-    add({event(queued, 0s), event(answered, 30s, "1"), event(ended, 130s)});            // just in time, 100 s
-    add({event(queued, 0s), event(answered, 31s, "1"), event(ended, 91s), event(wrapped, 131s)});  // late, 60 + 40 s
-    add({event(queued, 0s), event(abandoned, 5s)});                                      // a short call
-    add({event(queued, 0s), event(abandoned, 30s)});                                     // lost, within the time
+    const auto add = [&](std::vector<CallEvent> events) {
+        sum += counted(call_of(std::move(events)), 5s)->figures;
+    };
+    add({event(queued, 0s), event(answered, 30s, "1"), event(ended, 130s)});  // just in time, 100 s
+    add({event(queued, 0s), event(answered, 31s, "1"), event(ended, 91s),
+         event(wrapped, 131s)});                      // late, 60 + 40 s
+    add({event(queued, 0s), event(abandoned, 5s)});   // a short call
+    add({event(queued, 0s), event(abandoned, 30s)});  // lost, within the time
     EXPECT_EQ(sum.offered, 4);
     const auto rates = rates_of(sum);
     EXPECT_DOUBLE_EQ(*rates.service_level, 1.0 / 2) << "of two answered and none abandoned late";

@@ -1,151 +1,9 @@
-// Calls from the switch to the record, on SQLite always and on PostgreSQL where BIHUAN_TEST_POSTGRES names a
-// server whose database may be emptied.
-#include <gtest/gtest.h>
-
-#include <memory>
-#include <string>
-
-#include "contact/calls.hpp"
-#include "customer/calls.hpp"
-#include "duty/calls.hpp"
-#include "identity/calls.hpp"
-#include "sla/calls.hpp"
-#include "standard/calls.hpp"
-#include "store/test/postgres.hpp"
-#include "telephone/domain/call_rules.hpp"
-#include "telephone/domain/telephone_errors.hpp"
-#include "telephone/domain/trial.hpp"
-#include "telephone/use_cases/use_cases.hpp"
-
-namespace bihuan {
-std::span<const Migration> standard_migrations();
-std::span<const Migration> identity_migrations();
-std::span<const Migration> keys_migrations();
-std::span<const Migration> customer_migrations();
-std::span<const Migration> timer_migrations();
-std::span<const Migration> duty_migrations();
-std::span<const Migration> sla_migrations();
-std::span<const Migration> suggest_migrations();
-std::span<const Migration> ticket_migrations();
-std::span<const Migration> contact_migrations();
-std::span<const Migration> telephone_migrations();
-}  // namespace bihuan
+// Calls from the switch to the record (4.2.2, 4.3.1).
+#include "telephone/test/desk.hpp"
 
 namespace bihuan::telephone {
 namespace {
 
-using namespace std::chrono_literals;
-using enum EventKind;
-
-std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
-template <class T>
-std::string code_of(const Result<T>& result) {
-    return result ? std::string{} : code_of(result.error());
-}
-
-class Calls : public testing::TestWithParam<const char*> {
-  protected:
-    void SetUp() override {
-        StoreSettings settings{.url = "sqlite::memory:"};
-        if (std::string_view{GetParam()} == "postgres") {
-            settings.url = emptied_postgres();
-            if (settings.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
-        }
-        std::vector<Migration> migrations;
-        for (const auto part :
-             {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
-              timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(), ticket_migrations(),
-              contact_migrations(), telephone_migrations()})
-            migrations.insert(migrations.end(), part.begin(), part.end());
-        store_ = open_store(settings, migrations, clock_);
-        const auto done = store_->write(system_actor(), [&](Unit& unit) -> Done { return fill(unit); });
-        ASSERT_TRUE(done) << code_of(done);
-    }
-    void TearDown() override { store_.reset(); }
-
-    Done fill(Unit& unit) {
-        identity::Organization o;
-        o.code = o.name_zh = o.name_en = "hq";
-        o.kind = "headquarters";
-        hq_ = identity::ensure_organization(unit, o);
-        standard::ensure_version(unit);
-        standard::seed(unit, [&](std::string_view) { return hq_.number; });
-        for (const auto* name : {"ann", "ben"}) {
-            identity::NewAccount account;
-            account.username = account.display_name = name;
-            account.password_hash = "x";
-            account.posts = {{hq_, identity::Role::agent}};
-            agents_.push_back(identity::ensure_user(unit, account));
-            TRY_DONE(duty::set_presence(unit, agents_.back(), duty::Presence::available));
-        }
-        ensure_line(unit, hands_, agents_[0], "8001");
-        ensure_line(unit, hands_, agents_[1], "8002");
-        customer::NewCustomerRecord record;
-        record.name = "张三";
-        record.segment = "vip";
-        record.contact_points.push_back({"mobile", "13800001234"});
-        TRY(zhang_, customer::add_customer(unit, cipher_, record));
-        return {};
-    }
-
-    Actor actor(std::int64_t id, std::initializer_list<Permission> permissions) {
-        Actor a;
-        a.user_id = id;
-        a.name = "user " + std::to_string(id);
-        for (const auto p : permissions) a.permissions.set(static_cast<std::size_t>(p));
-        a.home_organization_id = hq_.number;
-        a.scope = std::make_shared<const std::vector<std::int64_t>>(std::vector{hq_.number});
-        return a;
-    }
-    Actor machine() { return actor(777, {Permission::call_report}); }
-    Actor agent(std::size_t i) { return actor(agents_.at(i).number, {Permission::ticket_handle, Permission::ticket_read}); }
-    Actor lead() { return actor(778, {Permission::ticket_handle, Permission::call_supervise, Permission::ticket_read}); }
-
-    Told told(EventKind kind, std::chrono::seconds at, const std::string& call = "c1", const std::string& agent = {}) {
-        Told out;
-        out.key = call + "." + std::to_string(++keys_);
-        out.reference = call;
-        out.kind = kind;
-        out.at = start_ + at;
-        out.caller = "138 0000 1234";
-        out.dialled = "10000";
-        out.agent = agent;
-        return out;
-    }
-    Result<Heard> report(const std::vector<Told>& events, bool is_asking = false) {
-        return store_->write(machine(), [&](Unit& unit) { return report_events(unit, hands_, events, is_asking); });
-    }
-    template <class F>
-    auto by(const Actor& who, F use) {
-        return store_->write(who, use);
-    }
-    Desk desk(std::size_t i) {
-        return *by(agent(i), [&](Unit& unit) -> Result<Desk> { return call_desk(unit, hands_); });
-    }
-    Call only_call() {
-        return by(lead(), [&](Unit& unit) -> Result<Call> { return list_calls(unit, hands_, {}, 1).items.at(0).call; }).value();
-    }
-    Figures rows() {
-        return *by(lead(), [&](Unit& unit) { return reported_figures(unit, hands_, {}, start_ - 24h, start_ + 24h); });
-    }
-    std::vector<CallBackView> call_backs() {
-        return by(lead(), [&](Unit& unit) -> Result<std::vector<CallBackView>> {
-                   return list_call_backs(unit, hands_, {}, 50).items;
-               }).value();
-    }
-
-    const Instant start_ = *from_iso("2026-03-02T01:00:00Z");
-    ManualClock clock_{start_ + 10min};
-    FieldCipher cipher_{FieldCipher::Key{1, 2, 3}};
-    Hands hands_{&cipher_, "Asia/Shanghai"};
-    std::unique_ptr<Store> store_;
-    OrganizationId hq_;
-    std::vector<UserId> agents_;
-    CustomerId zhang_;
-    int keys_ = 0;
-};
 INSTANTIATE_TEST_SUITE_P(Engines, Calls, testing::Values("sqlite", "postgres"),
                          [](const auto& info) { return std::string{info.param}; });
 
@@ -175,7 +33,8 @@ TEST_P(Calls, LateEventsArePutInOrderAndForgedOnesFlagged) {
     EXPECT_EQ(call.course.state, State::ended);
     EXPECT_TRUE(call.has_flags);
     EXPECT_EQ(*call.course.answered_at - *call.course.queued_at, 35s);
-    EXPECT_EQ(rows(), (Figures{.offered = 1, .answered = 1, .handled = 1, .wait_seconds = 35, .talk_seconds = 60}));
+    EXPECT_EQ(rows(),
+              (Figures{.offered = 1, .answered = 1, .handled = 1, .wait_seconds = 35, .talk_seconds = 60}));
 }
 
 TEST_P(Calls, WhatNobodyKnowsIsKeptAndFlagged) {
@@ -217,8 +76,9 @@ TEST_P(Calls, TheRowsAreWhatTheEventsComeTo) {
     const auto trial = live_calls(setup);
     // Told one by one, the sums are kept up step by step.
     for (std::size_t i = 0; i < trial.events.size(); i += 7)
-        ASSERT_TRUE(report({trial.events.begin() + static_cast<std::ptrdiff_t>(i),
-                            trial.events.begin() + static_cast<std::ptrdiff_t>(std::min(i + 7, trial.events.size()))}));
+        ASSERT_TRUE(report(
+            {trial.events.begin() + static_cast<std::ptrdiff_t>(i),
+             trial.events.begin() + static_cast<std::ptrdiff_t>(std::min(i + 7, trial.events.size()))}));
     const auto recomputed = by(lead(), [&](Unit& unit) -> Result<Figures> {
         CallStore store{unit, cipher_};
         Figures sum;
@@ -239,11 +99,13 @@ TEST_P(Calls, TheRowsAreWhatTheEventsComeTo) {
 }
 
 TEST_P(Calls, TheSwitchIsToldWhomToRingAndNobodyIsRungTwice) {
-    auto heard = report({told(queued, 9min + 50s), told(queued, 9min + 51s, "c2"), told(queued, 9min + 52s, "c3")}, true);
+    auto heard = report(
+        {told(queued, 9min + 50s), told(queued, 9min + 51s, "c2"), told(queued, 9min + 52s, "c3")}, true);
     ASSERT_TRUE(heard) << code_of(heard);
     ASSERT_EQ(heard->ring.size(), 2U);
     EXPECT_NE(heard->ring[0].extension, heard->ring[1].extension);
-    const auto again = *by(machine(), [&](Unit& unit) -> Result<std::vector<Ring>> { return next_calls(unit, hands_); });
+    const auto again =
+        *by(machine(), [&](Unit& unit) -> Result<std::vector<Ring>> { return next_calls(unit, hands_); });
     EXPECT_TRUE(again.empty());
     EXPECT_EQ(desk(0).state, AgentState::ringing);
     const auto seen = desk(0);
@@ -251,7 +113,8 @@ TEST_P(Calls, TheSwitchIsToldWhomToRingAndNobodyIsRungTwice) {
     ASSERT_EQ(seen.call->customers.size(), 1U);
     EXPECT_EQ(seen.call->customers.front().customer_id, zhang_);
     clock_.advance(1s);
-    ASSERT_TRUE(by(agent(1), [&](Unit& unit) { return duty::set_presence(unit, agents_[1], duty::Presence::away); }));
+    ASSERT_TRUE(
+        by(agent(1), [&](Unit& unit) { return duty::set_presence(unit, agents_[1], duty::Presence::away); }));
     ASSERT_TRUE(report({told(abandoned, 10min + 1s, "c2")}));
     EXPECT_EQ(desk(1).state, AgentState::away) << "who is away is not rung";
 }
@@ -259,9 +122,16 @@ TEST_P(Calls, TheSwitchIsToldWhomToRingAndNobodyIsRungTwice) {
 TEST_P(Calls, TheAnswerClockRunsFromTheQueueToThePerson) {
     ASSERT_TRUE(report({told(queued, 1s), told(answered, 41s, "c1", "8001")}));
     ASSERT_TRUE(report({told(queued, 1s, "c2"), told(abandoned, 20s, "c2")}));
-    const auto outcomes = by(lead(), [&](Unit& unit) -> Result<std::vector<sla::Outcome>> {
-                              return sla::outcomes(unit, {"call", list_calls(unit, hands_, {.queue = {}, .number = {}, .state = "talking", .agent_id = {}, .before = {}}, 1).items.at(0).call.call_id.number});
-                          }).value();
+    const auto outcomes =
+        by(lead(), [&](Unit& unit) -> Result<std::vector<sla::Outcome>> {
+            return sla::outcomes(
+                unit,
+                {"call",
+                 list_calls(unit, hands_,
+                            {.queue = {}, .number = {}, .state = "talking", .agent_id = {}, .before = {}}, 1)
+                     .items.at(0)
+                     .call.call_id.number});
+        }).value();
     ASSERT_EQ(outcomes.size(), 1U);
     EXPECT_EQ(outcomes.front().clock, sla::ClockKind::answer);
     EXPECT_EQ(outcomes.front().state, sla::ClockState::missed);
@@ -272,7 +142,8 @@ TEST_P(Calls, TheAnswerClockRunsFromTheQueueToThePerson) {
 TEST_P(Calls, WrappingUpWritesOneRecordForTheCustomer) {
     ASSERT_TRUE(report({told(queued, 1s), told(answered, 21s, "c1", "8001")}));
     const auto id = only_call().call_id;
-    const WrapUp words{.content = "宽带慢", .answer = "同意", .result = "answered", .customer_id = {}, .ticket_id = {}};
+    const WrapUp words{
+        .content = "宽带慢", .answer = "同意", .result = "answered", .customer_id = {}, .ticket_id = {}};
     const auto wrap = [&](std::size_t i) {
         return by(agent(i), [&](Unit& unit) { return wrap_up_call(unit, hands_, id, words); });
     };
@@ -316,7 +187,8 @@ TEST_P(Calls, AWrapUpThatIsNotWrittenEndsByItself) {
 TEST_P(Calls, OneOpenCallBackANumberUntilSomebodySpeaksToThem) {
     ASSERT_TRUE(report({told(queued, 1s), told(abandoned, 5s)}));
     EXPECT_TRUE(call_backs().empty()) << "a short call";
-    ASSERT_TRUE(report({told(queued, 1s, "c2"), told(abandoned, 40s, "c2"), told(queued, 1s, "c3"), told(abandoned, 50s, "c3")}));
+    ASSERT_TRUE(report({told(queued, 1s, "c2"), told(abandoned, 40s, "c2"), told(queued, 1s, "c3"),
+                        told(abandoned, 50s, "c3")}));
     ASSERT_EQ(call_backs().size(), 1U);
     EXPECT_EQ(call_backs().front().call_back.due_at, clock_.now() + 2h);
     auto wish = told(call_back, 60s, "c4");
@@ -336,7 +208,9 @@ TEST_P(Calls, ACallBackIsTriedEscalatedAndGivenUp) {
     ASSERT_TRUE(report({told(queued, 1s, "c2"), told(abandoned, 40s, "c2")}));
     auto one = call_backs().front().call_back;
     const auto act = [&](std::size_t i, CallBackAction action, const std::string& words = {}) {
-        auto done = by(agent(i), [&](Unit& unit) { return act_on_call_back(unit, hands_, one.call_back_id, one.version, action, words); });
+        auto done = by(agent(i), [&](Unit& unit) {
+            return act_on_call_back(unit, hands_, one.call_back_id, one.version, action, words);
+        });
         if (done) one = done->call_back;
         return code_of(done);
     };
@@ -390,7 +264,8 @@ TEST_P(Calls, ExtensionsBelongToOnePerson) {
     EXPECT_EQ(set(UserId{12345}, "8009"), "telephone.user_unknown");
     EXPECT_EQ(set(agents_[0], "8009"), "");
     EXPECT_TRUE(by(lead(), [&](Unit& unit) { return remove_line(unit, hands_, agents_[0]); }));
-    EXPECT_EQ(code_of(by(lead(), [&](Unit& unit) { return remove_line(unit, hands_, agents_[0]); })), "telephone.line_unknown");
+    EXPECT_EQ(code_of(by(lead(), [&](Unit& unit) { return remove_line(unit, hands_, agents_[0]); })),
+              "telephone.line_unknown");
 }
 
 }  // namespace

@@ -19,8 +19,14 @@ Result<CallBack> visible(Unit& unit, CallBackStore& store, CallBackId id) {
     return std::move(*found);
 }
 
-CallBackView view_of(Unit& unit, CallBackStore& store, const CallBack& one, const standard::CallRules& rules) {
-    CallBackView view{.call_back = one, .owner_name = {}, .customer = {}, .tries = store.tries(one.call_back_id, tries_max), .names = {}, .may_give_up = may_give_up(one, rules)};
+CallBackView view_of(Unit& unit, CallBackStore& store, const CallBack& one,
+                     const standard::CallRules& rules) {
+    CallBackView view{.call_back = one,
+                      .owner_name = {},
+                      .customer = {},
+                      .tries = store.tries(one.call_back_id, tries_max),
+                      .names = {},
+                      .may_give_up = may_give_up(one, rules)};
     std::vector<UserId> people{one.owner_id};
     for (const auto& done : view.tries) people.push_back(done.user_id);
     const auto names = identity::user_names(unit, people);
@@ -38,7 +44,8 @@ CallBackView view_of(Unit& unit, CallBackStore& store, const CallBack& one, cons
 }
 
 void write_down(Unit& unit, const CallBack& one, std::string_view action) {
-    audit(unit, fmt::format("call_back_{}", action), "call_back", one.call_back_id.number, masked(one.number));
+    audit(unit, fmt::format("call_back_{}", action), "call_back", one.call_back_id.number,
+          masked(one.number));
     tell(unit, tells_call_back, one.call_back_id.number, one.organization_id, {one.owner_id.number, 0}, {});
 }
 
@@ -77,7 +84,8 @@ void close_call_back(Unit& unit, const Hands& hands, const Call& call) {
     CallBackStore store{unit, *hands.cipher};
     auto open = store.open_of(call.caller);
     if (!open) return;
-    const auto action = call.direction == Direction::outgoing ? CallBackAction::reach : CallBackAction::answer;
+    const auto action =
+        call.direction == Direction::outgoing ? CallBackAction::reach : CallBackAction::answer;
     open->state = *next_state(call_back_flow, open->state, action);
     open->ended_at = unit.now;
     if (!store.save(*open)) return;
@@ -137,14 +145,14 @@ Result<CallBackView> act_on_call_back(Unit& unit, const Hands& hands, CallBackId
     return view_of(unit, store, one, rules);
 }
 
-Result<std::string> reveal_call_back(Unit& unit, const Hands& hands, CallBackId id, const std::string& reason) {
+Result<std::string> reveal_call_back(Unit& unit, const Hands& hands, CallBackId id,
+                                     const std::string& reason) {
     CallBackStore store{unit, *hands.cipher};
     TRY(const auto one, visible(unit, store, id));
     // Whoever calls back needs the number; anybody else the permission.
     const bool is_owner = one.state == CallBackState::open && one.owner_id.number == unit.actor().user_id;
     if (!is_owner && !unit.actor().can(Permission::customer_reveal)) return refuse(call_not_yours);
-    audit(unit, "reveal", "call_back", id.number, masked(one.number),
-          json_text("reason", reason));
+    audit(unit, "reveal", "call_back", id.number, masked(one.number), json_text("reason", reason));
     return one.number;
 }
 

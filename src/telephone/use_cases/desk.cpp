@@ -29,7 +29,8 @@ std::vector<OpenTicket> open_tickets(Unit& unit, CustomerId customer) {
 std::vector<PastCall> past_calls(Unit& unit, CallStore& store, const Call& call) {
     std::vector<PastCall> out;
     if (call.caller.empty()) return out;
-    const auto rows = store.list({.queue = {}, .number = call.caller, .state = {}, .agent_id = {}, .before = call.call_id}, past_max);
+    const auto rows = store.list(
+        {.queue = {}, .number = call.caller, .state = {}, .agent_id = {}, .before = call.call_id}, past_max);
     for (const auto& one : views(unit, rows))
         out.push_back({one.call.call_id, one.call.first_at, one.call.course.state, one.call.direction,
                        one.agent_name, one.call.note});
@@ -50,7 +51,8 @@ Desk desk_of(Unit& unit, const Hands& hands, CallStore& store) {
     if (!call || !is_theirs(unit, *call)) return out;
     auto view = views(unit, std::span{&*call, 1}).front();
     if (view.customers.empty() && !call->caller.empty())
-        view.customers = choices(unit, customer::customers_by_contact(unit, *hands.cipher, call->caller, customers_max));
+        view.customers =
+            choices(unit, customer::customers_by_contact(unit, *hands.cipher, call->caller, customers_max));
     if (call->customer_id) out.tickets = open_tickets(unit, call->customer_id);
     out.past = past_calls(unit, store, *call);
     out.call = std::move(view);
@@ -85,7 +87,8 @@ Done take_links(Unit& unit, Call& call, const Links& links) {
 Done write_record(Unit& unit, const Hands& hands, const Call& call, const WrapUp& words) {
     contact::NewRecord record;
     record.type = record_type;
-    record.direction = call.direction == Direction::incoming ? contact::Direction::in : contact::Direction::out;
+    record.direction =
+        call.direction == Direction::incoming ? contact::Direction::in : contact::Direction::out;
     record.started_at = call.course.answered_at.value_or(call.first_at);
     record.ended_at = call.course.ended_at;
     record.customer_id = call.customer_id;

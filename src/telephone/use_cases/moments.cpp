@@ -40,11 +40,12 @@ void on_call_back(Unit& unit, const Hands& hands, CallBackId id) {
     found->is_escalated = true;
     if (!store.save(*found)) return;
     const auto leads = identity::people_in_charge(unit, found->organization_id, identity::Role::team_lead, 0);
-    ticket::notify_of(unit, leads,
-                      {.zh = fmt::format("回拨 {} 已到约定时间，还没有接通", masked(found->number)),
-                       .en = fmt::format("The call-back to {} is due and nobody was reached", masked(found->number)),
-                       .text = {}},
-                      "/call_backs");
+    ticket::notify_of(
+        unit, leads,
+        {.zh = fmt::format("回拨 {} 已到约定时间，还没有接通", masked(found->number)),
+         .en = fmt::format("The call-back to {} is due and nobody was reached", masked(found->number)),
+         .text = {}},
+        "/call_backs");
     tell(unit, tells_call_back, id.number, found->organization_id, {}, {});
 }
 

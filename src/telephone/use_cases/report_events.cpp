@@ -81,8 +81,8 @@ CallEvent event_of(Unit& unit, CallStore& store, const Told& told, const standar
             event.agent_id = identity::user_by_username(unit, told.agent).value_or(UserId{});
         if (!event.agent_id) event.flag = Flag::agent;
     }
-    const bool is_entering = told.kind == EventKind::queued ||
-                             (told.kind == EventKind::transferred && told.agent.empty());
+    const bool is_entering =
+        told.kind == EventKind::queued || (told.kind == EventKind::transferred && told.agent.empty());
     if (is_entering && told.queue.empty())
         if (const auto* queue = standard::call_queue_dialled(rules, told.dialled)) event.queue = queue->code;
     if (is_entering && standard::call_queue(rules, event.queue) == nullptr) event.flag = Flag::queue;

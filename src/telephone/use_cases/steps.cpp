@@ -48,7 +48,8 @@ void follow_clock(Unit& unit, Call& call, const Course& before) {
                     {call.organization_id.number, course.agent_id.number}, facts);
 }
 
-void follow_figures(CallStore& store, const std::optional<Counted>& before, const std::optional<Counted>& after) {
+void follow_figures(CallStore& store, const std::optional<Counted>& before,
+                    const std::optional<Counted>& after) {
     const auto add = [&](const Counted& one) { store.add_figures(one); };
     if (before && after && before->queue == after->queue && before->starts_at == after->starts_at) {
         auto more = *after;
@@ -76,8 +77,8 @@ void follow_lines(Unit& unit, CallStore& store, const Call& call, const Course& 
     if (!course.agent_id) return;
     auto line = store.line_of(course.agent_id);
     if (!line) return;
-    const bool is_bound = course.state == State::ringing || course.state == State::talking ||
-                          course.state == State::held;
+    const bool is_bound =
+        course.state == State::ringing || course.state == State::talking || course.state == State::held;
     if (is_bound) {
         line->call_id = call.call_id;
         line->wrap_until.reset();
@@ -181,8 +182,8 @@ bool is_theirs(const Unit& unit, const Call& call) {
 std::optional<Call> visible_call(Unit& unit, CallStore& store, CallId id) {
     auto found = store.find(id);
     if (!found) return std::nullopt;
-    const bool is_led = unit.actor().can(Permission::call_supervise) &&
-                        unit.actor().sees(found->organization_id.number);
+    const bool is_led =
+        unit.actor().can(Permission::call_supervise) && unit.actor().sees(found->organization_id.number);
     return is_led || is_theirs(unit, *found) ? std::move(found) : std::nullopt;
 }
 
@@ -213,10 +214,11 @@ std::vector<CallView> views(Unit& unit, std::span<const Call> calls) {
     std::vector<CallView> out;
     for (const auto& one : calls) {
         CallView view{.call = one, .agent_name = {}, .customers = {}, .ticket_code = {}};
-        if (const auto name = names.find(one.course.agent_id); name != names.end()) view.agent_name = name->second;
+        if (const auto name = names.find(one.course.agent_id); name != names.end())
+            view.agent_name = name->second;
         if (const auto found = words.find(one.customer_id); found != words.end())
-            view.customers.push_back({found->second.customer_id, found->second.code, found->second.masked_name,
-                                      found->second.segment});
+            view.customers.push_back({found->second.customer_id, found->second.code,
+                                      found->second.masked_name, found->second.segment});
         const auto brief = std::ranges::find(briefs, one.ticket_id, &ticket::TicketBrief::ticket_id);
         if (brief != briefs.end()) view.ticket_code = brief->code;
         out.push_back(std::move(view));
@@ -239,14 +241,15 @@ std::vector<LineView> line_views(Unit& unit, CallStore& store, bool is_everywher
     const auto names = identity::user_names(unit, people);
     std::set<UserId> present;
     if (const auto root = identity::root_organization(unit))
-        for (const auto& one : duty::available_people(unit, root->organization_id)) present.insert(one.user_id);
+        for (const auto& one : duty::available_people(unit, root->organization_id))
+            present.insert(one.user_id);
     std::vector<LineView> out;
     for (const auto& one : lines) {
         const auto call = std::ranges::find(calls, one.call_id, &Call::call_id);
         const auto name = names.find(one.user_id);
-        out.push_back({one, name == names.end() ? std::string{} : name->second,
-                       state_of(one, call == calls.end() ? nullptr : &*call, present.contains(one.user_id),
-                                unit.now)});
+        out.push_back(
+            {one, name == names.end() ? std::string{} : name->second,
+             state_of(one, call == calls.end() ? nullptr : &*call, present.contains(one.user_id), unit.now)});
     }
     return out;
 }

@@ -32,9 +32,10 @@ Staffing staffing_of(const Figures& last, Duration answer, std::int64_t percent)
     const auto span = static_cast<double>(std::chrono::seconds{measured}.count());
     out.aht_seconds = std::lround(*rates.aht_seconds);
     out.load = static_cast<double>(last.offered) / span * *rates.aht_seconds;
-    out.agents = agents_needed(out.load, *rates.aht_seconds,
-                               static_cast<double>(std::chrono::duration_cast<std::chrono::seconds>(answer).count()),
-                               static_cast<double>(percent) / 100);
+    out.agents =
+        agents_needed(out.load, *rates.aht_seconds,
+                      static_cast<double>(std::chrono::duration_cast<std::chrono::seconds>(answer).count()),
+                      static_cast<double>(percent) / 100);
     return out;
 }
 
@@ -97,7 +98,12 @@ Result<LineView> set_line(Unit& unit, const Hands& hands, UserId person, const s
         !identity::can(*staff, Permission::ticket_handle))
         return refuse_field("user_id", user_unknown);
     CallStore store{unit, *hands.cipher};
-    auto line = store.line_of(person).value_or(Line{.user_id = person, .extension = {}, .organization_id = post->organization_id, .call_id = {}, .wrap_until = {}, .idle_since = unit.now});
+    auto line = store.line_of(person).value_or(Line{.user_id = person,
+                                                    .extension = {},
+                                                    .organization_id = post->organization_id,
+                                                    .call_id = {},
+                                                    .wrap_until = {},
+                                                    .idle_since = unit.now});
     line.extension = extension;
     line.organization_id = post->organization_id;
     if (const auto other = store.line_at(extension); other && other->user_id != person)
@@ -137,7 +143,8 @@ Board call_board(Unit& unit, const Hands& hands) {
         for (const auto& call : waiting)
             if (call.course.queue == queue.code && call.course.queued_at) {
                 ++one.waiting;
-                const auto length = std::chrono::duration_cast<std::chrono::seconds>(unit.now - *call.course.queued_at);
+                const auto length =
+                    std::chrono::duration_cast<std::chrono::seconds>(unit.now - *call.course.queued_at);
                 one.longest_seconds = std::max<std::int64_t>(one.longest_seconds, length.count());
             }
         Figures hour;

@@ -36,7 +36,8 @@ Result<Heard> report_events(Unit& unit, const Hands& hands, std::span<const Told
 // Whom this switch should ring for those who wait in its queues; each answer is an event of the call.
 std::vector<Ring> next_calls(Unit& unit, const Hands& hands);
 // What the calls of a queue, or of all, count for here: for a switch to compare with its own books.
-Result<Figures> reported_figures(Unit& unit, const Hands& hands, const std::string& queue, Instant from, Instant to);
+Result<Figures> reported_figures(Unit& unit, const Hands& hands, const std::string& queue, Instant from,
+                                 Instant to);
 
 // --- whoever is rung
 struct CustomerChoice {
@@ -65,8 +66,8 @@ struct Desk {
     std::optional<Line> line;  // none: no extension, no softphone
     AgentState state = AgentState::away;
     std::optional<CallView> call;
-    std::vector<OpenTicket> tickets;  // of the caller
-    std::vector<PastCall> past;       // of the number
+    std::vector<OpenTicket> tickets;      // of the caller
+    std::vector<PastCall> past;           // of the number
     std::vector<standard::Term> results;  // that a record of a call may have
     std::vector<std::string> needs;       // what such a record must hold (4.3.1)
 };
@@ -109,7 +110,7 @@ std::vector<LineView> list_lines(Unit& unit, const Hands& hands);
 Result<LineView> set_line(Unit& unit, const Hands& hands, UserId person, const std::string& extension);
 Done remove_line(Unit& unit, const Hands& hands, UserId person);
 
-struct Staffing {  // of the measured load
+struct Staffing {     // of the measured load
     double load = 0;  // erlangs
     std::int64_t calls = 0, aht_seconds = 0;
     std::optional<std::int64_t> agents;
@@ -149,6 +150,7 @@ Page<CallBackView> list_call_backs(Unit& unit, const Hands& hands, const CallBac
                                    std::int64_t limit);
 Result<CallBackView> act_on_call_back(Unit& unit, const Hands& hands, CallBackId id, std::int64_t version,
                                       CallBackAction action, const std::string& words);
-Result<std::string> reveal_call_back(Unit& unit, const Hands& hands, CallBackId id, const std::string& reason);
+Result<std::string> reveal_call_back(Unit& unit, const Hands& hands, CallBackId id,
+                                     const std::string& reason);
 
 }  // namespace bihuan::telephone
