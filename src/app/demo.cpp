@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "app/demo_bookings.hpp"
+#include "app/demo_calls.hpp"
 #include "app/demo_complaints.hpp"
 #include "app/demo_counter.hpp"
 #include "app/demo_life.hpp"
@@ -281,6 +282,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         TRY_DONE(knowledge::add_first_articles(unit, user("trainer"), user("manager")));
         demo::make_machine(unit, hash, hall_unit, identity::Role::kiosk, "kiosk", "城东营业厅取号机");
         demo::make_machine(unit, hash, hall_unit, identity::Role::telephone_switch, "switch", "话务平台");
+        demo::make_lines(unit, p, world.people);
         // The customer who can sign in.
         auto record = customer_record(chance, 0, false, "app");
         record.name = "张建国";
@@ -333,6 +335,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     for (const auto& one : world.customers)
         if (one.is_jiangcheng) at_home.push_back(one.customer_id);
     demo::book_visits(p, world.people, at_home);
+    demo::fill_calls(p);
     demo::fill_hall(p, world.people, at_home);
     // After the past, which no rule of today has lived.
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {

@@ -10,6 +10,7 @@
 #include "app/model_commands.hpp"
 #include "app/program.hpp"
 #include "app/retention_commands.hpp"
+#include "app/simulate_calls.hpp"
 #include "app/simulate_commands.hpp"
 #include "app/sla_commands.hpp"
 #include "app/standard_commands.hpp"
@@ -65,6 +66,30 @@ void print_coverage(bool is_json) {
     }
     fmt::print("{} of {} clauses answered\n", coverage.at("answered").as_int64(),
                coverage.at("total").as_int64());
+}
+
+void add_calls_options(CLI::App& command, SimulateCalls& o) {
+    auto& setup = o.setup;
+    command.add_option("--url", o.url, "Of the server, as http://localhost:8080")->required();
+    command.add_option("--token-file", o.token_file, "Holds an API token with call_report")
+        ->required()
+        ->check(CLI::ExistingFile);
+    command.add_option("--queue", setup.queue, "Of the standard");
+    command.add_option("--rate", setup.calls_per_minute, "Calls a minute")->check(CLI::Range(0.01, 1000.0));
+    command.add_option("--agents", setup.agents, "Who answer")->check(CLI::Range(1, 10'000));
+    command.add_option("--minutes", setup.minutes, "So long calls come in")->check(CLI::Range(1, 1440));
+    const auto seconds = [&](const char* name, std::chrono::seconds& to, const char* what) {
+        command
+            .add_option_function<std::int64_t>(
+                name, [&to](std::int64_t n) { to = std::chrono::seconds{n}; }, what)
+            ->check(CLI::Range(1, 36'000));
+    };
+    seconds("--patience", setup.patience, "Mean, seconds");
+    seconds("--talk", setup.talk, "Mean, seconds");
+    seconds("--wrap-up", setup.wrap_up, "Mean, seconds");
+    command.add_option("--seed", setup.seed, "The same calls again");
+    command.add_option("--ends-at", o.ends_at, "When the past that is told ended; left out: now");
+    command.add_flag("--live", o.is_live, "Tell each event at its moment");
 }
 
 void add_simulate_options(CLI::App& command, SimulateOptions& o) {
@@ -325,7 +350,13 @@ int run(int argc, char** argv) {
         app.add_subcommand("simulate", "Live a month by a standard before it is published");
     add_common(*simulate_command, flags);
     add_simulate_options(*simulate_command, trial);
+    SimulateCalls calls;
+    auto* calls_command =
+        simulate_command->add_subcommand("calls", "A switch that tells a server what happens to its calls");
+    add_calls_options(*calls_command, calls);
+    calls_command->callback([&] { answer = simulate_calls(calls, SystemClock{}); });
     simulate_command->callback([&] {
+        if (calls_command->parsed()) return;
         // The standard in force is that of a store that is named; else the shipped one.
         if (!trial.from_store && flags.given.empty() && flags.config_file.empty()) {
             answer = simulate(nullptr, trial);

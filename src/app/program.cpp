@@ -41,6 +41,7 @@
 #include "standard/calls.hpp"
 #include "standard/http/routes.hpp"
 #include "task/http/routes.hpp"
+#include "telephone/http/routes.hpp"
 #include "ticket/http/routes.hpp"
 #include "ticket/use_cases/keepers.hpp"
 
@@ -48,6 +49,7 @@ namespace bihuan {
 
 std::span<const Migration> appointment_migrations();
 std::span<const Migration> automation_migrations();
+std::span<const Migration> contact_migrations();
 std::span<const Migration> counter_migrations();
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
@@ -60,6 +62,7 @@ std::span<const Migration> outage_migrations();
 std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
 std::span<const Migration> task_migrations();
+std::span<const Migration> telephone_migrations();
 std::span<const Migration> ticket_migrations();
 std::span<const Migration> timer_migrations();
 std::span<const Migration> analytics_migrations();
@@ -177,11 +180,11 @@ void add(std::vector<Route>& all, std::vector<Route> more) {
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
     for (const auto part :
-         {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
-          timer_migrations(), knowledge_migrations(), duty_migrations(), sla_migrations(),
-          suggest_migrations(), ticket_migrations(), task_migrations(), appointment_migrations(),
-          counter_migrations(), automation_migrations(), complaint_migrations(), analytics_migrations(),
-          privacy_migrations(), outage_migrations()})
+         {standard_migrations(),  identity_migrations(),    keys_migrations(),    customer_migrations(),
+          timer_migrations(),     knowledge_migrations(),   contact_migrations(), duty_migrations(),
+          sla_migrations(),       suggest_migrations(),     ticket_migrations(),  task_migrations(),
+          telephone_migrations(), appointment_migrations(), counter_migrations(), automation_migrations(),
+          complaint_migrations(), analytics_migrations(),   privacy_migrations(), outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -192,8 +195,9 @@ Program::Program(const Settings& s)
       manual_clock{clock_of(s)},
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
-      holders{customer::sealed_holder(), appointment::sealed_holder(), automation::sealed_holder(),
-              privacy::sealed_requests(), privacy::sealed_entries()},
+      holders{customer::sealed_holder(),     appointment::sealed_holder(), automation::sealed_holder(),
+              privacy::sealed_requests(),    privacy::sealed_entries(),    telephone::sealed_calls(),
+              telephone::sealed_call_backs()},
       keepers{ticket::closed_keeper(data_dir / "files"),
               ticket::notice_keeper(),
               appointment::ended_keeper(cipher),
@@ -253,6 +257,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, task::routes());
     add(all, appointment::routes(p.booking_hands()));
     add(all, counter::routes(p.booking_hands()));
+    add(all, telephone::routes({&p.cipher, p.settings.text("time_zone")}));
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
     add(all, privacy::routes(p.privacy_context()));

@@ -8,6 +8,7 @@
 #include "privacy/calls.hpp"
 #include "sla/calls.hpp"
 #include "task/calls.hpp"
+#include "telephone/calls.hpp"
 #include "ticket/calls.hpp"
 
 namespace bihuan {
@@ -49,6 +50,22 @@ timer::Handlers timer_handlers(Program& p) {
     of_appointment(appointment::miss_timer, appointment::on_miss);
     all.emplace(std::string{appointment::wait_timer}, [hands](Unit& unit, const timer::Due& due) {
         appointment::on_wait(unit, hands, appointment::OrganizationId{due.subject_id});
+    });
+    const telephone::Hands calls{&p.cipher, zone};
+    const auto of_call = [&all, calls](std::string_view kind, auto on) {
+        all.emplace(std::string{kind}, [calls, on](Unit& unit, const timer::Due& due) {
+            on(unit, calls, telephone::CallId{due.subject_id});
+        });
+    };
+    of_call(telephone::patience_timer, telephone::on_patience);
+    of_call(telephone::wrap_timer, telephone::on_wrap_up);
+    all.emplace(std::string{telephone::call_back_timer}, [calls](Unit& unit, const timer::Due& due) {
+        telephone::on_call_back(unit, calls, telephone::CallBackId{due.subject_id});
+    });
+    all.emplace(sla::timer_kind(telephone::clock_subject), [calls](Unit& unit, const timer::Due& due) {
+        sla::on_timer(
+            unit, {std::string{telephone::clock_subject}, due.subject_id},
+            [&](Unit& in, const sla::Reached& reached) { telephone::hear_clock(in, calls, reached); });
     });
     all.merge(timer::Handlers{
         {sla::timer_kind("task"),

@@ -29,6 +29,10 @@ bool is_json(std::string_view type) {
            type.starts_with("application/merge-patch+json");
 }
 
+// Simple telephone switches can send nothing else.
+bool takes_form(const Route& route) { return route.operation_id == "report_call_events"; }
+bool is_form_type(std::string_view type) { return type.starts_with("application/x-www-form-urlencoded"); }
+
 bool is_stream(const Route& route) { return route.operation_id == stream_events_operation; }
 
 bool has_same_view(const Actor& a, const Actor& b) {
@@ -177,7 +181,8 @@ class Exchange {
             read = co_await incoming_.read_file(upload->path, server_->settings.upload_bytes_max,
                                                 request.upload_size);
         } else if (route.body == BodyMode::json) {
-            if (!is_json(request.content_type))
+            const bool is_form = takes_form(route) && is_form_type(request.content_type);
+            if (!is_form && !is_json(request.content_type))
                 co_return co_await refusal_of_unread(Error{wrong_media_type, "application/json"});
             read = co_await incoming_.read_text(request.body, server_->settings.json_bytes_max);
         } else {

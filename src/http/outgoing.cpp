@@ -20,7 +20,7 @@ void start_curl() {
 
 struct Call {
     const OutgoingRequest* request = nullptr;
-    std::size_t received = 0;
+    std::string received;
     bool is_refused = false, is_too_long = false;
 };
 
@@ -47,11 +47,12 @@ curl_socket_t open_socket(void* self, curlsocktype, curl_sockaddr* address) {
     return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-std::size_t count_reply(char*, std::size_t size, std::size_t count, void* self) {
+std::size_t keep_reply(char* bytes, std::size_t size, std::size_t count, void* self) {
     auto& call = *static_cast<Call*>(self);
-    call.received += size * count;
-    call.is_too_long = call.received > call.request->reply_bytes_max;
-    return call.is_too_long ? 0 : size * count;  // less than was given: curl gives up
+    call.is_too_long = call.received.size() + size * count > call.request->reply_bytes_max;
+    if (call.is_too_long) return 0;  // less than was given: curl gives up
+    call.received.append(bytes, size * count);
+    return size * count;
 }
 
 struct Headers {
@@ -84,22 +85,25 @@ OutgoingReply post(const OutgoingRequest& request) {
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_PROXY, "");
     set(CURLOPT_NOSIGNAL, 1L);
-    set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-    set(CURLOPT_POSTFIELDS, request.body.c_str());
+    if (!request.is_get) {
+        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        set(CURLOPT_POSTFIELDS, request.body.c_str());
+    }
     set(CURLOPT_HTTPHEADER, headers.list);
     set(CURLOPT_USERAGENT, "Bihuan");
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request.connect_timeout.count()));
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout.count()));
     set(CURLOPT_OPENSOCKETFUNCTION, &open_socket);
     set(CURLOPT_OPENSOCKETDATA, &call);
-    set(CURLOPT_WRITEFUNCTION, &count_reply);
+    set(CURLOPT_WRITEFUNCTION, &keep_reply);
     set(CURLOPT_WRITEDATA, &call);
     const auto done = curl_easy_perform(curl.get());
     OutgoingReply reply;
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &reply.status);
-    if (call.is_refused) return {.status = 0, .error = "the address is not public"};
+    if (call.is_refused) return {.status = 0, .error = "the address is not public", .body = {}};
     if (call.is_too_long) return reply;  // what it answered is known; nobody reads the rest
-    if (done != CURLE_OK) return {.status = 0, .error = curl_easy_strerror(done)};
+    if (done != CURLE_OK) return {.status = 0, .error = curl_easy_strerror(done), .body = {}};
+    reply.body = std::move(call.received);
     return reply;
 }
 

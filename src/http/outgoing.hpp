@@ -1,4 +1,4 @@
-// Calling out: one POST to another system, with its bounds. libcurl stays behind it.
+// Calling out: one POST, or one GET, to another system, with its bounds. libcurl stays behind it.
 #pragma once
 
 #include <chrono>
@@ -12,6 +12,7 @@
 namespace bihuan {
 
 struct OutgoingRequest {
+    bool is_get = false;
     std::string url, body;  // http or https; redirects are not followed, no proxy of the environment is used
     std::vector<std::pair<std::string, std::string>> headers;
     // Asked of every address the name resolves to, before it is connected: 4 or 16 bytes in network order.
@@ -22,6 +23,7 @@ struct OutgoingRequest {
 struct OutgoingReply {
     std::int64_t status = 0;  // 0: no answer
     std::string error;        // why there was none, or why it was cut off
+    std::string body;         // as far as it is not longer than it may be
 };
 // Blocks: for auxiliary threads, never inside a unit of work.
 OutgoingReply post(const OutgoingRequest& request);

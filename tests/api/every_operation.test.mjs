@@ -9,6 +9,7 @@ import { walkKnowledge } from '../lib/knowledge.mjs'
 import { operations, seen } from '../lib/contract.mjs'
 import { request, row } from '../lib/outage.mjs'
 import { fresh } from '../lib/server.mjs'
+import { walkTelephone } from '../lib/telephone.mjs'
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 
@@ -36,6 +37,7 @@ test('every operation is seen with success', async (t) => {
   await stream.body.cancel()
 
   await walkOutage(url, ok)
+  await walkTelephone(url, ok)
 
   // Identity.
   ok(await agent.get('/session'))

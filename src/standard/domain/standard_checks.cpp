@@ -11,6 +11,7 @@
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/knowledge_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
+#include "standard/domain/telephone_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
 namespace bihuan::standard {
@@ -326,6 +327,7 @@ void check_standard(StandardFile& file) {
     check_work(file);
     check_bookings(file);
     check_counter(file);
+    check_telephone(file);
     check_privacy(file);
     check_contact(file);
     check_knowledge(file);

@@ -15,6 +15,7 @@
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
+#include "standard/domain/telephone_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
 namespace bihuan {
@@ -314,6 +315,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_privacy(root, file.privacy);
     read_contact(root, file.contact);
     read_knowledge(root, file.knowledge);
+    read_telephone(root, out, file.calls);
     root.done();
 }
 

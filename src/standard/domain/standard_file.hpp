@@ -8,6 +8,7 @@
 #include "standard/contact_types.hpp"
 #include "standard/knowledge_types.hpp"
 #include "standard/privacy_types.hpp"
+#include "standard/telephone_types.hpp"
 #include "standard/types.hpp"
 
 namespace bihuan::standard {
@@ -25,6 +26,7 @@ struct StandardFile {
     PrivacyRules privacy;
     ContactRules contact;
     KnowledgeRules knowledge;
+    CallRules calls;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

@@ -19,6 +19,7 @@ struct Whole {  // a text as it was read
     PrivacyRules privacy;
     ContactRules contact;
     KnowledgeRules knowledge;
+    CallRules calls;
 };
 
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
@@ -47,8 +48,9 @@ ReadTexts& read_texts() {
 
 std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
     auto file = read_standard(text);
-    auto whole = std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy),
-                                         std::move(file.contact), std::move(file.knowledge));
+    auto whole =
+        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact),
+                                std::move(file.knowledge), std::move(file.calls));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
@@ -160,6 +162,10 @@ std::shared_ptr<const ContactRules> contact_rules(Unit& unit, Instant at) {
 std::shared_ptr<const KnowledgeRules> knowledge_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->knowledge};
+}
+std::shared_ptr<const CallRules> call_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->calls};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;

@@ -13,6 +13,7 @@ import type { components as outage, paths as outage_paths } from './schema/outag
 import type { components as privacy, paths as privacy_paths } from './schema/privacy'
 import type { components as standard, paths as standard_paths } from './schema/standard'
 import type { components as task, paths as task_paths } from './schema/task'
+import type { components as telephone, paths as telephone_paths } from './schema/telephone'
 import type { components as ticket, paths as ticket_paths } from './schema/ticket'
 
 export type Schemas = analytics['schemas'] &
@@ -29,6 +30,7 @@ export type Schemas = analytics['schemas'] &
     privacy['schemas'] &
     standard['schemas'] &
     task['schemas'] &
+    telephone['schemas'] &
     ticket['schemas']
 export type Paths = analytics_paths &
     appointment_paths &
@@ -44,6 +46,7 @@ export type Paths = analytics_paths &
     privacy_paths &
     standard_paths &
     task_paths &
+    telephone_paths &
     ticket_paths
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 

@@ -13,6 +13,7 @@ import { outage } from '../features/outage/routes'
 import { privacy } from '../features/privacy/routes'
 import { standard } from '../features/standard/routes'
 import { task } from '../features/task/routes'
+import { telephone } from '../features/telephone/routes'
 import { ticket } from '../features/ticket/routes'
 import type { Feature } from '../shared/feature'
 
@@ -23,6 +24,7 @@ export const staff_features: readonly Feature[] = [
     complaint,
     appointment,
     counter,
+    telephone,
     outage,
     knowledge,
     task,
