@@ -9,6 +9,6 @@ namespace bihuan::standard {
 void check_standard(StandardFile& file);
 void check_complaints(StandardFile& file);  // complaint_checks.cpp
 // Does everything that meets `narrow` meet `wide` too? (So `narrow` is never reached behind `wide`.)
-bool covers(const Condition& wide, const Condition& narrow);
+bool covers(const Condition& wide, const Condition& narrow);  // rule_choice.cpp
 
 }  // namespace bihuan::standard
