@@ -9,6 +9,7 @@
 
 #include "app/demo_bookings.hpp"
 #include "app/demo_complaints.hpp"
+#include "app/demo_contacts.hpp"
 #include "app/demo_counter.hpp"
 #include "app/demo_life.hpp"
 #include "app/demo_privacy.hpp"
@@ -329,6 +330,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         if (one.is_jiangcheng) at_home.push_back(one.customer_id);
     demo::book_visits(p, world.people, at_home);
     demo::fill_hall(p, world.people, at_home);
+    demo::make_contacts(p, world.people);
     // After the past, which no rule of today has lived.
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         TRY_DONE(
