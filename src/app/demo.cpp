@@ -10,6 +10,7 @@
 #include "app/demo_bookings.hpp"
 #include "app/demo_calls.hpp"
 #include "app/demo_complaints.hpp"
+#include "app/demo_contacts.hpp"
 #include "app/demo_counter.hpp"
 #include "app/demo_life.hpp"
 #include "app/demo_privacy.hpp"
@@ -337,6 +338,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     demo::book_visits(p, world.people, at_home);
     demo::fill_calls(p);
     demo::fill_hall(p, world.people, at_home);
+    demo::make_contacts(p, world.people);
     // After the past, which no rule of today has lived.
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         TRY_DONE(

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "app/contact_commands.hpp"
 #include "app/keys_commands.hpp"
 #include "app/knowledge_commands.hpp"
 #include "app/migrate_commands.hpp"
@@ -325,6 +326,39 @@ int run(int argc, char** argv) {
     for (auto* command : {bring, take}) add_common(*command, flags);
     bring->callback([&] { with_program([&](Program& p) { return import_knowledge(p, articles); }); });
     take->callback([&] { with_program([&](Program& p) { return export_knowledge(p, articles); }); });
+    VerifyOptions verification;
+    auto* verify_command = app.add_subcommand(
+        "verify", "Find contact records that were changed, removed, added or moved; 1: there are some");
+    add_common(*verify_command, flags);
+    verify_command->add_option("--anchor", verification.anchor, "File of anchors (see contact.anchor)")
+        ->check(CLI::ExistingFile);
+    verify_command->add_option("--public-key", verification.public_key, "That seals are signed by (PEM)")
+        ->check(CLI::ExistingFile);
+    verify_command->add_flag("--without-texts", verification.leaves_texts,
+                             "Do not open words: twice as fast");
+    verify_command->callback(
+        [&] { with_program([&](Program& program) { return verify_contacts(program, verification); }); });
+
+    ContactOptions contacts;
+    auto* contact_command = app.add_subcommand("contact", "Proof of contact records");
+    contact_command->require_subcommand(1);
+    auto* key_command =
+        contact_command->add_subcommand("key", "Make a key to sign seals by, and its public key");
+    key_command->add_option("file", contacts.file, "Private key to write; the public one gets .pub")
+        ->required();
+    key_command->add_flag("--sm2", contacts.is_national, "SM2 with SM3 rather than Ed25519");
+    key_command->callback([&] { answer = make_contact_key(contacts); });
+    auto* prove = contact_command->add_subcommand("prove", "The proof of one record, as JSON");
+    add_common(*prove, flags);
+    prove->add_option("id", contacts.contact_id, "Of the record")->required()->check(CLI::PositiveNumber);
+    prove->add_option("--with-texts", contacts.reason, "Also what was said; the reason is logged");
+    prove->callback(
+        [&] { with_program([&](Program& program) { return prove_contact(program, contacts); }); });
+    auto* check_proof_command = contact_command->add_subcommand("check", "Check a proof; needs no store");
+    check_proof_command->add_option("file", contacts.file, "The proof")->required()->check(CLI::ExistingFile);
+    check_proof_command->add_option("--public-key", contacts.public_key, "That seals are signed by (PEM)")
+        ->check(CLI::ExistingFile);
+    check_proof_command->callback([&] { answer = check_contact_proof(contacts); });
 
     std::string entry;
     bool is_dry_run = false;

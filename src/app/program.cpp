@@ -1,4 +1,5 @@
 #include "app/program.hpp"
+#include "app/contact_hearing.hpp"
 #include "app/wiring.hpp"
 #include "appointment/http/routes.hpp"
 #include "automation/http/routes.hpp"
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <thread>
 
@@ -18,6 +21,7 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "complaint/http/routes.hpp"
+#include "contact/http/routes.hpp"
 #include "counter/http/routes.hpp"
 #include "customer/calls.hpp"
 #include "customer/http/routes.hpp"
@@ -105,6 +109,20 @@ std::unique_ptr<Store> opened(const Settings& settings, const Clock& clock) {
     wanted.is_read_only = settings.boolean("store.read_only");
     const auto migrations = all_migrations();
     return open_store(wanted, migrations, clock);
+}
+
+std::optional<SigningKey> contact_key_of(const Settings& settings) {
+    const auto path = settings.text("contact.signing_key");
+    if (path.empty()) return std::nullopt;
+    std::ifstream in{path};
+    const std::string pem{std::istreambuf_iterator<char>{in}, {}};
+    auto key = SigningKey::from_pem(pem);
+    if (!key || !key->can_sign())
+        throw std::runtime_error{fmt::format(
+            "contact.signing_key: {} is not a private key of Ed25519 or SM2; `bihuan contact key` "
+            "makes one",
+            path)};
+    return key;
 }
 
 Suite key_suite(const Settings& settings) { return *suite_from_text(settings.text("keys.suite")); }
@@ -195,9 +213,10 @@ Program::Program(const Settings& s)
       manual_clock{clock_of(s)},
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
-      holders{customer::sealed_holder(),     appointment::sealed_holder(), automation::sealed_holder(),
-              privacy::sealed_requests(),    privacy::sealed_entries(),    telephone::sealed_calls(),
-              telephone::sealed_call_backs()},
+      contact_key{contact_key_of(s)},
+      holders{customer::sealed_holder(),   contact::sealed_holder(),      appointment::sealed_holder(),
+              automation::sealed_holder(), privacy::sealed_requests(),    privacy::sealed_entries(),
+              telephone::sealed_calls(),   telephone::sealed_call_backs()},
       keepers{ticket::closed_keeper(data_dir / "files"),
               ticket::notice_keeper(),
               appointment::ended_keeper(cipher),
@@ -205,6 +224,7 @@ Program::Program(const Settings& s)
               privacy::request_keeper(),
               privacy::consent_keeper(),
               privacy::run_keeper(),
+              contact::text_keeper(),
               identity::audit_keeper(),
               duty::shift_keeper()},
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
@@ -221,6 +241,7 @@ void Program::prepare_store() {
         automation::start(unit);
         analytics::ensure_begun(unit);
         knowledge::start(unit);
+        contact::start(unit);
         privacy::start(unit);
         privacy::start_retention(unit, privacy_context());
         return true;
@@ -240,6 +261,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, keys::routes({.master = &p.cipher, .holders = &p.holders, .suite = key_suite(p.settings)}));
     add(all, customer::routes(p.cipher));
     add(all, knowledge::routes());
+    add(all, contact::routes(contact_context(p)));
     add(all, duty::routes({.loads = ticket::open_loads}));
     ticket::Context context;
     context.codes = &p.codes;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "automation/calls.hpp"
 #include "base/crypto.hpp"
 #include "base/metrics.hpp"
+#include "base/signature.hpp"
 #include "http/event_hub.hpp"
 #include "http/http.hpp"
 #include "identity/http/session_gate.hpp"
@@ -34,6 +36,7 @@ struct Program {
     SystemClock system_clock;
     const Clock& clock;
     FieldCipher cipher;
+    std::optional<SigningKey> contact_key;  // that seals of contact records are signed by
     ticket::PresenceBoard presence;
     suggest::ModelCache models;
     keys::Holders holders;  // who keeps sealed values

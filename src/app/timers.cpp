@@ -3,6 +3,7 @@
 #include "analytics/calls.hpp"
 #include "appointment/calls.hpp"
 #include "automation/calls.hpp"
+#include "contact/calls.hpp"
 #include "duty/calls.hpp"
 #include "knowledge/calls.hpp"
 #include "privacy/calls.hpp"
@@ -77,6 +78,15 @@ timer::Handlers timer_handlers(Program& p) {
              sla::on_timer(
                  unit, {std::string{privacy::clock_subject}, due.subject_id},
                  [&](Unit& in, const sla::Reached& reached) { privacy::hear_clock(in, context, reached); });
+         }},
+        {std::string{contact::seal_timer},
+         [&p](Unit& unit, const timer::Due&) {
+             contact::on_seal(unit, p.contact_key ? &*p.contact_key : nullptr,
+                              !p.settings.text("contact.anchor").empty());
+         }},
+        {std::string{contact::anchor_timer},
+         [path = p.settings.text("contact.anchor")](Unit& unit, const timer::Due&) {
+             if (!path.empty()) contact::on_anchor(unit, path);
          }},
         {std::string{privacy::night_timer},
          [context = p.privacy_context()](Unit& unit, const timer::Due&) {

@@ -2,6 +2,7 @@
 #include "app/wiring.hpp"
 
 #include "analytics/calls.hpp"
+#include "app/contact_hearing.hpp"
 #include "appointment/calls.hpp"
 #include "complaint/calls.hpp"
 #include "duty/calls.hpp"
@@ -13,6 +14,7 @@ namespace bihuan {
 // One line a module that listens: store.hear(...) or store.guard(...); see Hooks in store/store.hpp.
 void wire(Program& p) {
     p.store->hear(analytics::hear);
+    p.store->hear([&p](Unit& unit, const Event& event) { hear_contacts(unit, p.cipher, event); });
     p.store->guard(complaint::guard);
     p.store->hear(complaint::hear);
     p.store->guard(task::guard_ticket);

@@ -32,7 +32,6 @@ struct Context {  // what it stands on for as long as the program runs
     const FieldCipher* cipher = nullptr;
     // Within the scope of the unit's actor; else a refusal, which is theirs.
     std::function<Result<TicketWords>(Unit&, std::int64_t ticket_id)> visible_ticket;
-    std::string zone = "Asia/Shanghai";  // whose months a report is of
 };
 // 4.3.5: a ticket was closed, or is open again; those closed without a record are the keeper's to look into.
 void note_closed(Unit& unit, const TicketWords& ticket);

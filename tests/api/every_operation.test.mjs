@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { walkBookings } from '../lib/bookings.mjs'
 import { Client } from '../lib/client.mjs'
+import { walkContacts } from '../lib/contacts.mjs'
 import { walkCounter } from '../lib/counter.mjs'
 import { walkKnowledge } from '../lib/knowledge.mjs'
 import { operations, seen } from '../lib/contract.mjs'
@@ -299,6 +300,7 @@ test('every operation is seen with success', async (t) => {
   await walkBookings((await fresh(t)).url, ok)  // a week that nothing above has moved on
   await walkCounter((await fresh(t)).url, ok)
   await walkKnowledge(url, ok)
+  await walkContacts((await fresh(t)).url, ok)
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })

@@ -19,6 +19,10 @@ bool leads_to_root(const Proof& proof, const Digest& record) {
 
 }  // namespace
 
+Instant recorded_at(const Proof& proof) {
+    return Instant{std::chrono::microseconds{parse_id(proof.values[recorded_at_at]).value_or(0)}};
+}
+
 std::vector<Flaw> check_proof(const Proof& proof, const SigningKey* key) {
     std::vector<Flaw> out;
     const auto add_if = [&](bool is_wrong, Flaw flaw) {

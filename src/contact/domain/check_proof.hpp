@@ -16,6 +16,7 @@ struct Proof {
 };
 inline constexpr std::size_t path_max = 64, proof_seals_max = 2000;
 
+Instant recorded_at(const Proof& proof);
 // What does not hold, in the order it was looked at; empty: the record is as it was sealed, and every seal
 // follows the one before it. Signatures are looked at where there is a key.
 std::vector<Flaw> check_proof(const Proof& proof, const SigningKey* key);

@@ -49,8 +49,13 @@ inline constexpr ErrorKind not_sealed{"contact.not_sealed", Category::conflict,
 inline constexpr ErrorKind proof_broken{"contact.proof_broken", Category::conflict,
                                         "该记录与其封存不符，请运行 bihuan verify",
                                         "The record does not agree with its seal; run bihuan verify"};
-inline constexpr ErrorKind filter_needed{"contact.filter_needed", Category::invalid,
-                                         "查看时间范围须有开始时间",
-                                         "A report needs the beginning of its period"};
+inline constexpr ErrorKind proof_unread{"contact.proof_unread", Category::invalid, "不是接触记录的证明文件",
+                                        "This is not the proof of a contact record"};
+inline constexpr ErrorKind key_unread{"contact.key_unread", Category::invalid,
+                                      "不是 Ed25519 或 SM2 的公钥（PEM）",
+                                      "This is not a public key of Ed25519 or SM2 (PEM)"};
+inline constexpr ErrorKind period_wrong{"contact.period_wrong", Category::invalid,
+                                        "结束须晚于开始，最长 366 天",
+                                        "The end must be after the beginning, 366 days at most"};
 
 }  // namespace bihuan::contact

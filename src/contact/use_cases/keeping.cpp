@@ -45,6 +45,15 @@ SealPage list_seals(Unit& unit, std::int64_t before, std::int64_t limit) {
     return out;
 }
 
+bool is_our_seal(Unit& unit, const Seal& seal) {
+    const auto found = seals(unit, seal.number - 1, 1);
+    return !found.empty() && found.front().hash == seal.hash;
+}
+
+std::shared_ptr<const standard::ContactRules> recording_rules(Unit& unit) {
+    return standard::contact_rules(unit, unit.now);
+}
+
 NewestCheck check_newest(Unit& unit, const FieldCipher& cipher, std::int64_t count) {
     NewestCheck out;
     ContactStore store{unit, cipher};

@@ -4,6 +4,7 @@
 #include "contact/calls.hpp"
 #include "contact/domain/audit.hpp"
 #include "contact/domain/completeness.hpp"
+#include "standard/calls.hpp"
 
 namespace bihuan::contact {
 
@@ -17,10 +18,14 @@ struct Completeness {
 };
 Completeness completeness(Unit& unit, const Period& period);
 
+// Of the standard in force.
+std::shared_ptr<const standard::ContactRules> recording_rules(Unit& unit);
+
 struct SealPage {
     std::vector<Seal> items;  // latest first
     std::int64_t next = 0, unsealed = 0;
 };
+bool is_our_seal(Unit& unit, const Seal& seal);
 SealPage list_seals(Unit& unit, std::int64_t before, std::int64_t limit);
 
 // The newest seals, their records and words; as many as one click may take. The whole is `bihuan verify`'s.

@@ -3,6 +3,7 @@ import type { components as analytics, paths as analytics_paths } from './schema
 import type { components as appointment, paths as appointment_paths } from './schema/appointment'
 import type { components as automation, paths as automation_paths } from './schema/automation'
 import type { components as complaint, paths as complaint_paths } from './schema/complaint'
+import type { components as contact, paths as contact_paths } from './schema/contact'
 import type { components as counter, paths as counter_paths } from './schema/counter'
 import type { components as customer, paths as customer_paths } from './schema/customer'
 import type { components as duty, paths as duty_paths } from './schema/duty'
@@ -20,6 +21,7 @@ export type Schemas = analytics['schemas'] &
     appointment['schemas'] &
     automation['schemas'] &
     complaint['schemas'] &
+    contact['schemas'] &
     counter['schemas'] &
     customer['schemas'] &
     duty['schemas'] &
@@ -36,6 +38,7 @@ export type Paths = analytics_paths &
     appointment_paths &
     automation_paths &
     complaint_paths &
+    contact_paths &
     counter_paths &
     customer_paths &
     duty_paths &

@@ -3,6 +3,7 @@ import { analytics } from '../features/analytics/routes'
 import { appointment } from '../features/appointment/routes'
 import { automation } from '../features/automation/routes'
 import { complaint } from '../features/complaint/routes'
+import { contact } from '../features/contact/routes'
 import { counter } from '../features/counter/routes'
 import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
@@ -29,6 +30,7 @@ export const staff_features: readonly Feature[] = [
     knowledge,
     task,
     customer,
+    contact,
     privacy,
     identity,
     keys,

@@ -1,0 +1,708 @@
+// Generated from api/contact.yaml by `npm run api`. Do not edit.
+export interface paths {
+    "/contact_rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Types with what they must hold, and results; of the standard in force */
+        get: operations["get_contact_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records within the scope, latest first */
+        get: operations["list_contacts"];
+        put?: never;
+        /** Record a contact by hand; what its type asks for must be there */
+        post: operations["create_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["get_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new record that corrects or completes this one, which stays as it is */
+        post: operations["amend_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Address and words in clear, logged with the reason */
+        post: operations["reveal_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that the record is in its seal, without words */
+        get: operations["get_contact_proof"];
+        put?: never;
+        /** The same with the words, logged with the reason */
+        post: operations["reveal_contact_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact_proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does this proof hold, and is its last seal one of ours */
+        post: operations["check_contact_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact_completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What records of a period lack, and which tickets were closed without one */
+        get: operations["get_contact_completeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact_seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seals, latest first */
+        get: operations["list_contact_seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact_seals/newest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the newest seals with their records and words; 50000 records at most */
+        get: operations["check_newest_contact_seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ContactTerm: {
+            code: string;
+            name_zh: string;
+            name_en: string;
+        };
+        ContactType: {
+            code: string;
+            name_zh: string;
+            name_en: string;
+            needs: components["schemas"]["ContactField"][];
+            channels: string[];
+        };
+        /** @enum {string} */
+        ContactField: "customer" | "address" | "ended_at" | "content" | "answer" | "result";
+        /**
+         * @description in: from the customer
+         * @enum {string}
+         */
+        ContactDirection: "in" | "out";
+        /** @enum {string} */
+        ContactFlaw: "changed" | "text_changed" | "link_broken" | "removed" | "added" | "head_changed" | "seal_changed" | "seal_broken" | "seal_removed" | "tree_broken" | "signature_wrong" | "signature_missing" | "anchor_wrong" | "anchor_unread";
+        ContactRules: {
+            types: components["schemas"]["ContactType"][];
+            results: components["schemas"]["ContactTerm"][];
+            text_max: number;
+        };
+        ContactFile: {
+            name: string;
+            sha256: string;
+            size: number;
+        };
+        Contact: {
+            contact_id: components["schemas"]["Id"];
+            /** @description its place in the chain of its customer */
+            sequence: number;
+            type: string;
+            direction: components["schemas"]["ContactDirection"];
+            started_at: components["schemas"]["Instant"];
+            ended_at: components["schemas"]["Instant"] | null;
+            recorded_at: components["schemas"]["Instant"];
+            by_id: components["schemas"]["Id"] | null;
+            by_name: string;
+            organization_id: components["schemas"]["Id"] | null;
+            customer_id: components["schemas"]["Id"] | null;
+            customer_code: string | null;
+            /** @description masked */
+            customer_name: string | null;
+            ticket_id: components["schemas"]["Id"] | null;
+            ticket_code: string | null;
+            /** @description masked */
+            address: string;
+            /** @description numbers and mail addresses in it masked */
+            content: string;
+            answer: string;
+            result: string | null;
+            missing: components["schemas"]["ContactField"][];
+            /** @description what it is a record of; null: by hand */
+            source_kind: string | null;
+            amends_id: components["schemas"]["Id"] | null;
+            amended_by_id: components["schemas"]["Id"] | null;
+            files: components["schemas"]["ContactFile"][];
+            hash: string;
+            /** @description null: not sealed yet */
+            seal_number: number | null;
+            /** @description the words were erased at the end of their time */
+            is_erased: boolean;
+        };
+        ContactPage: {
+            items: components["schemas"]["Contact"][];
+            next: components["schemas"]["Id"] | null;
+        };
+        NewContact: {
+            type: string;
+            direction: components["schemas"]["ContactDirection"];
+            started_at: components["schemas"]["Instant"];
+            ended_at?: components["schemas"]["Instant"] | null;
+            customer_id?: components["schemas"]["Id"] | null;
+            ticket_id?: components["schemas"]["Id"] | null;
+            address?: string;
+            content?: string;
+            answer?: string;
+            result?: string;
+        };
+        AmendContact: {
+            started_at?: components["schemas"]["Instant"];
+            ended_at?: components["schemas"]["Instant"];
+            address?: string;
+            content?: string;
+            answer?: string;
+            result?: string;
+        };
+        RevealContact: {
+            reason: string;
+        };
+        ContactWords: {
+            address: string;
+            content: string;
+            answer: string;
+        };
+        ContactSeal: {
+            number: number;
+            previous_hash: string;
+            root: string;
+            record_count: number;
+            sealed_at: components["schemas"]["Instant"];
+            hash: string;
+            signature: string | null;
+        };
+        ProofSeal: {
+            number: number;
+            previous_hash: string;
+            root: string;
+            record_count: number;
+            /** @description microseconds since 1970 */
+            sealed_at: number;
+            hash: string;
+            signature: string | null;
+        };
+        ProofWords: {
+            /** @description base64url */
+            salt: string;
+            address: string;
+            content: string;
+            answer: string;
+        };
+        ContactProof: {
+            form: string;
+            record: {
+                [key: string]: string;
+            };
+            hash: string;
+            words: components["schemas"]["ProofWords"] | null;
+            index: number;
+            path: string[];
+            seals: components["schemas"]["ProofSeal"][];
+        };
+        CheckProof: {
+            /** @description as get_contact_proof answers it */
+            proof: Record<string, never>;
+            /** @description PEM; left out: signatures are not looked at */
+            public_key?: string;
+        };
+        ProofCheck: {
+            flaws: components["schemas"]["ContactFlaw"][];
+            hash: string;
+            recorded_at: components["schemas"]["Instant"];
+            sealed_at: components["schemas"]["Instant"];
+            seal_number: number;
+            last_seal_number: number;
+            has_words: boolean;
+            is_signature_checked: boolean;
+            is_ours: boolean;
+        };
+        CompletenessLine: {
+            organization_id: components["schemas"]["Id"] | null;
+            type: string;
+            missing: components["schemas"]["ContactField"][];
+            count: number;
+        };
+        ClosedLine: {
+            organization_id: components["schemas"]["Id"] | null;
+            closed: number;
+            unrecorded: number;
+        };
+        UnrecordedTicket: {
+            ticket_id: components["schemas"]["Id"];
+            ticket_code: string;
+            organization_id: components["schemas"]["Id"] | null;
+        };
+        Completeness: {
+            lines: components["schemas"]["CompletenessLine"][];
+            closed: components["schemas"]["ClosedLine"][];
+            unrecorded: components["schemas"]["UnrecordedTicket"][];
+        };
+        ContactSealPage: {
+            items: components["schemas"]["ContactSeal"][];
+            next: components["schemas"]["Id"] | null;
+            /** @description records that wait for the next seal */
+            unsealed: number;
+        };
+        NewestFinding: {
+            flaw: components["schemas"]["ContactFlaw"];
+            contact_id: components["schemas"]["Id"] | null;
+            customer_id: components["schemas"]["Id"] | null;
+            seal_number: number;
+        };
+        NewestCheck: {
+            seals: number;
+            records: number;
+            findings: components["schemas"]["NewestFinding"][];
+        };
+        FieldProblem: {
+            field: string;
+            code: string;
+            detail: string;
+        };
+        Problem: {
+            type: string;
+            /** @description in the user's language */
+            title: string;
+            status: number;
+            /** @description stable: module.reason, see errors.txt */
+            code: string;
+            detail: string;
+            request_id: string;
+            /** @description every wrong field */
+            errors?: components["schemas"]["FieldProblem"][];
+        };
+        Id: string;
+        /** Format: date-time */
+        Instant: string;
+    };
+    responses: {
+        /** @description refused */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_contact_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_contacts: {
+        parameters: {
+            query?: {
+                customer_id?: components["schemas"]["Id"];
+                ticket_id?: components["schemas"]["Id"];
+                by_id?: components["schemas"]["Id"];
+                type?: string;
+                from?: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    amend_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendContact"];
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reveal_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactWords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contact_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactProof"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reveal_contact_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactProof"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_contact_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckProof"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contact_completeness: {
+        parameters: {
+            query: {
+                from: components["schemas"]["Instant"];
+                to: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completeness"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_contact_seals: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSealPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_newest_contact_seals: {
+        parameters: {
+            query?: {
+                seals?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewestCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,126 @@
+import {
+    BellOutlined, DownloadOutlined, EditOutlined, FileTextOutlined, HomeOutlined, LockOutlined, MailOutlined, MessageOutlined, MobileOutlined,
+    PaperClipOutlined, PhoneOutlined, ShopOutlined, WechatOutlined,
+} from '@ant-design/icons'
+import { App, Button, Tag, Tooltip } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
+import { useCan } from '../../../api/session'
+import { useNameOf } from '../../../shared/i18n'
+import { MaskedValue } from '../../../shared/ui/Masked'
+import { Time } from '../../../shared/ui/Time'
+import { showProblem } from '../../../shared/ui/problems'
+import { useContactWords } from '../i18n'
+import { type Contact, revealWords, useProof, useRules } from '../queries'
+import { AmendDialog } from './RecordDialog'
+
+// Types are the standard's; those it ships have a picture.
+const icons: Record<string, ReactNode> = {
+    call: <PhoneOutlined />, mail: <MailOutlined />, chat: <MessageOutlined />, sms: <MobileOutlined />, push: <BellOutlined />,
+    messaging: <WechatOutlined />, counter: <ShopOutlined />, visit: <HomeOutlined />, letter: <FileTextOutlined />,
+}
+const colors: Record<string, string> = { accepted: 'green', refused: 'red', not_reached: 'orange', follow_up: 'gold' }
+
+export function ContactEntry({ contact, is_of_ticket }: { contact: Contact; is_of_ticket: boolean }) {
+    const words = useContactWords()
+    const name_of = useNameOf()
+    const can = useCan()
+    const { data: rules } = useRules()
+    const [is_amending, setAmending] = useState(false)
+    const type = rules?.types.find((it) => it.code === contact.type)
+    const result = rules?.results.find((it) => it.code === contact.result)
+    const minutes = contact.ended_at ? Math.round((Date.parse(contact.ended_at) - Date.parse(contact.started_at)) / 60_000) : null
+    return (
+        <li className="contact_entry">
+            <span className="contact_icon" aria-hidden>
+                {icons[contact.type] ?? <MessageOutlined />}
+            </span>
+            <div className="contact_body">
+                <div className="contact_line">
+                    <strong>{type ? name_of(type) : contact.type}</strong>
+                    <Tag>{words.directions[contact.direction]}</Tag>
+                    <Time at={contact.started_at} />
+                    {minutes !== null && minutes > 0 && <span className="quiet small">{words.duration(minutes)}</span>}
+                    {contact.result && <Tag color={colors[contact.result] ?? 'blue'}>{result ? name_of(result) : contact.result}</Tag>}
+                    {contact.amends_id && <Tag color="purple">{words.amends}</Tag>}
+                    {contact.amended_by_id && <Tag>{words.amended}</Tag>}
+                    {contact.missing.length > 0 && !contact.amended_by_id && (
+                        <Tag color="warning">{words.missing(contact.missing.map((it) => words.field[it]).join('、'))}</Tag>
+                    )}
+                    {!is_of_ticket && contact.ticket_id && <Link to={`/tickets/${contact.ticket_id}`}>{contact.ticket_code}</Link>}
+                </div>
+                {contact.is_erased ? (
+                    <div className="quiet">{words.erased}</div>
+                ) : (
+                    <>
+                        {contact.content && <div className="contact_words">{contact.content}</div>}
+                        {contact.answer && (
+                            <div className="contact_words">
+                                <span className="quiet">{words.answered}：</span>
+                                {contact.answer}
+                            </div>
+                        )}
+                    </>
+                )}
+                <div className="contact_line small quiet">
+                    <span>
+                        {words.by} {contact.by_name || words.system}
+                    </span>
+                    {!contact.is_erased && (
+                        <span className="contact_clear">
+                            <MaskedValue
+                                masked={contact.address}
+                                label={words.clear_words}
+                                may_reveal={can('customer_reveal')}
+                                onReveal={(reason) => revealWords(contact.contact_id, reason)}
+                            />
+                        </span>
+                    )}
+                    {contact.files.length > 0 && (
+                        <Tooltip title={contact.files.map((it) => it.name).join('、')}>
+                            <span>
+                                <PaperClipOutlined /> {words.files(contact.files.length)}
+                            </span>
+                        </Tooltip>
+                    )}
+                    <Tooltip title={words.sealed_hint}>
+                        <span className="mono">
+                            <LockOutlined /> {contact.seal_number === null ? words.unsealed : words.sealed(contact.seal_number)} · {contact.hash.slice(0, 8)}
+                        </span>
+                    </Tooltip>
+                    <span className="grow" />
+                    {contact.seal_number !== null && <ProofButton contact={contact} />}
+                    {can('ticket_handle') && !contact.amended_by_id && !contact.is_erased && (
+                        <Button size="small" type="text" icon={<EditOutlined />} onClick={() => setAmending(true)}>
+                            {words.amend}
+                        </Button>
+                    )}
+                </div>
+            </div>
+            {is_amending && <AmendDialog contact={contact} onClose={() => setAmending(false)} />}
+        </li>
+    )
+}
+
+function ProofButton({ contact }: { contact: Contact }) {
+    const words = useContactWords()
+    const { message } = App.useApp()
+    const proof = useProof(contact.contact_id)
+    const save = () =>
+        proof.mutate(undefined, {
+            onSuccess: (data) => {
+                const address = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: 'application/json' }))
+                const link = document.createElement('a')
+                link.href = address
+                link.download = `contact-${contact.contact_id}.json`
+                link.click()
+                URL.revokeObjectURL(address)
+            },
+            onError: (error) => showProblem(error, message),
+        })
+    return (
+        <Button size="small" type="text" icon={<DownloadOutlined />} loading={proof.isPending} onClick={save}>
+            {words.proof}
+        </Button>
+    )
+}

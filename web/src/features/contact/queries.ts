@@ -1,0 +1,63 @@
+// Keys: ['contacts', 'rules'], ['contacts', 'list', of], ['contacts', 'completeness', from, to], ['contacts', 'seals'].
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/client'
+import type { Schemas } from '../../api/types'
+import type { LiveTopics } from '../../shared/feature'
+
+export type Contact = Schemas['Contact']
+export type ContactType = Schemas['ContactType']
+export type Seal = Schemas['ContactSeal']
+export type Completeness = Schemas['Completeness']
+export type Of = { customer_id: string } | { ticket_id: string }
+
+const all = ['contacts'] as const
+export const live: LiveTopics = { 'contact.recorded': () => [[...all, 'list']] }
+
+export const useRules = () =>
+    useQuery({
+        queryKey: [...all, 'rules'],
+        queryFn: ({ signal }) => call('get', '/contact_rules', { signal }),
+        staleTime: 600_000,
+    })
+
+export const useContacts = (of: Of) =>
+    useInfiniteQuery({
+        queryKey: [...all, 'list', of],
+        queryFn: ({ pageParam, signal }) => call('get', '/contacts', { signal, query: { ...of, limit: 10, ...(pageParam && { after: pageParam }) } }),
+        initialPageParam: '',
+        getNextPageParam: (last) => last.next,
+    })
+
+function useStale() {
+    const client = useQueryClient()
+    return { onSuccess: () => void client.invalidateQueries({ queryKey: [...all, 'list'] }) }
+}
+export const useRecord = () =>
+    useMutation({ mutationFn: (body: Schemas['NewContact']) => call('post', '/contacts', { body }), ...useStale() })
+export const useAmend = (contact_id: string) =>
+    useMutation({
+        mutationFn: (body: Schemas['AmendContact']) => call('post', '/contacts/{contact_id}/amend', { path: { contact_id }, body }),
+        ...useStale(),
+    })
+
+export async function revealWords(contact_id: string, reason: string) {
+    const words = await call('post', '/contacts/{contact_id}/reveal', { path: { contact_id }, body: { reason } })
+    return { value: [words.address, words.content, words.answer].filter(Boolean).join('\n') }
+}
+export const useProof = (contact_id: string) =>
+    useMutation({ mutationFn: () => call('get', '/contacts/{contact_id}/proof', { path: { contact_id } }) })
+
+export const useCompleteness = (from: string, to: string) =>
+    useQuery({
+        queryKey: [...all, 'completeness', from, to],
+        queryFn: ({ signal }) => call('get', '/contact_completeness', { query: { from, to }, signal }),
+    })
+export const useSeals = () =>
+    useQuery({
+        queryKey: [...all, 'seals'],
+        queryFn: ({ signal }) => call('get', '/contact_seals', { query: { limit: 24 }, signal }),
+    })
+export const useCheckNewest = () =>
+    useMutation({ mutationFn: () => call('get', '/contact_seals/newest', {}) })
+export const useCheckProof = () =>
+    useMutation({ mutationFn: (proof: object) => call('post', '/contact_proofs', { body: { proof: proof as Record<string, never> } }) })
