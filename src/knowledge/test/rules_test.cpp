@@ -216,8 +216,12 @@ TEST(KnowledgeFlow, KnowsEveryStep) {
         for (const auto action :
              {Action::propose, Action::send_back, Action::approve, Action::withdraw, Action::replace}) {
             const auto next = next_state(article_flow, state, action);
-            if (state == State::withdrawn) EXPECT_FALSE(next) << "withdrawn is the end";
-            if (action == Action::approve) EXPECT_EQ(next.has_value(), state == State::proposed);
+            if (state == State::withdrawn) {
+                EXPECT_FALSE(next) << "withdrawn is the end";
+            }
+            if (action == Action::approve) {
+                EXPECT_EQ(next.has_value(), state == State::proposed);
+            }
         }
 }
 
