@@ -10,7 +10,7 @@
 namespace bihuan::knowledge {
 namespace {
 
-constexpr double head_place = 1.0, summary_place = 0.9, body_place = 0.7, straddling = 0.25;
+constexpr double head_place = 1.0, summary_place = 0.9, body_place = 0.7, straddling = 0.5;
 
 // What says nothing about the matter. Longer ones first, since shorter ones are parts of them.
 constexpr std::array<std::string_view, 46> filler_zh{

@@ -2,7 +2,7 @@
 // their order and their confidence are these functions, so both engines answer alike.
 //
 //   weight(w)  = ln(1 + texts / (1 + texts that hold w)): a rare word says more. A pair of Han that no text
-//                holds counts a quarter: mostly it straddles two words of a sentence.
+//                holds counts half: often it straddles two words of a sentence.
 //   confidence = sum of weight(w) * place(w) / sum of weight(w) over everything asked for,
 //                place: 1 in title, keywords or synonyms, 0.9 in the summary, 0.7 in the body, 0 nowhere.
 //

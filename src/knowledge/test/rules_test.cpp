@@ -85,10 +85,10 @@ TEST(KnowledgeConfidence, IsTheCoveredWeightByRarityAndPlace) {
              Sample{"all in the body", "漫游 资费", {"", "", "漫游资费"}, 0.7},
              Sample{"the rare one says more", "漫游 资费", {"漫游", "", ""}, rare / (rare + common)},
              Sample{"than the common one", "漫游 资费", {"资费", "", ""}, common / (rare + common)},
-             Sample{"a pair nobody writes counts a quarter",
+             Sample{"a pair nobody writes counts half",
                     "漫游 火星",
                     {"漫游", "", ""},
-                    rare / (rare + unknown / 4)},
+                    rare / (rare + unknown / 2)},
              Sample{"an English word nobody writes counts whole",
                     "roaming mars",
                     {"roaming", "", ""},
@@ -216,8 +216,12 @@ TEST(KnowledgeFlow, KnowsEveryStep) {
         for (const auto action :
              {Action::propose, Action::send_back, Action::approve, Action::withdraw, Action::replace}) {
             const auto next = next_state(article_flow, state, action);
-            if (state == State::withdrawn) EXPECT_FALSE(next) << "withdrawn is the end";
-            if (action == Action::approve) EXPECT_EQ(next.has_value(), state == State::proposed);
+            if (state == State::withdrawn) {
+                EXPECT_FALSE(next) << "withdrawn is the end";
+            }
+            if (action == Action::approve) {
+                EXPECT_EQ(next.has_value(), state == State::proposed);
+            }
         }
 }
 

@@ -126,12 +126,12 @@ TEST_P(Knowledge, OursAnswerWhatPeopleAskInBothLanguages) {
     EXPECT_FALSE(find("量子计算机多少钱一台").is_sure);
     EXPECT_EQ(top("火星"), "");
     EXPECT_EQ(top("roaming pac", Language::en), "roaming-before-travel") << "while typing";
-    EXPECT_EQ(find("red light", Language::zh).answers.front().article.language, Language::en)
+    EXPECT_EQ(find("microwave ovens", Language::zh).answers.front().article.language, Language::en)
         << "another language where that is what was asked";
     EXPECT_EQ(top("客户情绪激动"), "agent-calm-down");
     EXPECT_NE(top("客户情绪激动", Language::zh, Audience::customer), "agent-calm-down")
         << "not for customers";
-    EXPECT_EQ(top("\" OR * NOT ) NEAR( :"), "");
+    EXPECT_EQ(top("\" * ) ( : ^ + -"), "");
 }
 
 TEST_P(Knowledge, TheMattersCategoryDecidesBetweenEquals) {

@@ -12,6 +12,8 @@ namespace {
 constexpr std::int64_t candidates_max = 24;
 // What decides between answers of like confidence: the matter's category, the language asked for, the title.
 constexpr double category_bonus = 0.1, language_bonus = 0.02, title_bonus = 0.05;
+// Whatever covers less than this share of what the best one does is noise.
+constexpr double noise_share = 1.0 / 3;
 
 struct Ranked {
     Candidate candidate;
@@ -57,6 +59,7 @@ std::vector<Answer> answers_to(Unit& unit, const Question& question, bool is_typ
     std::vector<Answer> out;
     for (const auto& one : ranked) {
         if (std::ssize(out) == question.limit) break;
+        if (one.confidence < ranked.front().confidence * noise_share) continue;
         const auto& words = one.revision->content.words(one.candidate.language);
         auto section = best_section(wanted, rarity, words.body, static_cast<std::size_t>(rules->passage_max));
         const auto article = store.find(one.candidate.article_id);

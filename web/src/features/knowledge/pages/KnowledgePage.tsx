@@ -25,12 +25,13 @@ export function KnowledgePage() {
     useEffect(() => {
         const onKey = (event: KeyboardEvent) => {
             const at = event.target as HTMLElement
-            if (event.key !== '/' || /^(INPUT|TEXTAREA)$/.test(at.tagName) || at.isContentEditable) return
+            if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA)$/.test(at.tagName) || at.isContentEditable) return
             event.preventDefault()
+            event.stopImmediatePropagation() // elsewhere the key leads to the search for tickets
             input.current?.focus({ cursor: 'all' })
         }
-        window.addEventListener('keydown', onKey)
-        return () => window.removeEventListener('keydown', onKey)
+        window.addEventListener('keydown', onKey, true)
+        return () => window.removeEventListener('keydown', onKey, true)
     }, [])
     const show = (article_id: string) => {
         setOpen(article_id)

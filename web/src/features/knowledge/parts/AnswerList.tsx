@@ -25,7 +25,7 @@ export function AnswerList({ found, onOpen, is_portal = false, is_brief = false 
             <ol className="knowledge_answers">
                 {found.answers.map((it, n) => (
                     <li key={it.article.article_id}>
-                        <OneAnswer answer={it} onOpen={onOpen} is_portal={is_portal} has_passage={!is_brief && n === 0 && found.is_sure} />
+                        <OneAnswer answer={it} onOpen={onOpen} has_marks={!is_portal && !is_brief} has_passage={!is_brief && n === 0 && found.is_sure} />
                     </li>
                 ))}
             </ol>
@@ -33,7 +33,7 @@ export function AnswerList({ found, onOpen, is_portal = false, is_brief = false 
     )
 }
 
-function OneAnswer({ answer, onOpen, is_portal, has_passage }: { answer: Answer; onOpen: (id: string) => void; is_portal: boolean; has_passage: boolean }) {
+function OneAnswer({ answer, onOpen, has_marks, has_passage }: { answer: Answer; onOpen: (id: string) => void; has_marks: boolean; has_passage: boolean }) {
     const words = useKnowledgeWords()
     const locale = useLocale()
     const path_of = useCategoryPath()
@@ -45,8 +45,8 @@ function OneAnswer({ answer, onOpen, is_portal, has_passage }: { answer: Answer;
             </button>
             <div className="quiet small row">
                 {article.category_id && <span>{path_of(article.category_id)}</span>}
-                {!is_portal && <span>{words.confidence(Math.round(answer.confidence * 100))}</span>}
-                {!is_portal && article.audience === 'agent' && <Tag>{words.audience.agent}</Tag>}
+                {has_marks && <span>{words.confidence(Math.round(answer.confidence * 100))}</span>}
+                {article.audience === 'agent' && <Tag>{words.audience.agent}</Tag>}
                 {article.language !== (locale === 'en' ? 'en' : 'zh-CN') && <Tag>{words.language[article.language]}</Tag>}
             </div>
             {has_passage ? (
