@@ -48,11 +48,9 @@ void enter(Course& course, State next, const CallEvent& event) {
     course.since = event.at;
     switch (next) {
         case State::queued:
-            if (!event.queue.empty()) course.queue = event.queue;
-            if (!course.queued_at) {
-                course.queued_at = event.at;
-                course.first_queue = course.queue;
-            }
+            if (event.flag != Flag::queue && !event.queue.empty()) course.queue = event.queue;
+            if (!course.queued_at) course.queued_at = event.at;
+            if (course.first_queue.empty()) course.first_queue = course.queue;
             course.waiting_since = event.at;
             course.agent_id = {};
             break;

@@ -38,7 +38,8 @@ Figures& Figures::operator-=(const Figures& other) {
 
 std::optional<Counted> counted(const Call& call, Duration short_call) {
     const auto& course = call.course;
-    if (call.direction != Direction::incoming || !course.queued_at) return std::nullopt;
+    const bool is_of_queue = course.queued_at && !course.first_queue.empty();
+    if (call.direction != Direction::incoming || !is_of_queue) return std::nullopt;
     Counted out{course.first_queue, interval_of(*course.queued_at), {}};
     auto& f = out.figures;
     f.offered = 1;

@@ -17,17 +17,11 @@ inline constexpr ErrorKind moment_old{"telephone.moment_old", Category::invalid,
                                       "The moment is more than {} old; too late to tell"};
 inline constexpr ErrorKind events_none{"telephone.events_none", Category::invalid, "至少报一个事件",
                                        "Report at least one event"};
-inline constexpr ErrorKind events_full{"telephone.events_full", Category::too_many,
-                                       "一通电话最多保留 {} 个事件",
-                                       "At most {} events of one call are kept"};
 inline constexpr ErrorKind not_over{"telephone.not_over", Category::conflict, "通话结束后才能小结",
                                     "Wrap up when the call has ended"};
 inline constexpr ErrorKind wrapped_already{"telephone.wrapped_already", Category::conflict,
                                            "已经小结，联系记录只写一次",
                                            "It is wrapped up; its contact record is written once"};
-inline constexpr ErrorKind line_none{"telephone.line_none", Category::conflict,
-                                     "您还没有分机，请班组长在“分机”页登记",
-                                     "You have no extension; ask your lead to enter it under Extensions"};
 inline constexpr ErrorKind extension_wrong{"telephone.extension_wrong", Category::invalid,
                                            "分机号为 2 到 8 位数字", "An extension has 2 to 8 digits"};
 inline constexpr ErrorKind extension_taken{"telephone.extension_taken", Category::conflict,
@@ -58,8 +52,6 @@ inline constexpr ErrorKind recording_wrong{"telephone.recording_wrong", Category
                                            "A recording is an http or https address"};
 inline constexpr ErrorKind span_wrong{"telephone.span_wrong", Category::invalid, "时段应从早到晚，最长 {} 天",
                                       "The time must run forward and span at most {} days"};
-inline constexpr ErrorKind queue_unknown{"telephone.queue_unknown", Category::invalid,
-                                         "现行标准中没有这个队列", "The standard in force has no such queue"};
 inline constexpr ErrorKind version_conflict{"telephone.version_conflict", Category::conflict,
                                             "刚被他人更新，请查看后再操作",
                                             "This was changed meanwhile; look and try again"};

@@ -245,11 +245,14 @@ TEST(CallFigures, EachCallCountsInTheQuarterItBeganToWait) {
     outgoing.direction = Direction::outgoing;
     EXPECT_FALSE(counted(outgoing, 5s));
     EXPECT_FALSE(counted(call_of({event(offered, 0s), event(abandoned, 9s)}), 5s)) << "never in a queue";
+    EXPECT_FALSE(counted(call_of({event(queued, 0s), event(abandoned, 9s)}), 5s))
+        << "in none of the standard";
 }
 
 TEST(CallFigures, FourCallersMakeALevelOfAHalf) {
     Figures sum;
     const auto add = [&](std::vector<CallEvent> events) {
+        events.front().queue = "service";
         sum += counted(call_of(std::move(events)), 5s)->figures;
     };
     add({event(queued, 0s), event(answered, 30s, "1"), event(ended, 130s)});  // just in time, 100 s

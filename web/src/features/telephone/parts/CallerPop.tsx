@@ -94,7 +94,7 @@ function Customers({ call }: { call: Call }) {
                 </div>
             ))}
             {known && (
-                <Link to={`/intake?customer_id=${known.customer_id}&channel=phone`}>
+                <Link to={`/intake?customer_id=${known.customer_id}`}>
                     <Button size="small" icon={<PlusOutlined />}>
                         {words.new_ticket}
                     </Button>
