@@ -4,15 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
-#include "app/contact_commands.hpp"
+#include "app/command_line.hpp"
 #include "app/keys_commands.hpp"
-#include "app/knowledge_commands.hpp"
 #include "app/migrate_commands.hpp"
 #include "app/model_commands.hpp"
 #include "app/program.hpp"
-#include "app/retention_commands.hpp"
-#include "app/simulate_calls.hpp"
-#include "app/simulate_commands.hpp"
 #include "app/sla_commands.hpp"
 #include "app/standard_commands.hpp"
 #include "gateway/commands.hpp"
@@ -20,35 +16,6 @@
 
 namespace bihuan {
 namespace {
-
-struct Flags {  // --port and its like: flags that stand for a setting
-    std::vector<std::pair<std::string, std::string>> given;
-    std::string config_file;
-
-    void add(CLI::App& command, const std::string& flag, const std::string& key, const std::string& help) {
-        command.add_option_function<std::string>(
-            flag, [this, key](const std::string& value) { given.emplace_back(key, value); }, help);
-    }
-};
-
-void add_common(CLI::App& command, Flags& flags) {
-    command.add_option("--config", flags.config_file, "TOML file with settings (see `bihuan config show`)");
-    flags.add(command, "--data-dir", "data_dir", "Folder of the store, attachments and the key");
-    flags.add(command, "--store", "store.url", "sqlite:PATH or postgresql://...");
-    flags.add(command, "--manual-clock", "test.manual_clock", "For tests: a clock that moves only when told");
-}
-
-Settings settings_of(const Flags& flags) {
-    Settings settings;
-    const auto want = [](const Done& done) {
-        if (!done)
-            throw CLI::ValidationError(fmt::format(fmt::runtime(done.error().kind.en), done.error().detail));
-    };
-    if (!flags.config_file.empty()) want(settings.read_file(flags.config_file));
-    want(settings.read_environment());
-    for (const auto& [key, value] : flags.given) want(settings.set(key, value, "flag"));
-    return settings;
-}
 
 void print_coverage(bool is_json) {
     const auto coverage = standard::coverage_json();
@@ -69,65 +36,11 @@ void print_coverage(bool is_json) {
                coverage.at("total").as_int64());
 }
 
-void add_calls_options(CLI::App& command, SimulateCalls& o) {
-    auto& setup = o.setup;
-    command.add_option("--url", o.url, "Of the server, as http://localhost:8080")->required();
-    command.add_option("--token-file", o.token_file, "Holds an API token with call_report")
-        ->required()
-        ->check(CLI::ExistingFile);
-    command.add_option("--queue", setup.queue, "Of the standard");
-    command.add_option("--rate", setup.calls_per_minute, "Calls a minute")->check(CLI::Range(0.01, 1000.0));
-    command.add_option("--agents", setup.agents, "Who answer")->check(CLI::Range(1, 10'000));
-    command.add_option("--minutes", setup.minutes, "So long calls come in")->check(CLI::Range(1, 1440));
-    const auto seconds = [&](const char* name, std::chrono::seconds& to, const char* what) {
-        command
-            .add_option_function<std::int64_t>(
-                name, [&to](std::int64_t n) { to = std::chrono::seconds{n}; }, what)
-            ->check(CLI::Range(1, 36'000));
-    };
-    seconds("--patience", setup.patience, "Mean, seconds");
-    seconds("--talk", setup.talk, "Mean, seconds");
-    seconds("--wrap-up", setup.wrap_up, "Mean, seconds");
-    command.add_option("--seed", setup.seed, "The same calls again");
-    command.add_option("--ends-at", o.ends_at, "When the past that is told ended; left out: now");
-    command.add_flag("--live", o.is_live, "Tell each event at its moment");
-}
-
-void add_simulate_options(CLI::App& command, SimulateOptions& o) {
-    auto* log = command.add_option("--log", o.log, "Fit from a process log: one event a row (CSV)")
-                    ->check(CLI::ExistingFile);
-    command.add_option("--map", o.map, "TOML file: which column of the log is what (standards/maps)")
-        ->needs(log)
-        ->check(CLI::ExistingFile);
-    command.add_flag("--store-data", o.from_store, "Fit from the store's own tickets")->excludes(log);
-    command.add_option("--past-days", o.past_days, "Of the store: so many days back")
-        ->check(CLI::Range(1, 3660));
-    command.add_option("--scenario", o.scenario, "Who works when (TOML); left out: the one shipped");
-    command.add_option("--standard", o.standard,
-                       "A standard to try (TOML); left out: the one in force in the store that is "
-                       "named, else the shipped one");
-    command.add_option("--start", o.start, "First day; left out: 2026-03-02");
-    command.add_option("--days", o.days, "Days that count")->check(CLI::Range(1, 366));
-    command.add_option("--warm-up", o.warm_up_days, "Days before them that are lived and not counted")
-        ->check(CLI::Range(0, 60));
-    command.add_option("--tickets", o.tickets, "Expected in those days; left out: as the past had them")
-        ->check(CLI::Range(1.0, 5'000'000.0));
-    command.add_option("--seed", o.seed, "The same seed gives the same month")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 53));
-    command.add_option("--set", o.sets, "KEY=VALUE: another limit or head count (see --keys)")
-        ->allow_extra_args(false);
-    command.add_flag("--keys", o.lists_keys, "List what --set can set, with the value in force");
-    command.add_flag("--compare", o.is_compared, "Beside the month as it is: base, changed, difference");
-    command.add_flag("--json", o.is_json, "As JSON");
-    command.add_flag("--quiet", o.is_quiet, "No progress");
-    command.add_option("--lang", o.lang, "Language of the tables")->check(CLI::IsMember({"en", "zh"}));
-}
-
 int run(int argc, char** argv) {
-    CLI::App app{"闭环 Bihuan: customer service by the written standard"};
+    CommandLine line;
+    auto& [app, flags, answer] = line;
     app.require_subcommand(1);
-    Flags flags;
-    int answer = 0;
+    const auto with_program = [&](auto use) { line.with_program(use); };
 
     auto* serve_command = app.add_subcommand("serve", "Run the server");
     add_common(*serve_command, flags);
@@ -293,11 +206,6 @@ int run(int argc, char** argv) {
     retire->add_option("key", key_id, "Its number in the list")->required();
     for (auto* command : {rotate, retire}) command->add_option("--reason", reason, "Why, for the audit log");
     for (auto* command : {list_command, rotate, retire}) add_common(*command, flags);
-    const auto with_program = [&](auto use) {
-        const auto settings = settings_of(flags);
-        Program program{settings};
-        answer = use(program);
-    };
     list_command->callback([&] { with_program(list_keys); });
     rotate->callback(
         [&] { with_program([&](Program& program) { return rotate_key(program, suite, reason); }); });
@@ -312,94 +220,8 @@ int run(int argc, char** argv) {
         ->required();
     rewrap->callback([&] { answer = rewrap_keys(settings_of(flags), new_key); });
 
-    KnowledgeFile articles;
-    auto* knowledge_command = app.add_subcommand("knowledge", "Articles of the knowledge base");
-    knowledge_command->require_subcommand(1);
-    auto* bring = knowledge_command->add_subcommand(
-        "import", "Articles of a TOML file, like standards/knowledge/telecom.toml");
-    bring->add_option("file", articles.file, "TOML file")->required()->check(CLI::ExistingFile);
-    bring->add_option("--owner", articles.owner, "Whose they are: user name of an editor")->required();
-    bring->add_option("--approver", articles.approver,
-                      "User name of somebody else who approves them; left out: they wait for approval");
-    auto* take = knowledge_command->add_subcommand("export", "What is in force, as the same kind of file");
-    take->add_option("file", articles.file, "File to write")->required();
-    for (auto* command : {bring, take}) add_common(*command, flags);
-    bring->callback([&] { with_program([&](Program& p) { return import_knowledge(p, articles); }); });
-    take->callback([&] { with_program([&](Program& p) { return export_knowledge(p, articles); }); });
-    VerifyOptions verification;
-    auto* verify_command = app.add_subcommand(
-        "verify", "Find contact records that were changed, removed, added or moved; 1: there are some");
-    add_common(*verify_command, flags);
-    verify_command->add_option("--anchor", verification.anchor, "File of anchors (see contact.anchor)")
-        ->check(CLI::ExistingFile);
-    verify_command->add_option("--public-key", verification.public_key, "That seals are signed by (PEM)")
-        ->check(CLI::ExistingFile);
-    verify_command->add_flag("--without-texts", verification.leaves_texts,
-                             "Do not open words: twice as fast");
-    verify_command->callback(
-        [&] { with_program([&](Program& program) { return verify_contacts(program, verification); }); });
-
-    ContactOptions contacts;
-    auto* contact_command = app.add_subcommand("contact", "Proof of contact records");
-    contact_command->require_subcommand(1);
-    auto* key_command =
-        contact_command->add_subcommand("key", "Make a key to sign seals by, and its public key");
-    key_command->add_option("file", contacts.file, "Private key to write; the public one gets .pub")
-        ->required();
-    key_command->add_flag("--sm2", contacts.is_national, "SM2 with SM3 rather than Ed25519");
-    key_command->callback([&] { answer = make_contact_key(contacts); });
-    auto* prove = contact_command->add_subcommand("prove", "The proof of one record, as JSON");
-    add_common(*prove, flags);
-    prove->add_option("id", contacts.contact_id, "Of the record")->required()->check(CLI::PositiveNumber);
-    prove->add_option("--with-texts", contacts.reason, "Also what was said; the reason is logged");
-    prove->callback(
-        [&] { with_program([&](Program& program) { return prove_contact(program, contacts); }); });
-    auto* check_proof_command = contact_command->add_subcommand("check", "Check a proof; needs no store");
-    check_proof_command->add_option("file", contacts.file, "The proof")->required()->check(CLI::ExistingFile);
-    check_proof_command->add_option("--public-key", contacts.public_key, "That seals are signed by (PEM)")
-        ->check(CLI::ExistingFile);
-    check_proof_command->callback([&] { answer = check_contact_proof(contacts); });
-
-    std::string entry;
-    bool is_dry_run = false;
-    auto* retention_command =
-        app.add_subcommand("retention", "What ends by the standard's schedule of keeping");
-    retention_command->add_flag("--dry-run", is_dry_run, "Only say what is due and what is held back");
-    add_common(*retention_command, flags);
-    retention_command->require_subcommand(0, 1);
-    auto* run_command =
-        retention_command->add_subcommand("run", "Begin a run now, without waiting for the night");
-    run_command->add_option("--entry", entry, "Of one entry alone; left out: of all that are put to work");
-    add_common(*run_command, flags);
-    retention_command->callback([&] {
-        const bool is_run = retention_command->got_subcommand(run_command);
-        if (is_run == is_dry_run) throw CLI::ValidationError{"say either --dry-run or run"};
-        with_program([&](Program& program) {
-            return is_run ? run_retention(program, entry) : preview_retention(program);
-        });
-    });
-
-    SimulateOptions trial;
-    auto* simulate_command =
-        app.add_subcommand("simulate", "Live a month by a standard before it is published");
-    add_common(*simulate_command, flags);
-    add_simulate_options(*simulate_command, trial);
-    SimulateCalls calls;
-    auto* calls_command =
-        simulate_command->add_subcommand("calls", "A switch that tells a server what happens to its calls");
-    add_calls_options(*calls_command, calls);
-    calls_command->callback([&] { answer = simulate_calls(calls, SystemClock{}); });
-    simulate_command->callback([&] {
-        if (calls_command->parsed()) return;
-        // The standard in force is that of a store that is named; else the shipped one.
-        if (!trial.from_store && flags.given.empty() && flags.config_file.empty()) {
-            answer = simulate(nullptr, trial);
-            return;
-        }
-        const auto settings = settings_of(flags);
-        Program program{settings};
-        answer = simulate(program.store.get(), trial);
-    });
+    add_record_commands(line);
+    add_simulate_commands(line);
 
     app.add_subcommand("routes", "Every route as JSON")->callback([] {
         fmt::print("{}\n", route_list_json());
