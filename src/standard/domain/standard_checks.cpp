@@ -8,6 +8,7 @@
 
 #include "standard/domain/booking_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
+#include "standard/domain/message_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
@@ -325,6 +326,7 @@ void check_standard(StandardFile& file) {
     check_bookings(file);
     check_counter(file);
     check_privacy(file);
+    check_messages(file);
     check_complaints(file);
 }
 

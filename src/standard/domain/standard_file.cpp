@@ -10,6 +10,7 @@
 #include "standard/domain/booking_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/holiday_file.hpp"
+#include "standard/domain/message_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
@@ -284,7 +285,7 @@ void read_steering(TableReader& root, Standard& out) {
     });
 }
 
-void read_root(TableReader& root, Standard& out, PrivacyRules& privacy) {
+void read_root(TableReader& root, Standard& out, PrivacyRules& privacy, MessageRules& messages) {
     root.table("standard",
                [&](TableReader& in) { out.name = {in.text("code"), in.text("zh"), in.text("en"), ""}; });
     root.table("principles", [&](TableReader& in) {
@@ -309,6 +310,7 @@ void read_root(TableReader& root, Standard& out, PrivacyRules& privacy) {
     read_counter(root, out);
     read_steering(root, out);
     read_privacy(root, privacy);
+    read_messages(root, messages);
     root.done();
 }
 
@@ -324,7 +326,7 @@ StandardFile read_standard(std::string_view text) {
     try {
         const auto root = toml::parse(text);
         TableReader reader{root, "", out};
-        read_root(reader, out.standard, out.privacy);
+        read_root(reader, out.standard, out.privacy, out.messages);
     } catch (const toml::parse_error& error) {
         const auto line = static_cast<std::int64_t>(error.source().begin.line);
         out.problems.push_back({line, "", fmt::format("不是有效的 TOML：{}", error.description()),

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "standard/message_types.hpp"
 #include "standard/privacy_types.hpp"
 #include "standard/types.hpp"
 
@@ -21,6 +22,7 @@ inline constexpr std::size_t problems_max = 200, standard_bytes_max = 512 * 1024
 struct StandardFile {
     Standard standard;
     PrivacyRules privacy;
+    MessageRules messages;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

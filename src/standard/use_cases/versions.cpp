@@ -7,6 +7,7 @@
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_file.hpp"
 #include "standard/domain/version_rules.hpp"
+#include "standard/message_calls.hpp"
 #include "standard/store/category_store.hpp"
 #include "standard/store/version_store.hpp"
 #include "standard/use_cases/use_cases.hpp"
@@ -17,6 +18,7 @@ namespace {
 struct Whole {  // a text as it was read
     Standard standard;
     PrivacyRules privacy;
+    MessageRules messages;
 };
 
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
@@ -45,7 +47,8 @@ ReadTexts& read_texts() {
 
 std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
     auto file = read_standard(text);
-    auto whole = std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy));
+    auto whole =
+        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.messages));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
@@ -149,6 +152,10 @@ InForce in_force(Unit& unit, Instant at) { return found_in_force(unit, at).versi
 std::shared_ptr<const PrivacyRules> privacy_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->privacy};
+}
+std::shared_ptr<const MessageRules> message_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->messages};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;
