@@ -62,7 +62,7 @@ export function refusal(arrows, path, include) {
   }
   if (!arrows.get(module).includes(target)) return `arrows.toml gives ${module} no arrow to ${target}`
   // A large face has parts: standard/privacy_types.hpp is as open as standard/types.hpp.
-  const face = inside.join('/').replace(/^\w+_types\.hpp$/, 'types.hpp')
+  const face = inside.join('/').replace(/^\w+_(types|calls)\.hpp$/, '$1.hpp')
   // Sealing is a part of remembering: who is given an arrow to keys may seal and open in the store as well.
   if (room === 'store' && target === 'keys') return ['types.hpp', 'calls.hpp'].includes(inside[0]) ? null : `keys has a face`
   return rule.others.includes(face) ? null : `room ${room} may see only ${rule.others.join(', ') || 'nothing'} of others`

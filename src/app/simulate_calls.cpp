@@ -30,12 +30,11 @@ struct Server {
 
     json::value ask(bool is_get, const std::string& path, const std::string& body) const {
         OutgoingRequest request;
-        request.is_get = is_get;
         request.url = url + "/api/v1" + path;
         request.body = body;
         request.headers = {{"Authorization", "Bearer " + token}, {"Content-Type", "application/json"}};
         request.may_connect = [](std::span<const unsigned char>) { return true; };
-        const auto reply = post(request);
+        const auto reply = is_get ? get(request) : post(request);
         if (reply.status == 0) throw std::runtime_error{fmt::format("{}: {}", url, reply.error)};
         if (reply.status != 200)
             throw std::runtime_error{fmt::format("{}: {} {}", path, reply.status, reply.body)};

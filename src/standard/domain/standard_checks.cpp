@@ -10,6 +10,7 @@
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/knowledge_rules.hpp"
+#include "standard/domain/message_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/telephone_rules.hpp"
 #include "standard/domain/work_rules.hpp"
@@ -313,6 +314,7 @@ void check_standard(StandardFile& file) {
     check_privacy(file);
     check_contact(file);
     check_knowledge(file);
+    check_messages(file);
     check_complaints(file);
 }
 

@@ -12,6 +12,7 @@
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/knowledge_rules.hpp"
+#include "standard/domain/message_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
@@ -316,6 +317,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_contact(root, file.contact);
     read_knowledge(root, file.knowledge);
     read_telephone(root, out, file.calls);
+    read_messages(root, file.messages);
     root.done();
 }
 

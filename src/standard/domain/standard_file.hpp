@@ -7,6 +7,7 @@
 
 #include "standard/contact_types.hpp"
 #include "standard/knowledge_types.hpp"
+#include "standard/message_types.hpp"
 #include "standard/privacy_types.hpp"
 #include "standard/telephone_types.hpp"
 #include "standard/types.hpp"
@@ -27,6 +28,7 @@ struct StandardFile {
     ContactRules contact;
     KnowledgeRules knowledge;
     CallRules calls;
+    MessageRules messages;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

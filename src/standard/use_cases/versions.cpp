@@ -7,6 +7,7 @@
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_file.hpp"
 #include "standard/domain/version_rules.hpp"
+#include "standard/message_calls.hpp"
 #include "standard/store/category_store.hpp"
 #include "standard/store/version_store.hpp"
 #include "standard/use_cases/use_cases.hpp"
@@ -20,6 +21,7 @@ struct Whole {  // a text as it was read
     ContactRules contact;
     KnowledgeRules knowledge;
     CallRules calls;
+    MessageRules messages;
 };
 
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
@@ -50,7 +52,7 @@ std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::strin
     auto file = read_standard(text);
     auto whole =
         std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact),
-                                std::move(file.knowledge), std::move(file.calls));
+                                std::move(file.knowledge), std::move(file.calls), std::move(file.messages));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
@@ -166,6 +168,10 @@ std::shared_ptr<const KnowledgeRules> knowledge_rules(Unit& unit, Instant at) {
 std::shared_ptr<const CallRules> call_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->calls};
+}
+std::shared_ptr<const MessageRules> message_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->messages};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;
