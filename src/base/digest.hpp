@@ -18,7 +18,7 @@ inline std::string_view bytes_of(const Digest& digest) {
 }
 std::string hex_of(const Digest& digest);
 bool is_hex_of(std::string_view hex, const Digest& digest);  // small digits
-std::optional<Digest> digest_of(std::string_view hex);  // 64 small hex digits
+std::optional<Digest> digest_of(std::string_view hex);       // 64 small hex digits
 std::string random_bytes(std::size_t count);
 
 }  // namespace bihuan
