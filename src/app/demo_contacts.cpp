@@ -78,6 +78,9 @@ void make_contacts(Program& p, const People& people) {
             range.limit = batch;
             for (const auto& t : ticket::list(unit, range)) {
                 after = t.ticket_id;
+                if (t.closed_at)
+                    contact::note_closed(unit,
+                                         {t.ticket_id.number, t.code, t.customer_id, t.organization_id});
                 if (!t.customer_id || chance.percent(15)) continue;
                 const auto count = 1 + chance.below(3);
                 for (std::int64_t i = 0; i < count; ++i) {
@@ -85,9 +88,6 @@ void make_contacts(Program& p, const People& people) {
                     TRY_DONE(contact::record(unit, p.cipher,
                                              record_of(chance.any(said), t, who, unit.now, chance)));
                 }
-                if (t.closed_at)
-                    contact::note_closed(unit,
-                                         {t.ticket_id.number, t.code, t.customer_id, t.organization_id});
             }
             contact::on_seal(unit, p.contact_key ? &*p.contact_key : nullptr, false);
             return true;

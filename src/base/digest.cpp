@@ -16,6 +16,8 @@ struct Hasher {
     Hasher() { must(md && context); }
 };
 
+constexpr std::string_view hex_digits = "0123456789abcdef";
+
 int digit_of(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
@@ -36,13 +38,21 @@ Digest sha256(std::string_view first, std::string_view second, std::string_view 
 }
 
 std::string hex_of(const Digest& digest) {
-    constexpr std::string_view digits = "0123456789abcdef";
     std::string out(64, '\0');
     for (std::size_t i = 0; i < digest.size(); ++i) {
-        out[2 * i] = digits[digest[i] >> 4];
-        out[2 * i + 1] = digits[digest[i] & 15];
+        out[2 * i] = hex_digits[digest[i] >> 4];
+        out[2 * i + 1] = hex_digits[digest[i] & 15];
     }
     return out;
+}
+
+bool is_hex_of(std::string_view hex, const Digest& digest) {
+    if (hex.size() != 2 * digest.size()) return false;
+    unsigned differs = 0;
+    for (std::size_t i = 0; i < digest.size(); ++i)
+        differs |= static_cast<unsigned>(hex[2 * i] ^ hex_digits[digest[i] >> 4]) |
+                   static_cast<unsigned>(hex[2 * i + 1] ^ hex_digits[digest[i] & 15]);
+    return differs == 0;
 }
 
 std::optional<Digest> digest_of(std::string_view hex) {

@@ -17,7 +17,8 @@ inline std::string_view bytes_of(const Digest& digest) {
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 std::string hex_of(const Digest& digest);
-std::optional<Digest> digest_of(std::string_view hex);  // 64 small hex digits
+bool is_hex_of(std::string_view hex, const Digest& digest);  // small digits
+std::optional<Digest> digest_of(std::string_view hex);       // 64 small hex digits
 std::string random_bytes(std::size_t count);
 
 }  // namespace bihuan

@@ -41,13 +41,12 @@ void Audit::add(const RawRecord& r) {
     write_canonical(form_, record_mark, r.values);
     bytes_ += static_cast<std::int64_t>(form_.size());
     const auto digest = sha256(form_);
-    const auto stored = digest_of(r.hash);
-    if (!stored || *stored != digest) note(Flaw::changed, contact_id, customer_id, sequence);
+    if (!is_hex_of(r.hash, digest)) note(Flaw::changed, contact_id, customer_id, sequence);
     if (r.sealed.empty()) {
         ++erased_;
     } else if (open_) {
         const auto plain = open_(r);
-        if (!plain || digest_of(r.values[commitment_at]) != sha256(*plain))
+        if (!plain || !is_hex_of(r.values[commitment_at], sha256(*plain)))
             note(Flaw::text_changed, contact_id, customer_id, sequence);
         if (plain) bytes_ += static_cast<std::int64_t>(plain->size());
     }

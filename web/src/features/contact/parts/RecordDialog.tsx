@@ -64,6 +64,7 @@ export function RecordDialog({ of, has_customer, onClose }: { of: Of; has_custom
         >
             <Form
                 form={form}
+                name="contact"
                 layout="vertical"
                 onFinish={submit}
                 initialValues={{ type: 'call', direction: 'out', started_at: dayjs().subtract(5, 'minute'), ended_at: dayjs() }}
@@ -126,6 +127,7 @@ export function AmendDialog({ contact, onClose }: { contact: Contact; onClose: (
             <p className="quiet">{words.amend_hint}</p>
             <Form
                 form={form}
+                name="contact_amendment"
                 layout="vertical"
                 onFinish={submit}
                 initialValues={{
