@@ -77,7 +77,7 @@ test('an answer is found, used, missed, written, approved, and read by a custome
   await audit(editor, 'an article')
   await photograph(editor, 'knowledge-article')
   await editor.goto(`${server.url}/knowledge/health`)
-  await editor.getByText('按类别').waitFor()
+  await editor.getByRole('heading', { name: '按类别' }).waitFor()
   await audit(editor, 'health')
 
   const customer = await openWindow(browser, t, { width: 390, height: 844 })
