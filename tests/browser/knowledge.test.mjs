@@ -77,7 +77,7 @@ test('an answer is found, used, missed, written, approved, and read by a custome
   await audit(editor, 'an article')
   await photograph(editor, 'knowledge-article')
   await editor.goto(`${server.url}/knowledge/health`)
-  await editor.getByText('按类别').waitFor()
+  await editor.getByRole('heading', { name: '按类别' }).waitFor()
   await audit(editor, 'health')
 
   const customer = await openWindow(browser, t, { width: 390, height: 844 })
@@ -92,7 +92,7 @@ test('an answer is found, used, missed, written, approved, and read by a custome
   await customer.goto(`${server.url}/portal/new`)
   await customer.locator('#title').fill('光猫亮红灯上不了网')
   const help = customer.getByRole('region', { name: '提交前，这些内容也许能帮到您' })
-  await help.getByRole('button', { name: /光猫亮红灯/ }).click()
+  await help.getByText('光猫亮红灯（LOS 灯）怎么处理').click()
   await help.getByText('先自查三步').waitFor()
   await audit(customer, 'help before sending')
   await noSidewaysScroll(customer, 'help before sending')

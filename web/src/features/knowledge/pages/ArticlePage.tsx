@@ -113,7 +113,7 @@ function Steps({ article }: { article: Article }) {
         <Space wrap>
             {article.may_edit && current.state !== 'proposed' && <Button onClick={() => void navigate(`/knowledge/articles/${article.article_id}/edit`)}>{words.edit}</Button>}
             {may('withdraw') && (
-                <Button danger onClick={withdraw}>
+                <Button onClick={withdraw}>
                     {current.state === 'draft' ? words.discard_draft : words.action.withdraw}
                 </Button>
             )}

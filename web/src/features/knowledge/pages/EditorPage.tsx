@@ -1,5 +1,5 @@
 import { Alert, App, Button, Form } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import type { Schemas } from '../../../api/types'
 import { useLeaveGuard } from '../../../shared/hooks/useLeaveGuard'
@@ -25,7 +25,7 @@ function Existing({ article_id }: { article_id: string }) {
             {(it) => {
                 const current = it.beside ?? it.shown
                 if (current.state === 'proposed') return <Alert type="info" showIcon title={words.locked} className="page" />
-                return <Editor key={it.version} article={it} draft={draftOf(it.code, current.content)} gap={null} />
+                return <Editor article={it} draft={draftOf(it.code, current.content)} gap={null} />
             }}
         </Loaded>
     )
@@ -37,20 +37,26 @@ function New() {
     return <Editor article={null} draft={emptyDraft(gap)} gap={gap} />
 }
 
-function Editor({ article, draft, gap }: { article: Article | null; draft: Draft; gap: Gap | null }) {
+function Editor({ article: current, draft, gap }: { article: Article | null; draft: Draft; gap: Gap | null }) {
     const words = useKnowledgeWords()
     const navigate = useNavigate()
     const { message, modal } = App.useApp()
     const [form] = Form.useForm<Draft>()
     const [is_dirty, setDirty] = useState(gap !== null)
+    // As it was opened: what others change meanwhile is neither taken over nor overwritten.
+    const [article] = useState(current)
+    const [saved_id, setSaved] = useState('')
     const create = useCreate()
     const step = useStep(article?.article_id ?? '')
     useLeaveGuard(is_dirty, (leave) => void modal.confirm({ title: words.unsaved, okText: words.leave, cancelText: words.stay, onOk: leave }))
+    // Only when the guard is gone.
+    useEffect(() => {
+        if (saved_id && !is_dirty) void navigate(`/knowledge/articles/${saved_id}`, { replace: true })
+    }, [saved_id, is_dirty, navigate])
     const done = (it: Article) => {
         setDirty(false)
+        setSaved(it.article_id)
         void message.success(words.saved)
-        // The guard goes with the next drawing.
-        setTimeout(() => void navigate(`/knowledge/articles/${it.article_id}`, { replace: true }))
     }
     const save = (given: Draft) => {
         const onError = (error: unknown) => showProblem(error, message, form)
