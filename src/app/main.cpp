@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/keys_commands.hpp"
+#include "app/message_commands.hpp"
 #include "app/migrate_commands.hpp"
 #include "app/model_commands.hpp"
 #include "app/program.hpp"
@@ -303,6 +304,17 @@ int run(int argc, char** argv) {
             return is_run ? run_retention(program, entry) : preview_retention(program);
         });
     });
+
+    std::string channel, address;
+    auto* message_command = app.add_subcommand("message", "Messages to customers");
+    message_command->require_subcommand(1);
+    auto* message_test =
+        message_command->add_subcommand("test", "Send one message by a channel as it is set up");
+    add_common(*message_test, flags);
+    message_test->add_option("--channel", channel, "mail, sms, push or messaging")->required();
+    message_test->add_option("--to", address, "An address of that channel")->required();
+    message_test->callback(
+        [&] { with_program([&](Program& program) { return test_message(program, channel, address); }); });
 
     SimulateOptions trial;
     auto* simulate_command =

@@ -5,6 +5,7 @@ import test from 'node:test'
 import { walkBookings } from '../lib/bookings.mjs'
 import { Client } from '../lib/client.mjs'
 import { walkCounter } from '../lib/counter.mjs'
+import { walkMessages } from '../lib/messages.mjs'
 import { operations, seen } from '../lib/contract.mjs'
 import { request, row } from '../lib/outage.mjs'
 import { fresh } from '../lib/server.mjs'
@@ -295,6 +296,7 @@ test('every operation is seen with success', async (t) => {
   await keys(url, ok)
   await walkBookings((await fresh(t)).url, ok)  // a week that nothing above has moved on
   await walkCounter((await fresh(t)).url, ok)
+  await walkMessages(t, ok)
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })

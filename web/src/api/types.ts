@@ -8,6 +8,7 @@ import type { components as customer, paths as customer_paths } from './schema/c
 import type { components as duty, paths as duty_paths } from './schema/duty'
 import type { components as identity, paths as identity_paths } from './schema/identity'
 import type { components as keys, paths as keys_paths } from './schema/keys'
+import type { components as message, paths as message_paths } from './schema/message'
 import type { components as outage, paths as outage_paths } from './schema/outage'
 import type { components as privacy, paths as privacy_paths } from './schema/privacy'
 import type { components as standard, paths as standard_paths } from './schema/standard'
@@ -23,6 +24,7 @@ export type Schemas = analytics['schemas'] &
     duty['schemas'] &
     identity['schemas'] &
     keys['schemas'] &
+    message['schemas'] &
     outage['schemas'] &
     privacy['schemas'] &
     standard['schemas'] &
@@ -37,6 +39,7 @@ export type Paths = analytics_paths &
     duty_paths &
     identity_paths &
     keys_paths &
+    message_paths &
     outage_paths &
     privacy_paths &
     standard_paths &

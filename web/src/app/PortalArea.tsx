@@ -1,4 +1,6 @@
 import { portal_appointment } from '../features/appointment/portal_routes'
+import { InboxMark } from '../features/message/parts/InboxMark'
+import { message_portal } from '../features/message/routes'
 import { OutageBanner } from '../features/outage/parts/OutageBanner'
 import { outage_live } from '../features/outage/queries'
 import { PortalLayout } from '../features/portal/PortalLayout'
@@ -7,12 +9,12 @@ import { privacy_portal } from '../features/privacy/routes'
 import { FeatureRoutes } from './FeatureRoutes'
 import { LiveUpdates } from './LiveUpdates'
 
-const features = [portal, portal_appointment, privacy_portal, { name: 'outage', routes: [], live: outage_live }]
+const features = [portal, portal_appointment, message_portal, privacy_portal, { name: 'outage', routes: [], live: outage_live }]
 
 export function PortalArea() {
     return (
         <LiveUpdates features={features}>
-            <PortalLayout>
+            <PortalLayout mark={<InboxMark />}>
                 <OutageBanner />
                 <FeatureRoutes features={features} prefix="/portal" />
             </PortalLayout>

@@ -8,6 +8,7 @@ import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
 import { keys } from '../features/keys/routes'
+import { message } from '../features/message/routes'
 import { outage } from '../features/outage/routes'
 import { privacy } from '../features/privacy/routes'
 import { standard } from '../features/standard/routes'
@@ -25,6 +26,7 @@ export const staff_features: readonly Feature[] = [
     outage,
     task,
     customer,
+    message,
     privacy,
     identity,
     keys,
