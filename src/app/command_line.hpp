@@ -32,7 +32,7 @@ void add_common(CLI::App& command, Flags& flags);
 // Throws CLI::ValidationError where one is not allowed.
 Settings settings_of(const Flags& flags);
 
-void add_record_commands(CommandLine& line);  // knowledge, verify, contact, retention
+void add_record_commands(CommandLine& line);  // knowledge, verify, contact, message, retention
 void add_simulate_commands(CommandLine& line);
 
 }  // namespace bihuan

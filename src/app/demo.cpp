@@ -13,6 +13,7 @@
 #include "app/demo_contacts.hpp"
 #include "app/demo_counter.hpp"
 #include "app/demo_life.hpp"
+#include "app/demo_messages.hpp"
 #include "app/demo_privacy.hpp"
 #include "app/demo_tasks.hpp"
 #include "app/demo_texts.hpp"
@@ -364,6 +365,10 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
         for (const auto& [id, words] : customer::customer_words(unit, first)) codes.push_back(words.code);
         return demo::make_privacy(unit, p.privacy_context(), world.people.at("admin").actor,
                                   world.people.at("manager").actor, codes);
+    }));
+    must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
+        demo::make_messages(unit, p.message_context());
+        return true;
     }));
     // A handful of tickets teaches nothing; then nothing is suggested.
     if (const auto report = ticket::train_model(*p.store, 1))

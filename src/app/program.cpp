@@ -38,6 +38,8 @@
 #include "keys/http/routes.hpp"
 #include "knowledge/calls.hpp"
 #include "knowledge/http/routes.hpp"
+#include "message/http/gateways.hpp"
+#include "message/http/routes.hpp"
 #include "outage/http/routes.hpp"
 #include "privacy/calls.hpp"
 #include "privacy/http/routes.hpp"
@@ -62,6 +64,7 @@ std::span<const Migration> customer_migrations();
 std::span<const Migration> duty_migrations();
 std::span<const Migration> keys_migrations();
 std::span<const Migration> knowledge_migrations();
+std::span<const Migration> message_migrations();
 std::span<const Migration> outage_migrations();
 std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
@@ -182,6 +185,17 @@ void audit_standard(Unit& unit, std::string_view action, std::int64_t id, std::s
                            .after = std::move(facts)});
 }
 
+message::GatewaySettings gateway_settings(const Settings& s) {
+    const auto text = [&](std::string_view key) { return s.text(fmt::format("message.{}", key)); };
+    return {.mail = {text("mail_url"), text("mail_user"), text("mail_password"), text("mail_from"),
+                     text("mail_from_name"), s.boolean("message.mail_needs_tls")},
+            .sms = {text("sms_url"), text("sms_user"), text("sms_password"), text("sms_from"),
+                    text("sms_form") == "kannel", text("sms_form"), text("sms_success")},
+            .push = {text("push_url"), text("push_secret")},
+            .messaging = {text("messaging_url"), text("messaging_secret")},
+            .public_url = text("public_url")};
+}
+
 std::string write_sheet(const outage::IntakeFacts& facts, const std::filesystem::path& folder) {
     gateway::IntakeSheet sheet{facts.rule.sheet_rows, facts.types, facts.channels, {}};
     for (const auto& place : facts.places)
@@ -202,7 +216,8 @@ std::vector<Migration> all_migrations() {
           timer_migrations(),     knowledge_migrations(),   contact_migrations(), duty_migrations(),
           sla_migrations(),       suggest_migrations(),     ticket_migrations(),  task_migrations(),
           telephone_migrations(), appointment_migrations(), counter_migrations(), automation_migrations(),
-          complaint_migrations(), analytics_migrations(),   privacy_migrations(), outage_migrations()})
+          complaint_migrations(), analytics_migrations(),   privacy_migrations(), message_migrations(),
+          outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -214,9 +229,9 @@ Program::Program(const Settings& s)
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
       contact_key{contact_key_of(s)},
-      holders{customer::sealed_holder(),   contact::sealed_holder(),      appointment::sealed_holder(),
-              automation::sealed_holder(), privacy::sealed_requests(),    privacy::sealed_entries(),
-              telephone::sealed_calls(),   telephone::sealed_call_backs()},
+      holders{customer::sealed_holder(),   contact::sealed_holder(),       appointment::sealed_holder(),
+              automation::sealed_holder(), privacy::sealed_requests(),     privacy::sealed_entries(),
+              telephone::sealed_calls(),   telephone::sealed_call_backs(), message::sealed_holder()},
       keepers{ticket::closed_keeper(data_dir / "files"),
               ticket::notice_keeper(),
               appointment::ended_keeper(cipher),
@@ -228,6 +243,7 @@ Program::Program(const Settings& s)
               identity::audit_keeper(),
               duty::shift_keeper()},
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
+      gateways{message::make_gateways(gateway_settings(s), cipher, clock)},
       store{opened(s, clock)},
       codes{static_cast<char>('A' + store->node()), s.text("time_zone")} {
     if (!settings.boolean("store.read_only")) prepare_store();
@@ -242,6 +258,7 @@ void Program::prepare_store() {
         analytics::ensure_begun(unit);
         knowledge::start(unit);
         contact::start(unit);
+        message::start(unit);
         privacy::start(unit);
         privacy::start_retention(unit, privacy_context());
         return true;
@@ -283,6 +300,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
     add(all, privacy::routes(p.privacy_context()));
+    add(all, message::routes(p.message_context()));
     add(all, outage::routes({.hands = p.booking_hands(),
                              .is_read_only = [&p] { return p.store->status().is_read_only; },
                              .write_sheet =

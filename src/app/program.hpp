@@ -18,6 +18,7 @@
 #include "http/http.hpp"
 #include "identity/http/session_gate.hpp"
 #include "keys/calls.hpp"
+#include "message/calls.hpp"
 #include "privacy/calls.hpp"
 #include "store/store.hpp"
 #include "suggest/calls.hpp"
@@ -42,6 +43,8 @@ struct Program {
     keys::Holders holders;  // who keeps sealed values
     Keepers keepers;        // whose records end after the standard's time
     automation::RuleBook rules;
+    message::Gateways gateways;                 // of the channels that are set up
+    std::function<void()> wake_sender = [] {};  // of messages; set once, before the first unit
     EventHub hub;
     identity::SessionGate gate;
     std::unique_ptr<Store> store;
@@ -49,6 +52,9 @@ struct Program {
 
     privacy::Context privacy_context() {
         return {&cipher, data_dir / "files", &keepers, settings.text("time_zone")};
+    }
+    message::Context message_context() {
+        return {&cipher, settings.text("time_zone"), &gateways, [this] { wake_sender(); }};
     }
     void prepare_store();  // what every start of a node brings up to date
     appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }

@@ -1,10 +1,11 @@
-// The commands that keep and prove records: knowledge, verify, contact, retention. Options live as long as
-// the callbacks that read them.
+// The commands of what is kept and sent: knowledge, verify, contact, message, retention. Options live as long
+// as the callbacks that read them.
 #include <memory>
 
 #include "app/command_line.hpp"
 #include "app/contact_commands.hpp"
 #include "app/knowledge_commands.hpp"
+#include "app/message_commands.hpp"
 #include "app/program.hpp"
 #include "app/retention_commands.hpp"
 
@@ -61,6 +62,22 @@ void add_contact(CommandLine& line) {
     check->callback([&line, o] { line.answer = check_contact_proof(*o); });
 }
 
+void add_message(CommandLine& line) {
+    struct Options {
+        std::string channel, address;
+    };
+    const auto o = std::make_shared<Options>();
+    auto* message = line.app.add_subcommand("message", "Messages to customers");
+    message->require_subcommand(1);
+    auto* test = message->add_subcommand("test", "Send one message by a channel as it is set up");
+    add_common(*test, line.flags);
+    test->add_option("--channel", o->channel, "mail, sms, push or messaging")->required();
+    test->add_option("--to", o->address, "An address of that channel")->required();
+    test->callback([&line, o] {
+        line.with_program([&](Program& p) { return test_message(p, o->channel, o->address); });
+    });
+}
+
 void add_retention(CommandLine& line) {
     struct Options {
         std::string entry;
@@ -88,6 +105,7 @@ void add_record_commands(CommandLine& line) {
     add_knowledge(line);
     add_verify(line);
     add_contact(line);
+    add_message(line);
     add_retention(line);
 }
 

@@ -14,6 +14,7 @@
 #include "http/json.hpp"
 #include "http/server.hpp"
 #include "identity/calls.hpp"
+#include "message/http/sender.hpp"
 #include "ticket/http/routes.hpp"
 
 namespace bihuan {
@@ -51,7 +52,8 @@ ServerSettings server_settings(const Settings& s, const std::filesystem::path& d
 
 // Only with a manual clock: POST /test/clock {"advance_seconds": 60}. What became due has fired when it
 // answers.
-Route clock_route(ManualClock& clock, timer::Worker& timers, automation::WebhookSender& webhooks) {
+Route clock_route(ManualClock& clock, timer::Worker& timers, automation::WebhookSender& webhooks,
+                  message::Sender& messages) {
     return {"POST",
             "/test/clock",
             "test_clock",
@@ -59,13 +61,14 @@ Route clock_route(ManualClock& clock, timer::Worker& timers, automation::Webhook
             Mode::free,
             BodyMode::json,
             {},
-            [&clock, &timers, &webhooks](const Request& request, Store&) -> Result<Reply> {
+            [&clock, &timers, &webhooks, &messages](const Request& request, Store&) -> Result<Reply> {
                 Decoder in{request};
                 const auto seconds = in.integer("advance_seconds", 0, 400LL * 86'400);
                 TRY_DONE(in.finish());
                 clock.advance(std::chrono::seconds{seconds});
                 timers.run_due();
                 webhooks.run_due();
+                messages.run_due();
                 return json_reply(json::object{{"now", to_json(clock.now())}});
             }};
 }
@@ -137,8 +140,11 @@ int serve(const Settings& settings) {
                   [&] { return static_cast<double>(program.hub.subscriber_count()); });
     timer::Worker timers{*program.store, timer_handlers(program)};
     automation::WebhookSender webhooks{*program.store, program.rules};
+    message::Sender messages{*program.store, program.message_context()};
+    if (!program.manual_clock) program.wake_sender = [&messages] { messages.wake(); };
     auto routes = all_routes(program, metrics);
-    if (program.manual_clock) routes.push_back(clock_route(*program.manual_clock, timers, webhooks));
+    if (program.manual_clock)
+        routes.push_back(clock_route(*program.manual_clock, timers, webhooks, messages));
     const Router router{std::move(routes)};
     Server server{server_settings(settings, program.data_dir),
                   router,
@@ -153,6 +159,7 @@ int serve(const Settings& settings) {
         program.rules.wake = [&webhooks] { webhooks.wake(); };
         timers.start();
         webhooks.start();
+        messages.start();
     }
     log_info("app.started", {{"port", server.port()}, {"store", settings.boolean("demo") ? "demo" : "own"}});
     say_where(settings, server.port(), first_login);
@@ -161,6 +168,7 @@ int serve(const Settings& settings) {
     log_info("app.stopping", {{"signal", received}});
     timers.stop();
     webhooks.stop();
+    messages.stop();
     program.hub.close();
     server.stop();
     program.store->stop();

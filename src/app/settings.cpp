@@ -33,7 +33,8 @@ constexpr std::array infos{
     SettingInfo{"store.writers", number, "0", 0, 64,
                 "Writer threads on PostgreSQL, each with its own connection; 0: one a core, 2 to 4. "
                 "More pay where the database is on another machine; nodes on one machine share its writers",
-                "PostgreSQL 写线程数，每线程一个连接；0 为每核一个、二至四个；数据库在另一台机器时可多设，同机多个节点时分摊"},
+                "PostgreSQL 写线程数，每线程一个连接；0 "
+                "为每核一个、二至四个；数据库在另一台机器时可多设，同机多个节点时分摊"},
     SettingInfo{"store.group_size_max", number, "256", 1, 10000, "Units of work in one commit at most",
                 "一次提交最多合并的事务数"},
     SettingInfo{"store.waiting_units_max", number, "20000", 1, 1000000,
@@ -73,6 +74,33 @@ constexpr std::array infos{
     SettingInfo{"contact.anchor", text, "", 0, 0,
                 "File that gets one line a seal of contact records; keep it where others guard it",
                 "接触记录每次封存追加一行的锚定文件，应放在他人看管之处"},
+    SettingInfo{"message.public_url", text, "", 0, 0,
+                "Where customers and SMS centres reach this server, e.g. https://service.example.com",
+                "客户与短信中心访问本服务的地址"},
+    SettingInfo{"message.mail_url", text, "", 0, 0, "smtp://host:25 or smtps://host:465; empty: no mail",
+                "邮件服务器；空为不发邮件"},
+    SettingInfo{"message.mail_user", text, "", 0, 0, "Its user", "邮件账号"},
+    SettingInfo{"message.mail_password", text, "", 0, 0, "Its password", "邮件口令"},
+    SettingInfo{"message.mail_needs_tls", boolean, "true", 0, 0,
+                "Nothing is sent without TLS and a certificate that is known", "必须加密且证书有效才发送"},
+    SettingInfo{"message.mail_from", text, "service@localhost", 0, 0, "Sender's address", "发件地址"},
+    SettingInfo{"message.mail_from_name", text, "Bihuan 闭环", 0, 0, "Sender's name", "发件人名称"},
+    SettingInfo{"message.sms_url", text, "", 0, 0, "URL of the SMS centre; empty: no SMS",
+                "短信中心地址；空为不发短信"},
+    SettingInfo{"message.sms_form", text, "to={to}&text={text}&from={from}&id={id}", 0, 0,
+                "Body of the POST, with {to} {text} {from} {id} {report_url}; or kannel, for its sendsms",
+                "POST 内容模板，可用 {to} {text} {from} {id} {report_url}；或 kannel"},
+    SettingInfo{"message.sms_success", text, "", 0, 0,
+                "What a good answer contains; empty: its status decides", "成功答复所含文字；空为按状态码"},
+    SettingInfo{"message.sms_user", text, "", 0, 0, "User, for kannel", "账号（kannel）"},
+    SettingInfo{"message.sms_password", text, "", 0, 0, "Password, for kannel", "口令（kannel）"},
+    SettingInfo{"message.sms_from", text, "", 0, 0, "Sender's number", "发送号码"},
+    SettingInfo{"message.push_url", text, "", 0, 0, "Webhook of the app's push service; empty: none",
+                "App 推送的网址；空为无"},
+    SettingInfo{"message.push_secret", text, "", 0, 0, "Its signing secret", "其签名密钥"},
+    SettingInfo{"message.messaging_url", text, "", 0, 0, "Webhook of the messaging account; empty: none",
+                "公众号消息的网址；空为无"},
+    SettingInfo{"message.messaging_secret", text, "", 0, 0, "Its signing secret", "其签名密钥"},
     SettingInfo{"log.level", text, "info", 0, 0, "debug, info, warn or error", "日志级别"},
     SettingInfo{"log.format", text, "json", 0, 0, "json or text", "日志格式"},
     SettingInfo{"test.manual_clock", text, "", 0, 0, "For tests: start of a clock that only moves when told",
@@ -99,6 +127,12 @@ Done check(const SettingInfo& info, std::string_view value) {
     if (info.key == "log.level" && value != "debug" && value != "info" && value != "warn" && value != "error")
         return wrong("debug, info, warn or error");
     if (info.key == "log.format" && value != "json" && value != "text") return wrong("json or text");
+    if (info.key == "message.mail_url" && !value.empty() && !value.starts_with("smtp://") &&
+        !value.starts_with("smtps://"))
+        return wrong("smtp://host:port or smtps://host:port");
+    if (info.key.starts_with("message.") && info.key.ends_with("_url") && info.key != "message.mail_url" &&
+        !value.empty() && !value.starts_with("https://") && !value.starts_with("http://"))
+        return wrong("https://... or http://...");
     if (info.key == "keys.suite" && !suite_from_text(value)) return wrong("xchacha or sm4");
     return {};
 }
@@ -201,6 +235,7 @@ std::string Settings::show(bool is_zh) const {
             const auto colon = value.find(':', value.find("//") + 2);
             if (colon != value.npos && colon < at) value.replace(colon + 1, at - colon - 1, "***");
         }
+        if (!value.empty() && (info.key.ends_with("password") || info.key.ends_with("secret"))) value = "***";
         fmt::format_to(std::back_inserter(out), "{} = {}\n    {}  [{}; {}]\n", info.key,
                        info.type == SettingType::text ? fmt::format("\"{}\"", value) : value,
                        is_zh ? info.zh : info.en, environment_name(info.key), held.source);

@@ -1,11 +1,14 @@
 #include "app/timers.hpp"
 
+#include <fmt/format.h>
+
 #include "analytics/calls.hpp"
 #include "appointment/calls.hpp"
 #include "automation/calls.hpp"
 #include "contact/calls.hpp"
 #include "duty/calls.hpp"
 #include "knowledge/calls.hpp"
+#include "message/calls.hpp"
 #include "privacy/calls.hpp"
 #include "sla/calls.hpp"
 #include "task/calls.hpp"
@@ -37,6 +40,29 @@ timer::Handlers ticket_timer_handlers() {
     };
 }
 
+namespace {
+
+// The same reminder by the customer's own channel; a draft's is in the portal alone.
+void remind_by_message(Unit& unit, const appointment::Hands& hands, const message::Context& context,
+                       appointment::AppointmentId id) {
+    const auto booked = appointment::find_booking(unit, hands, id);
+    if (!booked || booked->state != appointment::State::booked || !booked->starts_at) return;
+    const auto ticket = ticket::find(unit, booked->ticket_id);
+    if (!ticket) return;
+    message::send(
+        unit, context,
+        {.purpose = "appointment_reminder",
+         .customer_id = ticket->customer_id,
+         .subject_kind = "ticket",
+         .subject_id = ticket->ticket_id.number,
+         .organization_id = ticket->organization_id,
+         .values = {{"appointment.code", {booked->code, {}}}, {"starts_at", {{}, booked->starts_at}}},
+         .key = fmt::format("appointment:{}:{}", id.number,
+                            std::chrono::floor<std::chrono::minutes>(unit.now).time_since_epoch().count())});
+}
+
+}  // namespace
+
 timer::Handlers timer_handlers(Program& p) {
     const auto zone = p.settings.text("time_zone");  // whose months are measured
     auto all = ticket_timer_handlers();
@@ -47,7 +73,12 @@ timer::Handlers timer_handlers(Program& p) {
         });
     };
     of_appointment(appointment::keep_timer, appointment::on_keep);
-    of_appointment(appointment::remind_timer, appointment::on_remind);
+    of_appointment(appointment::remind_timer,
+                   [context = p.message_context()](Unit& unit, const appointment::Hands& with,
+                                                   appointment::AppointmentId id) {
+                       appointment::on_remind(unit, with, id);
+                       remind_by_message(unit, with, context, id);
+                   });
     of_appointment(appointment::miss_timer, appointment::on_miss);
     all.emplace(std::string{appointment::wait_timer}, [hands](Unit& unit, const timer::Due& due) {
         appointment::on_wait(unit, hands, appointment::OrganizationId{due.subject_id});
@@ -106,6 +137,13 @@ timer::Handlers timer_handlers(Program& p) {
          }},
         {std::string{automation::trim_timer},
          [](Unit& unit, const timer::Due&) { automation::on_trim(unit); }},
+        {std::string{message::progress_timer},
+         [context = p.message_context()](Unit& unit, const timer::Due& due) {
+             message::on_progress(unit, context, ticket::TicketId{due.subject_id});
+         }},
+        {std::string{message::gap_timer},
+         [](Unit& unit, const timer::Due& due) { message::on_gap(unit, ticket::TicketId{due.subject_id}); }},
+        {std::string{message::trim_timer}, [](Unit& unit, const timer::Due&) { message::on_trim(unit); }},
         {std::string{duty::presence_timer},
          [](Unit& unit, const timer::Due& due) {
              duty::look_after_presence(unit, duty::UserId{due.subject_id});

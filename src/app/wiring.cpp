@@ -6,6 +6,7 @@
 #include "appointment/calls.hpp"
 #include "complaint/calls.hpp"
 #include "duty/calls.hpp"
+#include "message/calls.hpp"
 #include "task/calls.hpp"
 #include "ticket/calls.hpp"
 
@@ -23,6 +24,9 @@ void wire(Program& p) {
         appointment::hear(unit, hands, event);
     });
     p.store->hear([&p](Unit& unit, const Event& event) { automation::hear(unit, event, p.rules); });
+    p.store->hear([context = p.message_context()](Unit& unit, const Event& event) {
+        message::hear(unit, context, event);
+    });
     p.store->hear([](Unit& unit, const Event& event) {
         if (event.topic == duty::presence_topic)
             ticket::hear_presence(unit, ticket::UserId{event.subject_id});

@@ -7,6 +7,7 @@ import { Client } from '../lib/client.mjs'
 import { walkContacts } from '../lib/contacts.mjs'
 import { walkCounter } from '../lib/counter.mjs'
 import { walkKnowledge } from '../lib/knowledge.mjs'
+import { walkMessages } from '../lib/messages.mjs'
 import { operations, seen } from '../lib/contract.mjs'
 import { request, row } from '../lib/outage.mjs'
 import { fresh } from '../lib/server.mjs'
@@ -301,6 +302,7 @@ test('every operation is seen with success', async (t) => {
   await walkCounter((await fresh(t)).url, ok)
   await walkKnowledge(url, ok)
   await walkContacts((await fresh(t)).url, ok)
+  await walkMessages(t, ok)
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')
 })

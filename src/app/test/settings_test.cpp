@@ -43,11 +43,13 @@ TEST(Settings, FlagsBeatTheFileAndShowSaysSo) {
     EXPECT_NE(settings.show(false).find("flag --port"), std::string::npos);
 }
 
-TEST(Settings, ShowHidesThePasswordOfTheStore) {
+TEST(Settings, ShowHidesPasswords) {
     Settings settings;
-    ASSERT_TRUE(settings.set("store.url", "postgresql://bihuan:secret@host/db", "flag"));
-    EXPECT_EQ(settings.show(false).find("secret"), std::string::npos);
-    EXPECT_EQ(settings.store_url(), "postgresql://bihuan:secret@host/db");
+    ASSERT_TRUE(settings.set("store.url", "postgresql://bihuan:swordfish@host/db", "flag"));
+    ASSERT_TRUE(settings.set("message.mail_password", "swordfish", "flag"));
+    ASSERT_TRUE(settings.set("message.push_secret", "swordfish", "flag"));
+    EXPECT_EQ(settings.show(false).find("swordfish"), std::string::npos);
+    EXPECT_EQ(settings.store_url(), "postgresql://bihuan:swordfish@host/db");
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ import type { components as duty, paths as duty_paths } from './schema/duty'
 import type { components as identity, paths as identity_paths } from './schema/identity'
 import type { components as keys, paths as keys_paths } from './schema/keys'
 import type { components as knowledge, paths as knowledge_paths } from './schema/knowledge'
+import type { components as message, paths as message_paths } from './schema/message'
 import type { components as outage, paths as outage_paths } from './schema/outage'
 import type { components as privacy, paths as privacy_paths } from './schema/privacy'
 import type { components as standard, paths as standard_paths } from './schema/standard'
@@ -28,6 +29,7 @@ export type Schemas = analytics['schemas'] &
     identity['schemas'] &
     keys['schemas'] &
     knowledge['schemas'] &
+    message['schemas'] &
     outage['schemas'] &
     privacy['schemas'] &
     standard['schemas'] &
@@ -45,6 +47,7 @@ export type Paths = analytics_paths &
     identity_paths &
     keys_paths &
     knowledge_paths &
+    message_paths &
     outage_paths &
     privacy_paths &
     standard_paths &

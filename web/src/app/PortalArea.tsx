@@ -1,5 +1,7 @@
 import { portal_appointment } from '../features/appointment/portal_routes'
 import { knowledge_portal } from '../features/knowledge/portal_routes'
+import { InboxMark } from '../features/message/parts/InboxMark'
+import { message_portal } from '../features/message/routes'
 import { OutageBanner } from '../features/outage/parts/OutageBanner'
 import { outage_live } from '../features/outage/queries'
 import { PortalLayout } from '../features/portal/PortalLayout'
@@ -10,13 +12,13 @@ import { Features } from '../shared/features'
 import { FeatureRoutes } from './FeatureRoutes'
 import { LiveUpdates } from './LiveUpdates'
 
-const features: readonly Feature[] = [portal, portal_appointment, knowledge_portal, privacy_portal, { name: 'outage', routes: [], live: outage_live }]
+const features: readonly Feature[] = [portal, portal_appointment, knowledge_portal, message_portal, privacy_portal, { name: 'outage', routes: [], live: outage_live }]
 
 export function PortalArea() {
     return (
         <Features value={features}>
             <LiveUpdates features={features}>
-                <PortalLayout>
+                <PortalLayout mark={<InboxMark />}>
                     <OutageBanner />
                     <FeatureRoutes features={features} prefix="/portal" />
                 </PortalLayout>

@@ -10,6 +10,7 @@ import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
 import { keys } from '../features/keys/routes'
 import { knowledge } from '../features/knowledge/routes'
+import { message } from '../features/message/routes'
 import { outage } from '../features/outage/routes'
 import { privacy } from '../features/privacy/routes'
 import { standard } from '../features/standard/routes'
@@ -31,6 +32,7 @@ export const staff_features: readonly Feature[] = [
     task,
     customer,
     contact,
+    message,
     privacy,
     identity,
     keys,

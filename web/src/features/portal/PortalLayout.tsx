@@ -11,7 +11,7 @@ import { usePortalWords } from './i18n'
 import './portal.css'
 
 // The frame of the customers' pages: links at the top on wide screens, a tab bar within thumb's reach on phones.
-export function PortalLayout({ children }: { children: ReactNode }) {
+export function PortalLayout({ mark, children }: { mark: ReactNode; children: ReactNode }) {
     const words = usePortalWords()
     const { product } = useCommon()
     const { user, is_demo } = useSession()
@@ -46,6 +46,7 @@ export function PortalLayout({ children }: { children: ReactNode }) {
                     </nav>
                     <span className="grow" />
                     <span className="portal_switches">
+                        {mark}
                         <LanguageSwitch />
                         <ThemeSwitch />
                         <Button

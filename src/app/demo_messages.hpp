@@ -1,0 +1,10 @@
+// What customers of the demo were told in the last days, and the inbox of the one who can sign in.
+#pragma once
+
+#include "app/program.hpp"
+
+namespace bihuan::demo {
+
+void make_messages(bihuan::Unit& unit, const message::Context& context);
+
+}  // namespace bihuan::demo

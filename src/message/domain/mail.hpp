@@ -1,0 +1,31 @@
+// A mail as it goes over the wire (RFC 5322, 2045, 2047), and what is put into requests of gateways.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/clock.hpp"
+
+namespace bihuan::message {
+
+struct MailWords {
+    std::string from, from_name, to, subject, text;
+    std::string message_id;   // without brackets
+    std::string unsubscribe;  // a URL; "": it is owed
+    Instant at{};
+};
+// Header, a plain part and an HTML part, both base64; lines ended by CR LF.
+std::string mail_text(const MailWords& words);
+// RFC 2047; as it is where it is plain.
+std::string encoded_word(std::string_view text);
+
+std::string url_encoded(std::string_view text);
+// "{to}", "{text}", "{from}", "{id}" of a form's template, each value encoded; nothing else is touched.
+struct SmsWords {
+    std::string to, text, from, id, report_url;
+};
+std::string sms_form(std::string_view form, const SmsWords& words);
+// Kannel's sendsms: UTF-8 as UCS-2 where GSM-7 does not do, reports of delivery and failure to our URL.
+std::string kannel_query(const SmsWords& words, std::string_view user, std::string_view password);
+
+}  // namespace bihuan::message
