@@ -24,10 +24,9 @@ export function MayHelp({ matter, onSolved }: { matter: Matter; onSolved: () => 
         <section className="knowledge_beside" aria-label={words.may_help}>
             <strong>{words.may_help}</strong>
             <Collapse
-                accordion
                 ghost
-                activeKey={open}
-                onChange={(keys) => show(keys[0] ?? '')}
+                activeKey={open ? [open] : []}
+                onChange={(keys) => show(keys.at(-1) ?? '')}
                 items={data.answers.map(({ article }) => ({
                     key: article.article_id,
                     label: article.title,
