@@ -47,9 +47,8 @@ ReadTexts& read_texts() {
 
 std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
     auto file = read_standard(text);
-    auto whole =
-        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact),
-                                std::move(file.calls));
+    auto whole = std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy),
+                                         std::move(file.contact), std::move(file.calls));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
