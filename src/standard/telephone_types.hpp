@@ -30,19 +30,19 @@ struct CallQueue : Term {
 };
 // A standard of before, which has none of it, goes by these.
 struct CallRules {
-    std::vector<CallQueue> queues;            // none: calls are kept, nobody waits in a queue
-    Duration answer = std::chrono::seconds{30};  // from the queue to a person
-    Duration skew = std::chrono::minutes{1};          // events may lie ahead of our clock by so much
-    Duration age_max = std::chrono::days{7};          // and behind it by so much
-    Duration short_call = std::chrono::seconds{5};    // who hangs up sooner has not been lost
-    Duration wrap_up = std::chrono::minutes{3};       // after a call, before the next may come
-    Duration ring = std::chrono::seconds{20};         // then somebody else is rung
-    std::int64_t level_percent = 80;                  // calls to be answered in time, for staffing
-    std::int64_t waiting_max = 500;                   // calls of a queue that are looked at
-    std::int64_t events_of_call_max = 200;            // more of one call are not kept
-    Duration call_back = std::chrono::hours{2};       // by when a lost caller is called back
+    std::vector<CallQueue> queues;                        // none: calls are kept, nobody waits in a queue
+    Duration answer = std::chrono::seconds{30};           // from the queue to a person
+    Duration skew = std::chrono::minutes{1};              // events may lie ahead of our clock by so much
+    Duration age_max = std::chrono::days{7};              // and behind it by so much
+    Duration short_call = std::chrono::seconds{5};        // who hangs up sooner has not been lost
+    Duration wrap_up = std::chrono::minutes{3};           // after a call, before the next may come
+    Duration ring = std::chrono::seconds{20};             // then somebody else is rung
+    std::int64_t level_percent = 80;                      // calls to be answered in time, for staffing
+    std::int64_t waiting_max = 500;                       // calls of a queue that are looked at
+    std::int64_t events_of_call_max = 200;                // more of one call are not kept
+    Duration call_back = std::chrono::hours{2};           // by when a lost caller is called back
     Duration call_back_again = std::chrono::minutes{30};  // after a try that reached nobody
-    std::int64_t call_back_tries = 3;                 // before one may be given up
+    std::int64_t call_back_tries = 3;                     // before one may be given up
 };
 const CallQueue* call_queue(const CallRules& rules, std::string_view code);
 // Where somebody waits who dialled this number; null: nowhere.

@@ -39,7 +39,7 @@ test('a call, what is refused, forms, and a switch that is not there', async (t)
       ['a number that is none', () => lead.get('/calls?number=<b>'), 422, 'request.invalid', 'number'],
       ['too long a time', () => lead.get(`/call_intervals?from=${at(-200 * 86400)}&to=${at(0)}`), 422, 'telephone.span_wrong', 'to'],
       ['an extension that is none', () => lead.put(`/call_lines/${agent.session.user.user_id}`, { extension: 'abc' }), 422, 'telephone.extension_wrong', 'extension'],
-      ['an extension of somebody else', () => lead.put(`/call_lines/${agent.session.user.user_id}`, { extension: '8001' }), 422, 'telephone.extension_taken', 'extension'],
+      ['an extension of somebody else', () => lead.put(`/call_lines/${agent.session.user.user_id}`, { extension: '8001' }), 409, 'telephone.extension_taken', 'extension'],
       ['no such call-back', () => agent.post(`/call_backs/${none}/actions`, { action: 'take', version: 1 }), 404, 'telephone.call_back_unknown'],
       ['the board, by an agent', () => agent.get('/call_board'), 403, 'http.not_permitted'],
     ]

@@ -38,8 +38,7 @@ class TelephoneChecker : EntryChecker {
             refer(path, "skills", queue.skills, skills);
             refer(path, "calendar", {queue.calendar}, calendars_);
             refer(path, "overflow", {queue.overflow}, codes);
-            for (const auto& [segment, value] : queue.priority)
-                refer(path, "priority", {segment}, segments);
+            for (const auto& [segment, value] : queue.priority) refer(path, "priority", {segment}, segments);
             if (queue.overflow == queue.code)
                 wrong(path, "overflow", "不能溢出到自身", "a queue cannot flow over into itself");
             if (queue.patience < 10s || queue.patience > 1h)
@@ -53,8 +52,7 @@ class TelephoneChecker : EntryChecker {
                           fmt::format("{} leads to another queue already", number));
         }
         const auto& t = c_;
-        if (t.skew > 10min)
-            wrong("telephone", "skew", "最长 10 分钟", "10m at most");
+        if (t.skew > 10min) wrong("telephone", "skew", "最长 10 分钟", "10m at most");
         if (t.short_call > c_.answer)
             wrong("telephone", "short_call", "不应长于接起时限 phone_answer",
                   "must not exceed the time to answer, phone_answer");

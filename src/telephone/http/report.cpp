@@ -70,7 +70,7 @@ Result<Report> read_report(const Request& request) {
             report.is_asking = *assign == "1" || *assign == "true";
             form.erase("assign");
         }
-        const json::value value{std::move(form)};
+        const json::value value(std::move(form));
         Decoder in{value};
         read_event(in, report.events.emplace_back());
         TRY_DONE(in.finish());
