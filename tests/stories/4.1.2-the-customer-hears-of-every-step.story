@@ -36,5 +36,6 @@ as customer
 GET /portal/messages
 200 unread = 3, items.0.purpose = "note"
 advance 49h
-GET /portal/messages
-200 items.0.purpose = "ticket_progress"
+as manager
+GET /messages?ticket_id=$id&purpose=ticket_progress
+200 items.0.state = "delivered", items.1.state = "delivered", items.2 absent

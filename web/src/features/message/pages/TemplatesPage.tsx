@@ -11,6 +11,8 @@ import { TemplateDrawer } from '../parts/TemplateDrawer'
 import { type Template, useTemplates } from '../queries'
 import '../message.css'
 
+// What waits for somebody stands first.
+const rank: Record<Template['state'], number> = { proposed: 0, draft: 1, approved: 2, retired: 3 }
 const colors: Record<Template['state'], string> = { draft: 'default', proposed: 'gold', approved: 'green', retired: 'default' }
 
 export function TemplatesPage() {
@@ -31,7 +33,7 @@ export function TemplatesPage() {
                         size="middle"
                         rowKey="template_id"
                         columns={columns}
-                        dataSource={items}
+                        dataSource={items.toSorted((a, b) => rank[a.state] - rank[b.state])}
                         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
                         scroll={{ x: 900 }}
                         locale={{ emptyText: <EmptyHint title={words.no_templates} hint={words.no_templates_hint} /> }}
