@@ -209,6 +209,7 @@ void remember(Unit& unit, const Context& context, const Lived& lived) {
     }
     if (has_ended(m.state)) m.ended_at = lived.at;
     if (m.state == State::sent || m.state == State::delivered) m.sent_at = lived.at;
+    m.tries = m.sent_at || m.state == State::dead ? 1 : 0;
     if (!store.add(m)) return;
     const auto* outcome = m.state == State::dead   ? "permanent"
                           : m.state == State::sent ? "accepted"
