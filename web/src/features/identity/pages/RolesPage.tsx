@@ -50,7 +50,7 @@ function Matrix({ roles }: { roles: RoleInfo[] }) {
             title: role_words.role[role],
             key: role,
             align: 'center' as const,
-            width: 96,
+            width: 84,
             render: (_: unknown, line: Line) => {
                 if ('group' in line) return null
                 return permissions.includes(line.permission) ? (
@@ -70,7 +70,7 @@ function Matrix({ roles }: { roles: RoleInfo[] }) {
             dataSource={lines}
             pagination={false}
             rowClassName={(line) => ('group' in line ? 'group_line' : '')}
-            scroll={{ x: 190 + roles.length * 96 }}
+            scroll={{ x: 190 + roles.length * 84 }}
         />
     )
 }
