@@ -83,8 +83,8 @@ class Retention : public Desk {
                                                                               context().files);
                                              }));
         // What other modules keep is not here.
-        for (const auto* what :
-             {"ticket.notice", "appointment.ended", "customer.look", "identity.audit", "duty.shift"})
+        for (const auto* what : {"ticket.notice", "appointment.ended", "customer.look", "identity.audit",
+                                 "duty.shift", "contact.text"})
             keepers_.push_back(
                 {.what = what,
                  .count = [](Unit&, Instant) { return KeptCount{}; },

@@ -50,7 +50,7 @@ TEST(StandardFile, SaysWhatIsWrongAndWhere) {
                     "first_pause <=", ""},
              Sample{"\"ticket.state\", \"now|time\"", "\"ticket.state\", \"now|date\"",
                     "message_purpose[1].values", "only type", ""},
-             Sample{"channels = [\"sms\"", "channels = [\"fax\"", "message_purpose[1].channels",
+             Sample{"channels = [\"sms\", ", "channels = [\"fax\", ", "message_purpose[1].channels",
                     "there is no", ""},
              Sample{"class = \"urgent\"\nevery", "class = \"moon\"\nevery", "message_pace[1].class",
                     "there is no \"moon\"", ""},

@@ -43,10 +43,11 @@ function Phone({ desk, extension }: { desk: Desk; extension: string }) {
     return (
         <>
             <Tooltip title={`${words.phone_of(extension, state)} · ${words.shortcut}`}>
-                <Button type="text" className={ringing ? 'softphone_ringing' : ''} aria-label={words.phone_of(extension, state)} onClick={() => setOpen(true)}>
+                <Button type="text" className={ringing ? 'softphone_ringing' : ''} onClick={() => setOpen(true)}>
+                    <span className="visually_hidden">{words.phone_of(extension, state)}</span>
                     <Badge status={status_of[desk.state]} />
                     <PhoneOutlined />
-                    <span className="wide_only">
+                    <span className="wide_only" aria-hidden>
                         {state} <Timer desk={desk} />
                     </span>
                 </Button>
