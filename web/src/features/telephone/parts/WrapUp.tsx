@@ -26,7 +26,7 @@ export function WrapUp({ desk, call }: { desk: Desk; call: Call }) {
     return (
         <section className="softphone_part" aria-label={words.wrap_title}>
             <h3>{words.wrap_title}</h3>
-            <Form form={form} layout="vertical" initialValues={{ content: call.note ?? '' }} onFinish={go}>
+            <Form name="wrap_up" form={form} layout="vertical" initialValues={{ content: call.note ?? '' }} onFinish={go}>
                 <Form.Item name="content" label={words.content} rules={must(true)}>
                     <Input.TextArea rows={3} maxLength={2000} autoFocus />
                 </Form.Item>
