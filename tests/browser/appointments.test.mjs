@@ -2,7 +2,7 @@
 // customer's code, a lead plans the day anew, and the customer sees it in the portal. All clocks stand at the test's own Monday morning.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { audit, eventually, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { Client } from '../lib/client.mjs'
 import { fresh, startOfTime } from '../lib/server.mjs'
 
@@ -44,7 +44,7 @@ test('a visit is booked, moved, done and seen by the customer', { timeout: 240_0
   await audit(agent, 'choosing a service')
   await drawer.getByRole('radio', { name: /上门维修/ }).check()
   await drawer.getByRole('button', { name: '下一步' }).click()
-  assert.equal(await drawer.getByLabel('现象').inputValue(), '家里断网', 'what the ticket says is there already')
+  await eventually(() => drawer.getByLabel('现象').inputValue(), '家里断网', 'what the ticket says is there already')
   await drawer.getByRole('button', { name: '下一步' }).click()
   await drawer.getByText('必填').first().waitFor() // 2.5.1: no time before the data
   await drawer.getByLabel('上门地址').fill('江城区幸福路 12 号')
@@ -149,7 +149,7 @@ test('a visit is booked, moved, done and seen by the customer', { timeout: 240_0
   await engineer.getByRole('region', { name: '今天已结束' }).getByText('更换皮线光缆').waitFor()
 
   await own.getByRole('region', { name: '以前的' }).getByText('更换皮线光缆').waitFor() // follows by itself
-  assert.equal(await own.getByText(confirm_code, { exact: true }).count(), 0, 'the code is of no use any more')
+  await eventually(() => own.getByText(confirm_code, { exact: true }).count(), 0, 'the code is of no use any more')
   const { items } = (await customer.get('/portal/appointments')).body
   assert.deepEqual([items[0].state, items[0].is_signed], ['completed', true])
 })

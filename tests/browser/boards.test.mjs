@@ -1,7 +1,7 @@
 // The boards: where tickets stand, who answers for what, what was attained; and a bad score followed up on the ticket's page.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { audit, eventually, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { Client } from '../lib/client.mjs'
 import { fresh } from '../lib/server.mjs'
 
@@ -26,7 +26,7 @@ test('process board, duty matrix, compliance', { timeout: 300_000 }, async (t) =
     await page.goto(`${server.url}/process`)
     await page.locator('.chart svg').first().waitFor()
     await page.locator('.process_cell').first().waitFor()
-    assert.equal(await page.locator('.process_sum b').first().innerText(), String(board.total))
+    await eventually(() => page.locator('.process_sum b').first().innerText(), String(board.total))
     await audit(page, `process board ${name}`)
     await noSidewaysScroll(page, `process board ${name}`)
     await photograph(page, `process-${name}`)
@@ -39,7 +39,7 @@ test('process board, duty matrix, compliance', { timeout: 300_000 }, async (t) =
     await page.waitForURL(/search\?queue=all_open&state=/)
     await page.locator('.process_cell').first().waitFor({ state: 'detached' })
     await page.locator('.ant-table-row').first().waitFor()
-    assert.equal(await page.locator('.ant-table-row').count(), Math.min(count, 50), 'the list holds what the board counted')
+    await eventually(() => page.locator('.ant-table-row').count(), Math.min(count, 50), 'the list holds what the board counted')
 
     await page.goto(`${server.url}/duty_matrix`)
     await page.locator('.duty_cell').first().waitFor()
@@ -61,7 +61,7 @@ test('process board, duty matrix, compliance', { timeout: 300_000 }, async (t) =
     await drawer.getByRole('heading', { name: isEnglish ? 'Tickets that missed' : '未达标的工单' }).waitFor()
     const lines = drawer.locator('section').last().locator('.ant-table-row')
     await lines.first().waitFor()
-    assert.equal(await lines.count(), Math.min(loop.missed, 50), 'as many lines as the number says')
+    await eventually(() => lines.count(), Math.min(loop.missed, 50), 'as many lines as the number says')
     await audit(page, `indicator ${name}`)
     await photograph(page, `indicator-${name}`)
   }

@@ -1,7 +1,7 @@
 // A hall: numbers and a check-in at the kiosk, the window calls by keys, the screen shows it, the lead sees the day.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { audit, eventually, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { bookedAtHall } from '../lib/counter.mjs'
 import { fresh, startOfTime } from '../lib/server.mjs'
 
@@ -31,16 +31,16 @@ test('from the kiosk to the window, the screen and the overview', { timeout: 240
   await photograph(kiosk, 'counter-kiosk')
   await kiosk.getByRole('button', { name: /缴费与咨询/ }).click()
   for (const digit of '19900000000') await kiosk.getByRole('group', { name: '数字键盘' }).getByRole('button', { name: digit, exact: true }).click()
-  assert.equal(await kiosk.getByLabel('请输入手机号（可不填）').inputValue(), '19900000000')
+  await eventually(() => kiosk.getByLabel('请输入手机号（可不填）').inputValue(), '19900000000')
   await audit(kiosk, 'a phone number')
   await kiosk.getByRole('button', { name: '取号', exact: true }).click()
   const slip = kiosk.getByRole('region', { name: '您的号码' })
   await slip.getByText('B001').waitFor()
-  assert.equal(await kiosk.getByText('19900000000').count(), 0, 'nothing of the person stays')
+  await eventually(() => kiosk.getByText('19900000000').count(), 0, 'nothing of the person stays')
   await audit(kiosk, 'a slip')
   await photograph(kiosk, 'counter-slip')
   await kiosk.emulateMedia({ media: 'print' })
-  assert.equal(await kiosk.getByRole('button', { name: '打印号票' }).isVisible(), false, 'the slip alone is printed')
+  await eventually(() => kiosk.getByRole('button', { name: '打印号票' }).isVisible(), false, 'the slip alone is printed')
   assert.ok((await slip.boundingBox()).width < 310, 'as wide as 80 mm paper')
   await kiosk.emulateMedia({ media: 'screen' })
   await kiosk.clock.fastForward(21_000)

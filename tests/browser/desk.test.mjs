@@ -1,7 +1,7 @@
 // Agents and team leads: intake to closing, in the browser, on a store with demo tickets.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { audit, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { audit, eventually, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { Client } from '../lib/client.mjs'
 import { fresh } from '../lib/server.mjs'
 
@@ -20,7 +20,7 @@ test('a ticket goes round the loop by the workbench', async (t) => {
   await page.locator('#title').fill('宽带晚上掉线')
   await page.locator('#description').fill('每晚八点以后掉线三四次。')
   await page.reload()
-  assert.equal(await page.locator('#title').inputValue(), '宽带晚上掉线', 'the draft survives a reload')
+  await eventually(() => page.locator('#title').inputValue(), '宽带晚上掉线', 'the draft survives a reload')
   await page.getByLabel('客户', { exact: true }).fill('欧阳小雨')
   await page.getByText('新建客户“欧阳小雨”').click()
   await page.getByLabel('手机号').fill('13900001111')
@@ -140,7 +140,7 @@ test('two people, one ticket: the conflict is said and nothing typed is lost', a
   assert.equal((await colleague.patch(`/tickets/${made.ticket_id}`, { version: made.version, priority: 'urgent' })).status, 200)
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
   await page.getByText(/刚被他人更新/).first().waitFor()
-  assert.equal(await page.getByRole('dialog').getByLabel('标题').inputValue(), '我改的标题')
+  await eventually(() => page.getByRole('dialog').getByLabel('标题').inputValue(), '我改的标题')
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
   await page.locator('h1.ticket_title', { hasText: '我改的标题' }).waitFor()
   const after = (await colleague.get(`/tickets/${made.ticket_id}`)).body

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Client } from '../lib/client.mjs'
-import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { audit, eventually, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { fresh } from '../lib/server.mjs'
 
 const advance = (server) => fetch(`${server.url}/test/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advance_seconds":1}' })
@@ -31,7 +31,7 @@ test('a key is rotated and retired; who looked at what is read by an auditor', {
   await page.getByText('密钥 3 已启用').waitFor()
   await advance(server)
   await page.getByText(/正在迁移，还剩 [1-9]\d* 条记录/).waitFor()
-  assert.ok(await page.getByRole('button', { name: '停用密钥 2' }).isDisabled(), 'not while values are under it')
+  await eventually(() => page.getByRole('button', { name: '停用密钥 2' }).isDisabled(), true, 'not while values are under it')
   await audit(page, 'keys')
   await photograph(page, 'keys')
   const list = async () => (await (await Client.as(server.url, 'admin')).get('/keys')).body.items

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Client } from '../lib/client.mjs'
-import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { audit, eventually, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { fresh } from '../lib/server.mjs'
 
 test('an answer is found, used, missed, written, approved, and read by a customer', { timeout: 300_000 }, async (t) => {
@@ -24,7 +24,7 @@ test('an answer is found, used, missed, written, approved, and read by a custome
   await drawer.getByRole('button', { name: '用了这篇' }).click()
   await drawer.getByRole('button', { name: '已用于此工单' }).waitFor()
   await drawer.getByRole('button', { name: '填入回复' }).click()
-  assert.match(await agent.locator('#composer_text').inputValue(), /HDMI/)
+  await eventually(() => agent.locator('#composer_text').inputValue(), /HDMI/)
   await agent.goto(`${server.url}/knowledge`)
   await agent.getByRole('heading', { name: '最近更新' }).waitFor()
   await agent.locator('h1').click()
@@ -49,7 +49,7 @@ test('an answer is found, used, missed, written, approved, and read by a custome
   await audit(editor, 'gaps')
   await photograph(editor, 'knowledge-gaps')
   await editor.getByRole('button', { name: '补写文章: 卫星电话充值' }).click()
-  assert.equal(await editor.locator('#zh_title').inputValue(), '卫星电话充值')
+  await eventually(() => editor.locator('#zh_title').inputValue(), '卫星电话充值')
   await editor.locator('#code').fill('satellite-phone')
   await editor.getByLabel('客户可见').check()
   await editor.locator('#zh_body').fill('## 步骤\n在**门户**充值，否则要交罚款。<script>')

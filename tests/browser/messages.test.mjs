@@ -1,7 +1,7 @@
 // Messages: a template from its draft to its use, a message in one's own words, the customer's inbox on a phone, channels.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { audit, eventually, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { Client } from '../lib/client.mjs'
 import { clock } from '../lib/counter.mjs'
 import { fresh } from '../lib/server.mjs'
@@ -45,7 +45,7 @@ test('from a template to the inbox', { timeout: 240_000 }, async (t) => {
   await manager.getByRole('row', { name: /服务人员来信.*草稿/ }).getByRole('button').click()
   await manager.getByRole('dialog').getByRole('button', { name: '提交批准' }).click()
   await manager.getByRole('row', { name: /服务人员来信.*待批准/ }).getByRole('button').click()
-  assert.equal(await manager.getByRole('button', { name: /^批\s?准$/ }).isDisabled(), true, 'not by its author')
+  await eventually(() => manager.getByRole('button', { name: /^批\s?准$/ }).isDisabled(), true, 'not by its author')
   const admin = await Client.as(server.url, 'admin')
   const proposed = ok(await admin.get('/message_templates?purpose=note')).items.find((it) => it.state === 'proposed')
   ok(await admin.post(`/message_templates/${proposed.template_id}/approval`, { action: 'approve', version: proposed.version }))

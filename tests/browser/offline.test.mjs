@@ -2,7 +2,7 @@
 // is a network again, each step once. All clocks stand at the test's own Monday noon.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { audit, eventually, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { Client } from '../lib/client.mjs'
 import { fresh } from '../lib/server.mjs'
 
@@ -145,7 +145,7 @@ test('a visit is done without a network and sent once', { timeout: 240_000 }, as
   await page.context().setOffline(true)
   await page.goto(`${server.url}/my_visits`)
   await page.waitForURL(/sign-in/)
-  assert.equal(await page.getByText('慕容').count(), 0)
+  await eventually(() => page.getByText('慕容').count(), 0)
 })
 
 test('what cannot be sent as it is goes back to the engineer', { timeout: 240_000 }, async (t) => {
@@ -179,13 +179,13 @@ test('what cannot be sent as it is goes back to the engineer', { timeout: 240_00
   await audit(page, 'refused steps')
   await noSidewaysScroll(page, 'refused steps')
   await photograph(page, 'visits-refused')
-  assert.equal(await conflict.getByRole('button', { name: '仍然提交' }).count(), 0, 'a cancelled visit is not set out for')
+  await eventually(() => conflict.getByRole('button', { name: '仍然提交' }).count(), 0, 'a cancelled visit is not set out for')
   await conflict.getByRole('button', { name: /放\s*弃/ }).click()
   await page.getByRole('tooltip').getByRole('button', { name: /放\s*弃/ }).click()
   await page.getByText('1 步未发送').waitFor()
 
   await visit.getByRole('button', { name: /更\s*正/ }).click()
-  assert.equal(await dialog.getByLabel('做了什么').inputValue(), '更换光猫', 'what was typed is still there')
+  await eventually(() => dialog.getByLabel('做了什么').inputValue(), '更换光猫', 'what was typed is still there')
   await sign(page, dialog)
   await dialog.getByRole('button', { name: /^完\s*成/ }).click()
   await allSent(page)

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
-import { atRest, audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
+import { atRest, audit, eventually, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { Client } from '../lib/client.mjs'
 import { onDuty } from '../lib/outage.mjs'
 import { fresh, startOfTime } from '../lib/server.mjs'
@@ -139,7 +139,7 @@ test('the local page takes bookings from disk and its file comes in once', { tim
   await agent.getByLabel('口令').fill(passphrase)
   await agent.getByRole('button', { name: '打开' }).click()
   await agent.getByText('重复 2', { exact: true }).waitFor()
-  assert.ok(await agent.getByRole('button', { name: '导入 0 笔' }).isDisabled())
+  await eventually(() => agent.getByRole('button', { name: '导入 0 笔' }).isDisabled(), true)
   await agent.goto(`${server.url}/outage`)
   await agent.getByRole('button', { name: '明细' }).click()
   await agent.getByRole('dialog').getByText('已预约').first().waitFor()
@@ -223,7 +223,7 @@ test('everybody sees a notice, and that nothing can be saved', { timeout: 120_00
   await page.route('**/api/v1/outage/status', (route) => route.fulfill({ json: { is_read_only: true, notices: [] } }))
   await page.reload()
   await page.getByText('系统暂时只读').waitFor()
-  assert.equal(await page.getByRole('link', { name: '下载本地登记页' }).count(), 2, 'in the banner too')
+  await eventually(() => page.getByRole('link', { name: '下载本地登记页' }).count(), 2, 'in the banner too')
   await audit(page, 'read-only')
   await page.unroute('**/api/v1/outage/status')
   await page.reload()

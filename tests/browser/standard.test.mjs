@@ -1,7 +1,7 @@
 // 1.1.5, 1.2.4: a version of the standard is written, guarded while unsaved, proposed, sent back and approved by another.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { audit, openBrowser, openWindow, signIn } from '../lib/browser.mjs'
+import { audit, eventually, openBrowser, openWindow, signIn } from '../lib/browser.mjs'
 import { Client } from '../lib/client.mjs'
 import { fresh } from '../lib/server.mjs'
 
@@ -19,12 +19,12 @@ test('a version of the standard, from draft to approved', async (t) => {
   // Tab writes two spaces that Ctrl+Z takes back; after Esc it leaves the field
   await field.evaluate((e) => { e.focus(); e.setSelectionRange(0, 0) })
   await page.keyboard.press('Tab')
-  assert.equal((await field.inputValue()).slice(0, 3), '  #')
+  await eventually(async () => (await field.inputValue()).slice(0, 3), '  #')
   await page.keyboard.press('Control+z')
-  assert.equal((await field.inputValue()).slice(0, 1), '#')
+  await eventually(async () => (await field.inputValue()).slice(0, 1), '#')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Tab')
-  assert.equal(await field.evaluate((e) => document.activeElement === e), false)
+  await eventually(() => field.evaluate((e) => document.activeElement === e), false)
   // a link and the browser's back both ask first
   const old = await field.inputValue()
   await field.fill(old.replace('resolve = "12h"','resolve = "oops"'))
@@ -37,7 +37,7 @@ test('a version of the standard, from draft to approved', async (t) => {
   await page.getByRole('button', { name: '继续编辑' }).waitFor()
   await page.getByRole('button', { name: '继续编辑' }).click()
   await page.waitForURL(url, { waitUntil: 'commit' })
-  assert.match(await field.inputValue(), /oops/)
+  await eventually(() => field.inputValue(), /oops/)
   await field.fill(old.replace('resolve = "12h"','resolve = "10h"'))
   await page.getByText('没有发现问题').waitFor()
   // a colleague saves in between

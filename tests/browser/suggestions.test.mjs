@@ -1,7 +1,7 @@
 // Intake: what is typed brings a suggested category, shown with its confidence and taken only by a click.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { audit, openBrowser, openWindow, signIn } from '../lib/browser.mjs'
+import { audit, eventually, openBrowser, openWindow, signIn } from '../lib/browser.mjs'
 import { fresh } from '../lib/server.mjs'
 
 test('a draft brings suggestions, and a person takes one', { timeout: 180_000 }, async (t) => {
@@ -13,7 +13,7 @@ test('a draft brings suggestions, and a person takes one', { timeout: 180_000 },
   const chips = page.getByRole('group', { name: '建议分类' })
   await chips.waitFor()
   const chip = chips.getByRole('button').first()
-  assert.match(await chip.innerText(), /宽带 \d+ %/)
+  await eventually(() => chip.innerText(), /宽带 \d+ %/)
   await page.getByRole('region', { name: '可能是同一件事' }).getByRole('link').first().waitFor()
   await audit(page, 'intake with suggestions')
   assert.equal(await page.locator('.ant-select-content-value, .ant-select-selection-item').filter({ hasText: '宽带' }).count(), 0, 'nothing is chosen for the agent')

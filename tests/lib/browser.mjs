@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { password, root } from './server.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -69,6 +70,19 @@ export async function audit(page, name) {
 export async function noSidewaysScroll(page, name) {
   const [have, wide] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
   assert.ok(have <= wide, `${name} is ${have} px wide in a window of ${wide}`)
+}
+
+// What a page shows follows what it hears: read until it is as wanted, and compared when it never becomes so.
+export async function eventually(read, wanted, why) {
+  const isAsWanted = (seen) => (wanted instanceof RegExp ? wanted.test(seen) : seen === wanted)
+  const end = Date.now() + 30_000
+  let seen = await read()
+  while (!isAsWanted(seen) && Date.now() < end) {
+    await setTimeout(50)
+    seen = await read()
+  }
+  if (wanted instanceof RegExp) assert.match(seen, wanted, why)
+  else assert.equal(seen, wanted, why)
 }
 
 // BIHUAN_PHOTOS=1 keeps what was seen in docs/screenshots/.
