@@ -62,6 +62,7 @@ std::span<const Migration> identity_migrations();
 std::span<const Migration> complaint_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> duty_migrations();
+std::span<const Migration> file_migrations();
 std::span<const Migration> keys_migrations();
 std::span<const Migration> knowledge_migrations();
 std::span<const Migration> message_migrations();
@@ -212,12 +213,12 @@ void add(std::vector<Route>& all, std::vector<Route> more) {
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
     for (const auto part :
-         {standard_migrations(),  identity_migrations(),    keys_migrations(),    customer_migrations(),
-          timer_migrations(),     knowledge_migrations(),   contact_migrations(), duty_migrations(),
-          sla_migrations(),       suggest_migrations(),     ticket_migrations(),  task_migrations(),
-          telephone_migrations(), appointment_migrations(), counter_migrations(), automation_migrations(),
-          complaint_migrations(), analytics_migrations(),   privacy_migrations(), message_migrations(),
-          outage_migrations()})
+         {standard_migrations(),   identity_migrations(),  keys_migrations(),        file_migrations(),
+          customer_migrations(),   timer_migrations(),     knowledge_migrations(),   contact_migrations(),
+          duty_migrations(),       sla_migrations(),       suggest_migrations(),     ticket_migrations(),
+          task_migrations(),       telephone_migrations(), appointment_migrations(), counter_migrations(),
+          automation_migrations(), complaint_migrations(), analytics_migrations(),   privacy_migrations(),
+          message_migrations(),    outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -229,9 +230,10 @@ Program::Program(const Settings& s)
       clock{manual_clock ? static_cast<const Clock&>(*manual_clock) : system_clock},
       cipher{FieldCipher::from_file((data_dir / "secret.key").string())},
       contact_key{contact_key_of(s)},
-      holders{customer::sealed_holder(),   contact::sealed_holder(),       appointment::sealed_holder(),
-              automation::sealed_holder(), privacy::sealed_requests(),     privacy::sealed_entries(),
-              telephone::sealed_calls(),   telephone::sealed_call_backs(), message::sealed_holder()},
+      holders{file::sealed_holder(),        customer::sealed_holder(),   contact::sealed_holder(),
+              appointment::sealed_holder(), automation::sealed_holder(), privacy::sealed_requests(),
+              privacy::sealed_entries(),    telephone::sealed_calls(),   telephone::sealed_call_backs(),
+              message::sealed_holder()},
       keepers{ticket::closed_keeper(data_dir / "files"),
               ticket::notice_keeper(),
               appointment::ended_keeper(cipher),
@@ -249,6 +251,8 @@ Program::Program(const Settings& s)
     if (!settings.boolean("store.read_only")) prepare_store();
     wire(*this);
 }
+
+file::Shelf Program::shelf() const { return {data_dir / "files" / "sealed", &cipher, key_suite(settings)}; }
 
 void Program::prepare_store() {
     must_have(store->write(system_actor(), [this](Unit& unit) -> Result<bool> {

@@ -14,6 +14,7 @@
 #include "base/crypto.hpp"
 #include "base/metrics.hpp"
 #include "base/signature.hpp"
+#include "file/calls.hpp"
 #include "http/event_hub.hpp"
 #include "http/http.hpp"
 #include "identity/http/session_gate.hpp"
@@ -56,6 +57,7 @@ struct Program {
     message::Context message_context() {
         return {&cipher, settings.text("time_zone"), &gateways, [this] { wake_sender(); }};
     }
+    file::Shelf shelf() const;
     void prepare_store();  // what every start of a node brings up to date
     appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }
 };

@@ -112,10 +112,6 @@ inline constexpr ErrorKind attachment_unknown{"ticket.attachment_unknown", Categ
                                               "没有这个附件", "No such attachment"};
 inline constexpr ErrorKind attachments_full{"ticket.attachments_full", Category::conflict,
                                             "每张工单最多 50 个附件", "50 attachments a ticket at most"};
-inline constexpr ErrorKind file_name_wrong{"ticket.file_name_wrong", Category::invalid, "文件名不可用",
-                                           "The file name cannot be used"};
-inline constexpr ErrorKind file_empty{"ticket.file_empty", Category::invalid, "文件是空的",
-                                      "The file is empty"};
 inline constexpr ErrorKind reopen_late{"ticket.reopen_late", Category::conflict,
                                        "结单已超过 15 天，请新提交一个请求",
                                        "Closed more than 15 days ago; please submit a new request"};

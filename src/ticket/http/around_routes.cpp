@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "ticket/domain/file_type.hpp"
+#include "http/disposition.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/http/json.hpp"
 #include "ticket/http/routes.hpp"
@@ -11,31 +11,13 @@
 namespace bihuan::ticket {
 namespace {
 
-// RFC 8187: any name, in an ASCII header.
-std::string encoded_name(std::string_view name) {
-    std::string out;
-    for (const char c : name) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool is_plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-                              (byte >= 'a' && byte <= 'z') || c == '-' || c == '.' || c == '_';
-        out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
-    }
-    return out;
-}
-
 Result<Reply> download(const Request& request, Store& store, const std::filesystem::path& folder) {
     TRY(const auto id, path_id<AttachmentId>(request, "attachment_id"));
     TRY(const auto found, store.read(request.actor, [&](Unit& unit) { return find_attachment(unit, id); }));
     Reply reply;
     reply.file_path = attachment_path(folder, id).string();
     reply.content_type = found.media_type;
-    // Only pictures and sound open in the page, and nothing in them runs.
-    reply.headers = {
-        {"Content-Disposition",
-         fmt::format("{}; filename*=UTF-8''{}", is_shown_inline(found.media_type) ? "inline" : "attachment",
-                     encoded_name(found.file_name))},
-        {"Content-Security-Policy", "default-src 'none'; sandbox"},
-        {"Cache-Control", "private, max-age=3600"}};
+    reply.headers = file_headers(found.file_name, found.media_type);
     return reply;
 }
 

@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include "base/file_type.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/test/desk.hpp"
 #include "ticket/use_cases/presence.hpp"

@@ -7,9 +7,9 @@
 #include <system_error>
 
 #include "base/crypto.hpp"
+#include "base/file_type.hpp"
 #include "base/log.hpp"
 #include "customer/calls.hpp"
-#include "ticket/domain/file_type.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/use_cases/steps.hpp"
 

@@ -1,12 +1,11 @@
-#include "ticket/domain/file_type.hpp"
+#include "base/file_type.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
-#include "ticket/domain/ticket_errors.hpp"
 
-namespace bihuan::ticket {
+namespace bihuan {
 namespace {
 
 using namespace std::string_view_literals;
@@ -70,4 +69,4 @@ Result<std::string> clean_file_name(std::string_view name) {
     return truncate_code_points(out, 150);
 }
 
-}  // namespace bihuan::ticket
+}  // namespace bihuan

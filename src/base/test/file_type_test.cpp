@@ -1,8 +1,8 @@
-#include "ticket/domain/file_type.hpp"
+#include "base/file_type.hpp"
 
 #include <gtest/gtest.h>
 
-namespace bihuan::ticket {
+namespace bihuan {
 namespace {
 
 using namespace std::string_view_literals;
@@ -50,4 +50,4 @@ TEST(FileType, NamesKeepNoPath) {
 }
 
 }  // namespace
-}  // namespace bihuan::ticket
+}  // namespace bihuan
