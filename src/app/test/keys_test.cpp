@@ -11,6 +11,7 @@
 #include "automation/use_cases/secrets.hpp"
 #include "automation/use_cases/use_cases.hpp"
 #include "customer/use_cases/use_cases.hpp"
+#include "file/calls.hpp"
 #include "identity/calls.hpp"
 #include "keys/use_cases/use_cases.hpp"
 #include "standard/calls.hpp"
@@ -130,7 +131,8 @@ class Moving : public testing::TestWithParam<const char*> {
 
     ManualClock clock_{*from_iso("2026-03-02T01:00:00Z")};
     const FieldCipher master_{FieldCipher::Key{1, 2, 3}};
-    const keys::Holders holders_{customer::sealed_holder(), automation::sealed_holder()};
+    const keys::Holders holders_{customer::sealed_holder(), automation::sealed_holder(),
+                                 file::sealed_holder()};
     const std::filesystem::path folder_ =
         std::filesystem::temp_directory_path() / ("bihuan-keys-" + random_token(8));
     std::string url_;
@@ -212,6 +214,22 @@ TEST_P(Moving, LosesNoEditAndFindsEverybodyAllTheWhile) {
         EXPECT_EQ(now.contact_points[0].value, mobile(n));
         EXPECT_EQ(now.services.at(0).number, fmt::format("KD-{:05}", n));
     }
+}
+
+TEST_P(Moving, TakesFilesAlongWithoutTheirBytes) {
+    const file::Shelf shelf{folder_ / "files", &master_, Suite::xchacha};
+    const auto staged = file::stage(*store_, shelf, "a.txt", "words");
+    const auto kept = store_->write(system_actor(), [&](Unit& unit) -> Result<file::FileFacts> {
+        return file::attach(unit, shelf, *staged, {"chat", 7});
+    });
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(under(keys::KeyId{2}), people + 1);
+    ASSERT_TRUE(rotate(Suite::sm4));
+    move_all(*store_);
+    EXPECT_EQ(under(keys::KeyId{2}), 0);
+    const auto bytes =
+        store_->read(system_actor(), [&](Unit& unit) { return file::read(unit, shelf, kept->file_id); });
+    EXPECT_EQ(bytes.value(), "words");
 }
 
 TEST_P(Moving, GoesOnAfterACrashAndLeavesNothingUnderARetiredKey) {
