@@ -22,6 +22,7 @@
 #include "base/metrics.hpp"
 #include "complaint/http/routes.hpp"
 #include "contact/http/routes.hpp"
+#include "counter/calls.hpp"
 #include "counter/http/routes.hpp"
 #include "customer/calls.hpp"
 #include "customer/http/routes.hpp"
@@ -234,6 +235,8 @@ Program::Program(const Settings& s)
               appointment::sealed_holder(), automation::sealed_holder(), privacy::sealed_requests(),
               privacy::sealed_entries(),    telephone::sealed_calls(),   telephone::sealed_call_backs(),
               message::sealed_holder()},
+      parts{contact::personal_part(cipher), telephone::personal_part(cipher), message::personal_part(cipher),
+            appointment::personal_part(booking_hands()), counter::personal_part()},
       keepers{ticket::closed_keeper(data_dir / "files"),
               ticket::notice_keeper(),
               appointment::ended_keeper(cipher),

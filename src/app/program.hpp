@@ -42,6 +42,7 @@ struct Program {
     ticket::PresenceBoard presence;
     suggest::ModelCache models;
     keys::Holders holders;  // who keeps sealed values
+    PersonalParts parts;    // what is held about persons
     Keepers keepers;        // whose records end after the standard's time
     automation::RuleBook rules;
     message::Gateways gateways;                 // of the channels that are set up
@@ -52,7 +53,7 @@ struct Program {
     ticket::CodeSource codes;  // lettered by the store's node
 
     privacy::Context privacy_context() {
-        return {&cipher, data_dir / "files", &keepers, settings.text("time_zone")};
+        return {&cipher, data_dir / "files", &keepers, &parts, settings.text("time_zone")};
     }
     message::Context message_context() {
         return {&cipher, settings.text("time_zone"), &gateways, [this] { wake_sender(); }};

@@ -9,6 +9,7 @@
 #include "appointment/types.hpp"
 #include "base/crypto.hpp"
 #include "keys/types.hpp"
+#include "store/personal.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::ticket {
@@ -54,6 +55,8 @@ std::optional<Booked> open_booking(Unit& unit, const Hands& hands, CustomerId cu
 // Shifts that changed, and tickets that end.
 void hear(Unit& unit, const Hands& hands, const Event& event);
 
+// What is held about a person (2.2.4).
+PersonalPart personal_part(const Hands& hands);
 // For the move to another key.
 keys::Holder sealed_holder();
 

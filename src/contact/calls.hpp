@@ -8,6 +8,7 @@
 #include "contact/types.hpp"
 #include "keys/types.hpp"
 #include "store/keeper.hpp"
+#include "store/personal.hpp"
 #include "store/store.hpp"
 
 namespace bihuan {
@@ -48,6 +49,8 @@ void on_anchor(Unit& unit, const std::string& path);
 
 // What a record says is kept as long as the schedule tells (4.3.4); its place in the chain for good.
 Keeper text_keeper();
+// What is held about a person (2.2.4).
+PersonalPart personal_part(const FieldCipher& cipher);
 // For the move to another key.
 keys::Holder sealed_holder();
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "counter/types.hpp"
+#include "store/personal.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::appointment {
@@ -15,6 +16,9 @@ struct Hands;
 namespace bihuan::counter {
 
 using appointment::Hands;
+
+// What is held about a person (2.2.4).
+PersonalPart personal_part();
 
 // --- for demonstrations: a day that was lived, in order of time taken. What has no end yet stands where it
 // stands; a window that somebody sits at is open.

@@ -10,6 +10,7 @@
 #include "base/crypto.hpp"
 #include "keys/types.hpp"
 #include "message/types.hpp"
+#include "store/personal.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::message {
@@ -50,6 +51,8 @@ void on_trim(Unit& unit);
 // The shipped templates where there are none of their kind, and the timer that trims; at every start.
 void start(Unit& unit);
 
+// What is held about a person (2.2.4).
+PersonalPart personal_part(const FieldCipher& cipher);
 keys::Holder sealed_holder();
 
 // Signs what a delivery report comes back with.

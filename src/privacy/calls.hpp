@@ -11,6 +11,7 @@
 #include "privacy/types.hpp"
 #include "sla/types.hpp"
 #include "store/keeper.hpp"
+#include "store/personal.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::privacy {
@@ -23,9 +24,10 @@ void start(Unit& unit);
 
 struct Context {  // what it stands on for as long as the program runs
     const FieldCipher* cipher = nullptr;
-    std::filesystem::path files;         // of attachments
-    const Keepers* keepers = nullptr;    // whose records end after the standard's time
-    std::string zone = "Asia/Shanghai";  // whose nights
+    std::filesystem::path files;           // of attachments
+    const Keepers* keepers = nullptr;      // whose records end after the standard's time
+    const PersonalParts* parts = nullptr;  // held about persons beside their tickets and requests
+    std::string zone = "Asia/Shanghai";    // whose nights
 };
 // The statutory clock of a request is near its limit, or past it: into its history, and to the officers.
 void hear_clock(Unit& unit, const Context& context, const sla::Reached& reached);

@@ -7,6 +7,7 @@
 #include "base/crypto.hpp"
 #include "keys/types.hpp"
 #include "sla/types.hpp"
+#include "store/personal.hpp"
 #include "store/store.hpp"
 #include "telephone/types.hpp"
 
@@ -29,6 +30,8 @@ void on_call_back(Unit& unit, const Hands& hands, CallBackId id);
 inline constexpr std::string_view clock_subject = "call";
 void hear_clock(Unit& unit, const Hands& hands, const sla::Reached& reached);
 
+// What is held about a person (2.2.4).
+PersonalPart personal_part(const FieldCipher& cipher);
 // For the move to another key.
 keys::Holder sealed_calls();
 keys::Holder sealed_call_backs();

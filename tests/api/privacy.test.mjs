@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Client } from '../lib/client.mjs'
+import { call } from '../lib/contacts.mjs'
+import { bookedAtHall } from '../lib/counter.mjs'
 import { fresh } from '../lib/server.mjs'
+import { event } from '../lib/telephone.mjs'
 
 const code = (reply) => reply.body?.errors?.[0]?.code ?? reply.body?.code
 
@@ -86,17 +89,54 @@ test('requests: bad input names its field, and nobody reaches another person\'s'
   assert.ok(page.includes('&lt;script&gt;') && !page.includes('<script'))
 })
 
-test('a deletion reaches the words of tasks and complaints', async (t) => {
+test('a copy holds what every module knows of the person, and of nobody else', async (t) => {
+  const { url } = await fresh(t)
+  const ok = (reply, status = 200) => {
+    assert.equal(reply.status, status, reply.text)
+    return reply.body
+  }
+  const { place_id, customer } = await bookedAtHall(url, ok)
+  const [admin, agent, kiosk] = [await Client.as(url, 'admin'), await Client.as(url, 'agent'), await Client.as(url, 'kiosk')]
+  const { customer_id } = ok(await agent.get('/customers?q=19900000000')).items[0]
+  const other = ok(await agent.post('/customers', { name: '欧阳一', customer_type: 'person' }), 201)
+  ok(await agent.post('/contacts', { ...call, customer_id, content: '说过的一句' }), 201)
+  ok(await agent.post('/contacts', { ...call, customer_id: other.customer_id, content: '别人的话' }), 201)
+  ok(await kiosk.post(`/counter/halls/${place_id}/numbers`, { queue: 'B', phone: '19900000000' }), 201)
+  ok(await (await Client.as(url, 'switch')).post('/calls/events', { events: [event('copy', 'offered', -20), event('copy', 'queued', -18)] }))
+  const category = ok(await agent.get('/categories')).items[0]
+  ok(await agent.post('/tickets', { title: '网速慢', category_id: category.category_id, channel: 'phone', customer_id, is_accepted: true }), 201)
+  let at = ok(await customer.post('/portal/privacy_requests', { kind: 'access' }), 201).request
+  for (const [action, facts] of [['verify', { text: 'x' }], ['start', {}], ['decide', {}], ['complete', { answer: '请下载' }]])
+    at = ok(await admin.post(`/privacy/requests/${at.request_id}/actions`, { action, version: at.version, ...facts })).request
+  const { text } = ok(await customer.post(`/portal/privacy_requests/${at.request_id}/download`, { format: 'json' }))
+  const copy = JSON.parse(text)
+  assert.equal(copy.is_complete, true)
+  assert.ok(copy.contacts.some((it) => it.text === '说过的一句' && it.address === '13800001234'), text)
+  assert.equal(text.includes('别人的话'), false)
+  assert.deepEqual(copy.calls.map((it) => it.number), ['19900000000'])
+  assert.deepEqual(copy.turns.map((it) => it.number), ['B001'])
+  assert.match(copy.appointments.find((it) => it.kind === 'counter.service').details, /过户/)
+  assert.equal(copy.messages.length, 1)
+})
+
+test('a deletion reaches the words of every module', async (t) => {
   const { url } = await fresh(t)
   const ok = (reply, status = 200) => {
     assert.equal(reply.status, status, reply.text)
     return reply.body
   }
   const [admin, manager, agent] = [await Client.as(url, 'admin'), await Client.as(url, 'manager'), await Client.as(url, 'agent')]
-  const person = ok(await agent.post('/customers', { name: '欧阳一', customer_type: 'person' }), 201)
+  const person = ok(await agent.post('/customers', { name: '欧阳一', customer_type: 'person', contact_points: [{ kind: 'mobile', value: '13900008888' }] }), 201)
   const category = ok(await agent.get('/categories')).items.find((it) => it.ticket_type === 'complaint')
   const ticket = ok(await agent.post('/tickets', { title: '欧阳一投诉', category_id: category.category_id, channel: 'phone', customer_id: person.customer_id, is_accepted: true }), 201)
   const task = ok(await agent.post(`/tickets/${ticket.ticket_id}/tasks`, { kind: 'todo', title: '回电欧阳一' }), 201).task
+  const contact = ok(await agent.post('/contacts', { ...call, customer_id: person.customer_id, content: '欧阳一说线路不稳', address: '13900008888' }), 201)
+  const kiosk = await Client.as(url, 'kiosk')
+  const { place_id } = ok(await kiosk.get('/counter/halls')).items[0]
+  ok(await kiosk.post(`/counter/halls/${place_id}/numbers`, { queue: 'B', phone: '13900008888' }), 201)
+  ok(await (await Client.as(url, 'switch')).post('/calls/events', { events: [event('gone', 'offered', -20, { caller: '13900008888' }), event('gone', 'queued', -18), event('gone', 'ended', -2)] }))
+  assert.equal(ok(await manager.get('/calls?number=13900008888')).items.length, 1)
+  assert.match(ok(await agent.get(`/contacts/${contact.contact_id}`)).content, /线路不稳/)
   ok(await admin.post(`/tickets/${ticket.ticket_id}/actions`, { action: 'cancel', version: ok(await agent.get(`/tickets/${ticket.ticket_id}`)).version, reason: '欧阳一撤诉' }))
   let at = ok(await agent.post('/privacy/requests', { customer_id: person.customer_id, kind: 'deletion', channel: 'phone' }), 201).request
   for (const [who, action, facts] of [[admin, 'verify', { text: 'x' }], [admin, 'start', {}], [admin, 'propose', { text: '销户' }], [manager, 'decide', {}], [admin, 'complete', { answer: '已删除' }]])
@@ -108,6 +148,12 @@ test('a deletion reaches the words of tasks and complaints', async (t) => {
     assert.equal(reply.status, 200, reply.text)
     assert.equal(reply.text.includes('欧阳'), false, `${path}: ${reply.text}`)
   }
+  const record = ok(await agent.get(`/contacts/${contact.contact_id}`))
+  assert.deepEqual([record.content, record.address, record.hash], ['', '', contact.hash], 'its words alone are gone')
+  assert.equal(ok(await manager.get('/calls?number=13900008888')).items.length, 0)
+  const owed = ok(await agent.get('/call_backs?state=open'))
+  assert.equal(owed.items.filter((it) => it.customer_id === person.customer_id).length, 0, 'nobody is called back')
+  assert.equal(ok(await admin.get(`/messages?customer_id=${person.customer_id}`)).items.some((it) => it.address_masked), false)
   assert.equal(ok(await agent.get('/customers?q=欧阳一')).items.length, 0)
   assert.equal(ok(await agent.get('/tickets?q=欧阳一&queue=all')).items.length, 0)
 })

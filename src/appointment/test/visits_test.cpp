@@ -350,15 +350,15 @@ TEST_P(Visits, AForgottenPersonLeavesNoWords) {
     const auto made = *book(agent(), repair(zhang_, at(1, 10h)));
     const auto draft = *book(agent(), repair(zhang_));
     ASSERT_TRUE(by(system_actor(), [&](Unit& unit) -> Done {
-        unit.tell({.topic = std::string{ticket::tells_anonymised},
-                   .subject_id = made.view.appointment.ticket_id.number,
-                   .organization_id = city_.number});
+        const auto part = personal_part(hands_);
+        const std::vector person{zhang_.number};
+        EXPECT_EQ(part.tell(unit, person, 10).size(), 2U);
+        part.erase(unit, person);
         return {};
     }));
     for (const auto& one : {look(made), look(draft)}) {
         EXPECT_EQ(state_of(one), State::cancelled);
-        EXPECT_TRUE(one.view.appointment.data.empty());
-        EXPECT_TRUE(one.view.appointment.confirm_code.empty());
+        EXPECT_TRUE(one.view.appointment.data.empty() && one.view.appointment.confirm_code.empty());
     }
     const auto found = slots(repairs(at(1, 0h)));
     const auto again = std::ranges::find(found, at(1, 10h), &FreeSlot::starts_at);

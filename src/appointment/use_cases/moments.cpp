@@ -56,15 +56,8 @@ void cancel_with_ticket(Unit& unit, const Hands& hands, Appointment a, const std
     keep_now(unit, hands, a, to_text(Action::cancel), a.reason);
 }
 
-// The person is to be forgotten (2.2.4): what they told for any booking goes, and what they had begun ends.
-void forget_of_ticket(Unit& unit, const Hands& hands, TicketId id, bool is_only_of_it) {
-    const auto ticket = ticket::find(unit, id);
-    if (!ticket || !ticket->customer_id) return;
-    ListQuery query;
-    if (is_only_of_it)
-        query.ticket_id = id;
-    else
-        query.customer_id = ticket->customer_id;
+// What was told for these bookings goes (2.2.4), and what was begun ends.
+void forget(Unit& unit, const Hands& hands, ListQuery query) {
     query.is_everywhere = true;
     query.is_by_start = false;
     AppointmentStore store{unit, *hands.cipher};
@@ -178,8 +171,9 @@ void hear(Unit& unit, const Hands& hands, const Event& event) {
         return;
     }
     if (event.topic == ticket::tells_anonymised) {
-        // With a payload the ticket's time has come, and the person stays a customer.
-        forget_of_ticket(unit, hands, TicketId{event.subject_id}, !event.payload.empty());
+        ListQuery query;
+        query.ticket_id = TicketId{event.subject_id};
+        forget(unit, hands, query);
         return;
     }
     if (event.topic != ticket::tells_moved) return;
@@ -201,6 +195,39 @@ Keeper ended_keeper(const FieldCipher& master) {
         AppointmentStore store{unit, master};
         for (const auto id : ids) store.forget(AppointmentId{id});
     });
+}
+
+PersonalPart personal_part(const Hands& hands) {
+    const auto of_persons = [](std::span<const std::int64_t> customers) {
+        ListQuery query;
+        for (const auto id : customers) query.customers.emplace_back(id);
+        query.is_everywhere = true;
+        query.is_by_start = false;
+        return query;
+    };
+    return {.what = "appointments",
+            .tell =
+                [=](Unit& unit, std::span<const std::int64_t> customers, std::int64_t limit) {
+                    std::vector<PersonalThing> out;
+                    for (const auto& one :
+                         AppointmentStore{unit, *hands.cipher}.list(of_persons(customers), limit)) {
+                        std::string told;
+                        for (const auto& [name, value] : one.data)
+                            told += fmt::format("{}{}: {}", told.empty() ? "" : "\n", name, value);
+                        out.push_back({one.created_at,
+                                       {{"code", one.code},
+                                        {"kind", one.service_type},
+                                        {"state", std::string{to_text(one.state)}},
+                                        {"starts_at", one.starts_at ? to_iso(*one.starts_at) : ""},
+                                        {"details", told},
+                                        {"result", one.result}}});
+                    }
+                    return out;
+                },
+            .erase =
+                [=](Unit& unit, std::span<const std::int64_t> customers) {
+                    forget(unit, hands, of_persons(customers));
+                }};
 }
 
 keys::Holder sealed_holder() {

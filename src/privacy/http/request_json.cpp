@@ -157,9 +157,19 @@ json::value encode(const PersonalFile& file) {
                                         {"details", r.details},
                                         {"answer", r.answer}});
     for (const auto& one : file.tickets) tickets.push_back(encode_ticket(one));
-    return json::object{{"made_at", to_json(file.made_at)},     {"is_complete", file.is_complete},
-                        {"record", encode_record(file.record)}, {"consents", std::move(consents)},
-                        {"requests", std::move(requests)},      {"tickets", std::move(tickets)}};
+    json::object out{{"made_at", to_json(file.made_at)},     {"is_complete", file.is_complete},
+                     {"record", encode_record(file.record)}, {"consents", std::move(consents)},
+                     {"requests", std::move(requests)},      {"tickets", std::move(tickets)}};
+    for (const auto& [what, things] : file.others) {
+        json::array items;
+        for (const auto& one : things) {
+            json::object item{{"at", to_json(one.at)}};
+            for (const auto& [name, value] : one.facts) item[name] = value;
+            items.push_back(std::move(item));
+        }
+        out[what] = std::move(items);
+    }
+    return out;
 }
 
 }  // namespace bihuan::privacy

@@ -12,7 +12,8 @@ namespace {
 
 class Leaks : public Desk {
   protected:
-    Context context() { return {.cipher = &cipher_, .files = {}}; }
+    const PersonalParts parts_;
+    Context context() { return {.cipher = &cipher_, .files = {}, .parts = &parts_}; }
     LeakFacts facts() {
         return {.title = "客户名单被发到外部邮箱",
                 .found_at = clock_.now(),

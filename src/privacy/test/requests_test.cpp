@@ -11,7 +11,22 @@ namespace {
 
 class Requests : public Desk {
   protected:
-    Context context() { return {.cipher = &cipher_, .files = std::filesystem::temp_directory_path()}; }
+    // A module's part: one thing, until it is erased.
+    std::vector<std::string> things_{"说过的话"};
+    std::vector<std::int64_t> told_of_;
+    const PersonalParts parts_{
+        {.what = "words",
+         .tell =
+             [this](Unit& unit, std::span<const std::int64_t> customers, std::int64_t) {
+                 told_of_.assign(customers.begin(), customers.end());
+                 std::vector<PersonalThing> out;
+                 for (const auto& one : things_) out.push_back({unit.now, {{"text", one}}});
+                 return out;
+             },
+         .erase = [this](Unit&, std::span<const std::int64_t>) { things_.clear(); }}};
+    Context context() {
+        return {.cipher = &cipher_, .files = std::filesystem::temp_directory_path(), .parts = &parts_};
+    }
     Result<RequestDetail> ask(const Actor& who, Kind kind, const std::string& details = "请办理") {
         return by(who, [&](Unit& unit) {
             return open_request(
@@ -89,6 +104,14 @@ TEST_P(Requests, HandOutEverythingForATime) {
     EXPECT_EQ(file.tickets.front().ticket.description, "我住中关村");
     EXPECT_TRUE(std::ranges::any_of(file.tickets.front().entries,
                                     [](const auto& e) { return e.text == "张先生您好"; }));
+    ASSERT_EQ(file.others.size(), 1U);
+    EXPECT_EQ(file.others.front().first, "words");
+    EXPECT_EQ(file.others.front().second.at(0).facts.at(0).second, "说过的话");
+    EXPECT_EQ(told_of_, std::vector{customer_.number});
+    EXPECT_TRUE(file.is_complete);
+    things_.assign(export_things_max + 1, "很多");
+    EXPECT_FALSE(get(customer())->is_complete);
+    EXPECT_EQ(std::ssize(get(customer())->others.front().second), export_things_max);
     EXPECT_EQ(code_of(get(officer()).error()), "privacy.export_none") << "the person alone";
     auto stranger = customer();
     stranger.customer_id = by(system_actor(), [&](Unit& unit) {

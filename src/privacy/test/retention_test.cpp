@@ -92,7 +92,10 @@ class Retention : public Desk {
                  .dispose = {}});
     }
     Context context() {
-        return {.cipher = &cipher_, .files = std::filesystem::temp_directory_path(), .keepers = &keepers_};
+        return {.cipher = &cipher_,
+                .files = std::filesystem::temp_directory_path(),
+                .keepers = &keepers_,
+                .parts = &parts_};
     }
     EntryView entry(const std::string& code) {
         const auto all = look([&](Unit& unit) { return get_schedule(unit, context()); }).entries;
@@ -151,6 +154,7 @@ class Retention : public Desk {
     }
 
     Keepers keepers_;
+    const PersonalParts parts_;
 };
 
 TEST_P(Retention, IsPutToWorkByTwo) {

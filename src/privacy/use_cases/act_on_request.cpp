@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::int64_t tickets_at_once = 200;
 
-// The record, its tickets and its requests lose what is personal; numbers for statistics stay.
+// The record, its tickets, its requests and what other modules hold lose what is personal; numbers for
+// statistics stay.
 Done anonymise(Unit& unit, const Context& context, std::span<const CustomerId> records) {
     ticket::TicketId after;
     for (bool is_more = true; is_more;) {
@@ -27,6 +28,9 @@ Done anonymise(Unit& unit, const Context& context, std::span<const CustomerId> r
         is_more = std::ssize(ids) == tickets_at_once;
         if (is_more) after = ids.back();
     }
+    std::vector<std::int64_t> ids;
+    for (const auto one : records) ids.push_back(one.number);
+    for (const auto& part : *context.parts) part.erase(unit, ids);
     TRY_DONE(customer::anonymise_customer(unit, *context.cipher, records.front()));
     RequestStore{unit, *context.cipher}.forget_words(records);
     return {};

@@ -31,6 +31,16 @@ Result<PersonalFile> download_export(Unit& unit, const Context& context, Request
     if (!out.is_complete) tickets.pop_back();
     for (const auto one : tickets)
         if (auto found = ticket::personal_ticket(unit, one)) out.tickets.push_back(*std::move(found));
+    std::vector<std::int64_t> ids;
+    for (const auto one : records) ids.push_back(one.number);
+    for (const auto& part : *context.parts) {
+        auto things = part.tell(unit, ids, export_things_max + 1);
+        if (std::ssize(things) > export_things_max) {
+            out.is_complete = false;
+            things.resize(static_cast<std::size_t>(export_things_max));
+        }
+        out.others.emplace_back(part.what, std::move(things));
+    }
     write_entry(unit, context, id, "downloaded", "");
     audit_request(unit, "downloaded", request);
     return out;

@@ -57,9 +57,10 @@ struct PersonalFile {
     std::vector<ConsentLine> consents;
     std::vector<PrivacyRequest> requests;
     std::vector<ticket::PersonalTicket> tickets;
-    bool is_complete = true;  // false: more tickets than fit
+    std::vector<std::pair<std::string_view, std::vector<PersonalThing>>> others;  // by part
+    bool is_complete = true;                                                      // false: more than fits
 };
-inline constexpr std::int64_t export_tickets_max = 1000;
+inline constexpr std::int64_t export_tickets_max = 1000, export_things_max = 2000;
 // By the person alone, while the time lasts; each time is logged.
 Result<PersonalFile> download_export(Unit& unit, const Context& context, RequestId id);
 
