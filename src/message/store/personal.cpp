@@ -30,13 +30,20 @@ std::vector<PersonalThing> told(Unit& unit, const FieldCipher& cipher,
     return out;
 }
 
+// By the version, so that whoever is sending one of them meanwhile does not write the words back; what is not
+// sent yet has nobody to go to.
 void erase(Unit& unit, std::span<const std::int64_t> customers) {
     const IdList list{unit, customers};
-    const auto text =
+    const auto unsent = "update message set state = 'refused', reason = :reason, ended_at = :now where " +
+                        list.holds("customer_id") +
+                        " and state in ('waiting', 'deferred', 'failed', 'sending', 'dead')";
+    unit.run(Sql{"message.end_of_person", unsent},
+             {list.bind(), {"reason", reason::customer}, {"now", unit.now}});
+    const auto words =
         "update message set values_sealed = '', address_sealed = '', title_sealed = '', body_sealed = '', "
-        "address_masked = '', key_id = 0 where " +
+        "address_masked = '', key_id = 0, version = version + 1 where " +
         list.holds("customer_id");
-    unit.run(Sql{"message.forget_person", text}, {list.bind()});
+    unit.run(Sql{"message.forget_person", words}, {list.bind()});
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ void erase(Unit& unit, std::span<const std::int64_t> customers) {
     const IdList list{unit, customers};
     const auto of_them = list.holds("customer_id");
     const auto calls =
-        "update telephone_call set caller_sealed = null, caller_index = null, key_id = null, note = '' "
+        "update telephone_call set caller_sealed = null, caller_index = null, key_id = null, note = '', "
+        "version = version + 1 "
         "where " +
         of_them;
     unit.run(Sql{"telephone_call.forget_person", calls}, {list.bind()});
