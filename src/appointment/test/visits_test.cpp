@@ -346,26 +346,6 @@ TEST_P(Visits, ADayThatRunsIsPlannedAnewAndWhoWaitsIsTold) {
     EXPECT_EQ(code_of(past.error()), "appointment.day_over");
 }
 
-TEST_P(Visits, AForgottenPersonLeavesNoWords) {
-    const auto made = *book(agent(), repair(zhang_, at(1, 10h)));
-    const auto draft = *book(agent(), repair(zhang_));
-    ASSERT_TRUE(by(system_actor(), [&](Unit& unit) -> Done {
-        const auto part = personal_part(hands_);
-        const std::vector person{zhang_.number};
-        EXPECT_EQ(part.tell(unit, person, 10).size(), 2U);
-        part.erase(unit, person);
-        return {};
-    }));
-    for (const auto& one : {look(made), look(draft)}) {
-        EXPECT_EQ(state_of(one), State::cancelled);
-        EXPECT_TRUE(one.view.appointment.data.empty() && one.view.appointment.confirm_code.empty());
-    }
-    const auto found = slots(repairs(at(1, 0h)));
-    const auto again = std::ranges::find(found, at(1, 10h), &FreeSlot::starts_at);
-    ASSERT_NE(again, found.end());
-    EXPECT_EQ(again->free, 2);
-}
-
 TEST_P(Visits, AreAddedUp) {
     const auto made = *book(agent(), repair(zhang_, at(1, 10h)));
     ASSERT_TRUE(book(agent(), repair(li_, at(1, 14h))));
