@@ -31,7 +31,8 @@ inline constexpr std::string_view clock_subject = "call";
 void hear_clock(Unit& unit, const Hands& hands, const sla::Reached& reached);
 
 // What is held about a person (2.2.4).
-PersonalPart personal_part(const FieldCipher& cipher);
+PersonalPart personal_calls(const FieldCipher& cipher);
+PersonalPart personal_call_backs(const FieldCipher& cipher);
 // For the move to another key.
 keys::Holder sealed_calls();
 keys::Holder sealed_call_backs();

@@ -102,7 +102,7 @@ test('a copy holds what every module knows of the person, and of nobody else', a
   ok(await agent.post('/contacts', { ...call, customer_id, content: '说过的一句' }), 201)
   ok(await agent.post('/contacts', { ...call, customer_id: other.customer_id, content: '别人的话' }), 201)
   ok(await kiosk.post(`/counter/halls/${place_id}/numbers`, { queue: 'B', phone: '19900000000' }), 201)
-  ok(await (await Client.as(url, 'switch')).post('/calls/events', { events: [event('copy', 'offered', -20), event('copy', 'queued', -18)] }))
+  ok(await (await Client.as(url, 'switch')).post('/calls/events', { events: [event('copy', 'offered', -20), event('copy', 'queued', -18), event('copy', 'ended', -2)] }))
   const category = ok(await agent.get('/categories')).items[0]
   ok(await agent.post('/tickets', { title: '网速慢', category_id: category.category_id, channel: 'phone', customer_id, is_accepted: true }), 201)
   let at = ok(await customer.post('/portal/privacy_requests', { kind: 'access' }), 201).request
@@ -114,6 +114,7 @@ test('a copy holds what every module knows of the person, and of nobody else', a
   assert.ok(copy.contacts.some((it) => it.text === '说过的一句' && it.address === '13800001234'), text)
   assert.equal(text.includes('别人的话'), false)
   assert.deepEqual(copy.calls.map((it) => it.number), ['19900000000'])
+  assert.deepEqual(copy.call_backs.map((it) => [it.number, it.state]), [['19900000000', 'open']])
   assert.deepEqual(copy.turns.map((it) => it.number), ['B001'])
   assert.match(copy.appointments.find((it) => it.kind === 'counter.service').details, /过户/)
   assert.equal(copy.messages.length, 1)

@@ -1,5 +1,6 @@
 // A person's file as one page without scripts or anything from elsewhere: objects are tables of two columns,
-// lists of objects are tables with a line each. What was written by people is text, never markup.
+// lists of objects are tables with a line each, on a phone a block each. What was written by people is text,
+// never markup.
 #include <algorithm>
 #include <array>
 
@@ -20,6 +21,7 @@ constexpr std::array labels{
     Label{"tickets", "服务请求", "Service requests"},
     Label{"contacts", "接触记录", "Contacts with us"},
     Label{"calls", "通话", "Calls"},
+    Label{"call_backs", "回拨", "Call-backs"},
     Label{"messages", "发给您的消息", "Messages to you"},
     Label{"appointments", "预约", "Appointments"},
     Label{"turns", "营业厅取号", "Numbers taken in halls"},
@@ -132,7 +134,7 @@ class Writer {
             raw("</ul>");
             return;
         }
-        raw("<table><tr>");
+        raw("<table class=\"list\"><tr>");
         for (const auto& [name, _] : list.front().as_object()) {
             raw("<th>");
             label({name.data(), name.size()});
@@ -141,8 +143,10 @@ class Writer {
         raw("</tr>");
         for (const auto& one : list) {
             raw("<tr>");
-            for (const auto& [_, v] : one.as_object()) {
-                raw("<td>");
+            for (const auto& [name, v] : one.as_object()) {
+                raw("<td data-label=\"");
+                label({name.data(), name.size()});
+                raw("\">");
                 value(v);
                 raw("</td>");
             }
@@ -161,7 +165,7 @@ std::string html_of(const json::value& file, bool is_english) {
     out.raw(is_english ? R"(<!doctype html><html lang="en"><head><title>Your personal data</title>)"
                        : R"(<!doctype html><html lang="zh-CN"><head><title>您的个人信息</title>)");
     out.raw(
-        R"(<meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>body{font:14px/1.5 sans-serif;margin:24px}table{border-collapse:collapse;width:100%;margin:4px 0}th,td{border:1px solid #ccc;padding:4px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-wrap}th{background:#f5f5f5}</style></head><body><h1>)");
+        R"(<meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>body{font:14px/1.5 sans-serif;margin:24px}table{border-collapse:collapse;width:100%;margin:4px 0}th,td{border:1px solid #ccc;padding:4px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-wrap}th{background:#f5f5f5}@media(max-width:700px){body{margin:12px}.list,.list>tbody,.list>tbody>tr,.list>tbody>tr>td{display:block}.list>tbody>tr:first-child,.list>tbody>tr>td:empty{display:none}.list>tbody>tr{margin-bottom:8px}.list>tbody>tr>td::before{content:attr(data-label)':  ';font-weight:600}}</style></head><body><h1>)");
     out.raw(is_english ? "Your personal data" : "您的个人信息");
     out.raw("</h1>");
     for (const auto& [name, v] : file.as_object()) {
