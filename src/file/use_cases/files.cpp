@@ -8,7 +8,6 @@
 #include <system_error>
 
 #include "base/file_type.hpp"
-#include "base/log.hpp"
 #include "file/calls.hpp"
 #include "file/domain/file_errors.hpp"
 #include "file/store/file_store.hpp"
