@@ -70,7 +70,7 @@ export function AccountCare({ user, onSecret }: { user: User; onSecret: (secret:
                         icon={<UnlockOutlined />}
                         loading={unlock.isPending}
                         onClick={() =>
-                            unlock.mutate(user_id, { onSuccess: () => void message.success(words.unlocked), onError })
+                            void unlock.mutateAsync(user_id).then(() => void message.success(words.unlocked)).catch(onError)
                         }
                     >
                         {words.unlock}

@@ -18,15 +18,19 @@ export function WrapUp({ desk, call }: { desk: Desk; call: Call }) {
     const [form] = Form.useForm<Given>()
     const wrap = useWrapUp(call.call_id)
     const must = (needed: boolean) => [{ required: needed, whitespace: true, message: words.required }]
-    const go = ({ content, answer, result }: Given) =>
-        wrap.mutate(
-            { content, result, ...(answer && { answer }) },
-            { onSuccess: () => void message.success(words.wrapped), onError: (error) => showProblem(error, message, form) },
-        )
+    // Awaited, not by callbacks: with the record this form leaves the page, maybe before the answer is here.
+    const go = async ({ content, answer, result }: Given) => {
+        try {
+            await wrap.mutateAsync({ content, result, ...(answer && { answer }) })
+            void message.success(words.wrapped)
+        } catch (error) {
+            showProblem(error, message, form)
+        }
+    }
     return (
         <section className="softphone_part" aria-label={words.wrap_title}>
             <h3>{words.wrap_title}</h3>
-            <Form name="wrap_up" form={form} layout="vertical" initialValues={{ content: call.note ?? '' }} onFinish={go}>
+            <Form name="wrap_up" form={form} layout="vertical" initialValues={{ content: call.note ?? '' }} onFinish={(given) => void go(given)}>
                 <Form.Item name="content" label={words.content} rules={must(true)}>
                     <Input.TextArea rows={3} maxLength={2000} autoFocus />
                 </Form.Item>

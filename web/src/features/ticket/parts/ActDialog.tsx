@@ -27,19 +27,19 @@ export function ActDialog({ ticket, action, onClose }: { ticket: Ticket; action:
     const [base, setBase] = useState(ticket)
     const newest = useFetchNewest()
     const act = useAct(base)
-    const submit = (given: Act) =>
-        act.mutate({ ...clean(given), action }, {
-            onSuccess: () => {
-                void message.success(words.done(words.action[action]))
-                onClose()
-            },
-            onError: (error) => {
-                if (error instanceof ApiError && error.is_conflict) {
-                    setConflict(error.detail)
-                    void newest(ticket.ticket_id).then(setBase)
-                } else showProblem(error, message, form)
-            },
-        })
+    // Awaited, not by callbacks: a ticket with no step left has no dialog either.
+    const submit = async (given: Act) => {
+        try {
+            await act.mutateAsync({ ...clean(given), action })
+            void message.success(words.done(words.action[action]))
+            onClose()
+        } catch (error) {
+            if (error instanceof ApiError && error.is_conflict) {
+                setConflict(error.detail)
+                void newest(ticket.ticket_id).then(setBase)
+            } else showProblem(error, message, form)
+        }
+    }
     return (
         <Modal
             open
@@ -55,7 +55,7 @@ export function ActDialog({ ticket, action, onClose }: { ticket: Ticket; action:
             <Form
                 form={form}
                 layout="vertical"
-                onFinish={submit}
+                onFinish={(given) => void submit(given)}
                 initialValues={action === 'assign' ? { organization_id: ticket.organization_id } : { channel: 'phone' }}
             >
                 <Fields action={action} ticket={ticket} />

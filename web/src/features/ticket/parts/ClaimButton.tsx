@@ -10,16 +10,19 @@ export function ClaimButton({ ticket }: { ticket: Ticket }) {
     const words = useWords(route_zh, route_en)
     const { message } = App.useApp()
     const claim = useClaim(ticket)
-    const take = () => {
+    // Awaited, not by callbacks: a ticket that is taken has no such button.
+    const take = async () => {
         if (claim.isPending) return
-        claim.mutate(undefined, {
-            onSuccess: () => void message.success(words.claimed),
-            onError: (error) => showProblem(error, message),
-        })
+        try {
+            await claim.mutateAsync()
+            void message.success(words.claimed)
+        } catch (error) {
+            showProblem(error, message)
+        }
     }
-    useShortcuts({ t: take })
+    useShortcuts({ t: () => void take() })
     return (
-        <Button loading={claim.isPending} onClick={take}>
+        <Button loading={claim.isPending} onClick={() => void take()}>
             {words.claim}
         </Button>
     )
