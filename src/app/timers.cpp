@@ -6,6 +6,7 @@
 #include "appointment/calls.hpp"
 #include "automation/calls.hpp"
 #include "contact/calls.hpp"
+#include "counter/calls.hpp"
 #include "duty/calls.hpp"
 #include "knowledge/calls.hpp"
 #include "message/calls.hpp"
@@ -82,6 +83,9 @@ timer::Handlers timer_handlers(Program& p) {
     of_appointment(appointment::miss_timer, appointment::on_miss);
     all.emplace(std::string{appointment::wait_timer}, [hands](Unit& unit, const timer::Due& due) {
         appointment::on_wait(unit, hands, appointment::OrganizationId{due.subject_id});
+    });
+    all.emplace(std::string{counter::day_timer}, [hands](Unit& unit, const timer::Due& due) {
+        counter::on_day_end(unit, hands, counter::PlaceId{due.subject_id});
     });
     const telephone::Hands calls{&p.cipher, zone};
     const auto of_call = [&all, calls](std::string_view kind, auto on) {

@@ -20,6 +20,11 @@ using appointment::Hands;
 // What is held about a person (2.2.4).
 PersonalPart personal_part();
 
+// At the end of a hall's day (subject: the hall, 2.3.2): who still waits was not served and has left; wrong
+// tries that no limit counts any more are forgotten.
+inline constexpr std::string_view day_timer = "counter.day_end";
+void on_day_end(Unit& unit, const Hands& hands, PlaceId hall);
+
 // --- for demonstrations: a day that was lived, in order of time taken. What has no end yet stands where it
 // stands; a window that somebody sits at is open.
 struct Lived {

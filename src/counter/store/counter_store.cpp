@@ -50,6 +50,9 @@ constexpr Sql count_tries_of_place{"counter_try.count_of_place", R"sql(
 constexpr Sql count_tries_of_booking{"counter_try.count_of_appointment", R"sql(
     select count(*) as n from counter_try where appointment_id = :appointment_id and try_id >= :since)sql"};
 
+constexpr Sql delete_tries{"counter_try.forget", R"sql(
+    delete from counter_try where place_id = :place_id and try_id < :before)sql"};
+
 Turn read_turn(const Row& row) {
     Turn t;
     t.turn_id = row.id<TurnId>("turn_id");
@@ -176,6 +179,16 @@ std::int64_t CounterStore::count_waiting(PlaceId place, std::int64_t day) {
     return unit_.number(count_waiting_sql, {{"place_id", place}, {"day", day}});
 }
 
+std::vector<Turn> CounterStore::left_behind(PlaceId place, std::int64_t first, std::int64_t day,
+                                            std::int64_t limit) {
+    const auto text = fmt::format(
+        "select {} from counter_turn where place_id = :place_id and day >= :first and day < :day "
+        "and state in ('waiting','called') order by turn_id limit :limit",
+        columns);
+    return unit_.all({"counter_turn.left_behind", text},
+                     {{"place_id", place}, {"first", first}, {"day", day}, {"limit", limit}}, read_turn);
+}
+
 std::vector<Turn> CounterStore::of_day(PlaceId place, std::int64_t day, std::int64_t limit) {
     const auto text = fmt::format(
         "select {} from counter_turn where place_id = :place_id and day = :day order by turn_id limit :limit",
@@ -239,6 +252,10 @@ std::int64_t CounterStore::count_tries(PlaceId place, Instant since) {
 std::int64_t CounterStore::count_tries(AppointmentId appointment, Instant since) {
     return unit_.number(count_tries_of_booking,
                         {{"appointment_id", appointment}, {"since", first_id_at(since)}});
+}
+
+void CounterStore::forget_tries(PlaceId place, Instant before) {
+    unit_.run(delete_tries, {{"place_id", place}, {"before", first_id_at(before)}});
 }
 
 }  // namespace bihuan::counter

@@ -26,6 +26,8 @@ class CounterStore {
     std::vector<Turn> in_states(PlaceId place, std::int64_t day, std::span<const State> states,
                                 std::int64_t limit);
     std::int64_t count_waiting(PlaceId place, std::int64_t day);
+    // Of days from `first` on and before `day`: those who wait still, or were called.
+    std::vector<Turn> left_behind(PlaceId place, std::int64_t first, std::int64_t day, std::int64_t limit);
     std::vector<Turn> of_day(PlaceId place, std::int64_t day, std::int64_t limit);
     // Of the last services of this queue that were finished, newest first.
     std::vector<Duration> lengths(PlaceId place, const std::string& queue, std::int64_t limit);
@@ -38,6 +40,7 @@ class CounterStore {
     void add_try(PlaceId place, AppointmentId appointment);
     std::int64_t count_tries(PlaceId place, Instant since);
     std::int64_t count_tries(AppointmentId appointment, Instant since);
+    void forget_tries(PlaceId place, Instant before);
 
   private:
     Unit& unit_;

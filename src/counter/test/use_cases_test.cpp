@@ -4,7 +4,9 @@
 #include <thread>
 
 #include "counter/domain/turn_flow.hpp"
+#include "counter/store/counter_store.hpp"
 #include "counter/test/desk.hpp"
+#include "timer/calls.hpp"
 
 namespace bihuan::counter {
 namespace {
@@ -21,6 +23,38 @@ TEST_P(Counter, NumbersCountUpByQueueAndBeginAnewEachDay) {
     clock_.set(*from_iso("2026-03-02T16:00:00Z"));  // midnight in Shanghai
     EXPECT_EQ(take("A")->turn.number, "A001");
     EXPECT_EQ(desk().waiting.size(), 1U) << "yesterday's are not called today";
+}
+
+TEST_P(Counter, WhoStillWaitsWhenTheDayEndsHasLeft) {
+    timer::Handlers handlers;
+    handlers.emplace(std::string{day_timer}, [&](Unit& unit, const timer::Due& due) {
+        on_day_end(unit, hands_, PlaceId{due.subject_id});
+    });
+    timer::Worker timers{*store_, std::move(handlers)};
+    act(0, WindowAction::open);
+    const auto called = take("A")->turn.turn_id, waits = take("A")->turn.turn_id;
+    ASSERT_TRUE(call(0));
+    by(kiosk(), [&](Unit& unit) { return check_in_booking(unit, hands_, hall_, "13800001234", "123456"); });
+    const auto state_of = [&](TurnId id) {
+        return store_->read(lead(), [&](Unit& unit) { return CounterStore{unit}.find(id)->state; });
+    };
+    const auto tries = [&] {
+        return store_->read(lead(),
+                            [&](Unit& unit) { return CounterStore{unit}.count_tries(hall_, Instant{}); });
+    };
+    clock_.set(*from_iso("2026-03-02T15:59:59Z"));
+    EXPECT_EQ(timers.run_due(), 0);
+    EXPECT_EQ(state_of(waits), State::waiting);
+    EXPECT_EQ(tries(), 1);
+    clock_.set(*from_iso("2026-03-02T16:00:00Z"));
+    const auto of_today = take("A")->turn.turn_id;  // the day's first moves the timer on, if it came before
+    clock_.set(*from_iso("2026-03-03T16:00:00Z"));
+    EXPECT_EQ(timers.run_due(), 1);
+    EXPECT_EQ(state_of(waits), State::cancelled);
+    EXPECT_EQ(state_of(called), State::cancelled);
+    EXPECT_EQ(state_of(of_today), State::cancelled);
+    EXPECT_FALSE(window(0).window.turn_id) << "the window is free";
+    EXPECT_EQ(tries(), 0);
 }
 
 TEST_P(Counter, APhoneNumberSaysWhoseItIsAndIsNotKept) {

@@ -4,16 +4,6 @@
 namespace bihuan::counter {
 namespace {
 
-// Free again for the next; the turn goes on without it.
-Done leave_window(Unit& unit, Turn& turn) {
-    CounterStore store{unit};
-    auto window = store.find_window(turn.window_id);
-    if (!window || window->turn_id != turn.turn_id) return {};
-    window->turn_id = {};
-    if (!store.save_window(*window)) return refuse(version_conflict);
-    return {};
-}
-
 void wait_again(Turn& turn) {
     turn.calls = 0;
     turn.window_id = {};
@@ -50,7 +40,7 @@ Result<Desk> act_on_turn(Unit& unit, const Hands& hands, TurnId id, std::int64_t
     };
     const bool was_at_window = is_at_window(turn.state);
     const bool is_leaving = was_at_window && action != Action::recall && action != Action::begin;
-    if (is_leaving) TRY_DONE(leave_window(unit, turn));
+    if (is_leaving && !leave_window(unit, turn)) return refuse(version_conflict);
     switch (action) {
         case Action::recall:
             ++turn.calls;

@@ -92,6 +92,14 @@ std::vector<Turn> ahead_of(std::span<const Turn> in_order, const Turn& turn, con
     return out;
 }
 
+bool leave_window(Unit& unit, const Turn& turn) {
+    CounterStore store{unit};
+    auto window = store.find_window(turn.window_id);
+    if (!window || window->turn_id != turn.turn_id) return true;
+    window->turn_id = {};
+    return store.save_window(*window);
+}
+
 void go(Turn& turn, Action action) {
     const auto next = next_state(turn_flow, turn.state, action);
     must(next.has_value());

@@ -32,6 +32,8 @@ Forecast forecast_of(Unit& unit, const HallDay& day);
 // Of those in order, whoever would be called before this one.
 std::vector<Turn> ahead_of(std::span<const Turn> in_order, const Turn& turn, const HallDay& day, Instant now);
 
+// Free again for the next; the turn goes on without it. false: somebody was faster.
+bool leave_window(Unit& unit, const Turn& turn);
 // The step as the table says; one that it does not know is a bug.
 void go(Turn& turn, Action action);
 // Audit, and the hall is told.

@@ -7,6 +7,7 @@
 #include "counter/use_cases/steps.hpp"
 #include "customer/calls.hpp"
 #include "ticket/calls.hpp"
+#include "timer/calls.hpp"
 
 namespace bihuan::counter {
 namespace {
@@ -24,7 +25,12 @@ Slip slip_of(Unit& unit, const HallDay& day, const standard::CounterQueue& queue
     return {turn, queue, day.hall, std::ssize(ahead), forecast_of(unit, day).wait(ahead, turn.queue)};
 }
 
-Result<Slip> give_number(Unit& unit, const HallDay& day, const standard::CounterQueue& queue, Turn turn) {
+Instant local_midnight(Instant at, const std::string& zone) {
+    return from_iso_or_local_date(local_text(at, zone).substr(0, 10), zone).value_or(at);
+}
+
+Result<Slip> give_number(Unit& unit, const HallDay& day, const standard::CounterQueue& queue, Turn turn,
+                         const std::string& zone) {
     const auto& rules = day.version.standard->counter;
     CounterStore store{unit};
     if (store.count_waiting(day.hall.place_id, day.day) >= rules.waiting_max)
@@ -34,17 +40,19 @@ Result<Slip> give_number(Unit& unit, const HallDay& day, const standard::Counter
     turn.organization_id = day.hall.organization_id;
     turn.day = day.day;
     turn.queue = queue.code;
-    turn.number = fmt::format("{}{:03}", queue.code, store.next_number(turn.place_id, day.day, queue.code));
+    const auto number = store.next_number(turn.place_id, day.day, queue.code);
+    if (number == 1) {
+        const auto begin = local_midnight(unit.now, zone);
+        timer::set(unit, day_timer, turn.place_id.number,
+                   local_midnight(begin + std::chrono::hours{36}, zone));
+    }
+    turn.number = fmt::format("{}{:03}", queue.code, number);
     turn.taken_at = turn.rank_at = unit.now;
     auto slip = slip_of(unit, day, queue, turn);
     slip.turn.predicted = slip.wait;
     store.add(slip.turn);
     write_down(unit, slip.turn, "taken");
     return slip;
-}
-
-Instant local_midnight(Instant at, const std::string& zone) {
-    return from_iso_or_local_date(local_text(at, zone).substr(0, 10), zone).value_or(at);
 }
 
 }  // namespace
@@ -70,7 +78,7 @@ Result<Slip> take_number(Unit& unit, const Hands& hands, const WantedNumber& wan
         turn.ticket_id = wanted.ticket_id;
         turn.customer_id = ticket.customer_id;
     }
-    return give_number(unit, day, *queue, std::move(turn));
+    return give_number(unit, day, *queue, std::move(turn), hands.zone);
 }
 
 Result<std::optional<Slip>> check_in_booking(Unit& unit, const Hands& hands, PlaceId place,
@@ -101,7 +109,7 @@ Result<std::optional<Slip>> check_in_booking(Unit& unit, const Hands& hands, Pla
     turn.appointment_id = found->appointment_id;
     turn.ticket_id = found->ticket_id;
     turn.booked_at = booked_turn(found->starts_at, unit.now, rules);
-    TRY(auto slip, give_number(unit, day, *queue, std::move(turn)));
+    TRY(auto slip, give_number(unit, day, *queue, std::move(turn), hands.zone));
     return slip;
 }
 

@@ -52,4 +52,10 @@ Done check_grant(const Actor& actor, std::span<const Post> posts) {
     return {};
 }
 
+SessionLimits session_limits(const Account& account) {
+    constexpr auto is_machine = [](const Post& post) { return post.role == Role::kiosk; };
+    if (account.posts.empty() || !std::ranges::all_of(account.posts, is_machine)) return {};
+    return {.idle = std::chrono::days{30}, .life = std::chrono::days{365}, .is_kept = true};
+}
+
 }  // namespace bihuan::identity

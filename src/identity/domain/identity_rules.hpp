@@ -6,7 +6,7 @@
 
 #include "base/actor.hpp"
 #include "base/result.hpp"
-#include "identity/types.hpp"
+#include "identity/domain/account.hpp"
 
 namespace bihuan::identity {
 
@@ -73,7 +73,13 @@ inline constexpr ErrorKind token_unknown{"identity.token_unknown", Category::not
 
 inline constexpr int failures_before_lock = 5;
 inline constexpr std::chrono::minutes lock_time{15};
-inline constexpr std::chrono::hours session_idle{8}, session_life{24};
+// How long a session goes on unused, and in all. A machine in a hall, which can do nothing but give numbers
+// and show boards, stays signed in over nights, holidays and restarts of its browser.
+struct SessionLimits {
+    std::chrono::hours idle{8}, life{24};
+    bool is_kept = false;  // by the browser, over its own end
+};
+SessionLimits session_limits(const Account& account);
 
 Done check_password(std::string_view password, std::string_view username,
                     std::string_view field = "new_password");

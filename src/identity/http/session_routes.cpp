@@ -34,9 +34,11 @@ class TryLimit {
     std::unordered_map<std::string, std::deque<Instant>> tries_;
 };
 
-std::string cookie(const Context& context, std::string_view token, bool is_ending) {
+// `age`: how long the browser keeps it; none: as long as it runs.
+std::string cookie(const Context& context, std::string_view token, std::optional<std::chrono::seconds> age) {
     return fmt::format("bihuan_session={}; Path=/; HttpOnly; SameSite=Strict{}{}", token,
-                       is_ending ? "; Max-Age=0" : "", context.has_secure_cookies ? "; Secure" : "");
+                       age ? fmt::format("; Max-Age={}", age->count()) : "",
+                       context.has_secure_cookies ? "; Secure" : "");
 }
 
 json::value encode_session(const Context& context, const Account& account, std::string_view token,
@@ -70,7 +72,10 @@ Result<Reply> sign_in_run(const Context& context, TryLimit& limit, const Request
     if (settled.session_token.empty()) return refuse(sign_in_failed);
     auto reply =
         json_reply(encode_session(context, settled.account, settled.session_token, settled.expires_at, now));
-    reply.headers.emplace_back("Set-Cookie", cookie(context, settled.session_token, false));
+    std::optional<std::chrono::seconds> age;
+    if (session_limits(settled.account).is_kept)
+        age = std::chrono::floor<std::chrono::seconds>(settled.expires_at - now);
+    reply.headers.emplace_back("Set-Cookie", cookie(context, settled.session_token, age));
     return reply;
 }
 
@@ -105,7 +110,7 @@ Result<Work> sign_out_route(const Context& context, const Request& request) {
     return [context, token = request.session_token](Unit& unit) -> Result<Reply> {
         sign_out(unit, token);
         auto reply = empty_reply();
-        reply.headers.emplace_back("Set-Cookie", cookie(context, "", true));
+        reply.headers.emplace_back("Set-Cookie", cookie(context, "", std::chrono::seconds{0}));
         return reply;
     };
 }

@@ -53,6 +53,27 @@ TEST_F(Sessions, SignInSaysWhoOneIs) {
     EXPECT_EQ(code_of(who("")), "http.not_signed_in");
 }
 
+TEST_F(Sessions, AKioskStaysSignedInOverHolidays) {
+    ASSERT_TRUE(add_user(as("boss"), "hall-1", {{east_, Role::kiosk}}));
+    const auto kiosk = sign_in("hall-1"), agent = sign_in("agent");
+    clock_.advance(9h);
+    EXPECT_EQ(code_of(who(agent)), "http.not_signed_in");
+    clock_.advance(24h * 20);
+    EXPECT_EQ(code_of(who(kiosk)), "");
+    EXPECT_TRUE(who(kiosk)->can(Permission::counter_kiosk));
+    clock_.advance(24h * 366);
+    EXPECT_EQ(code_of(who(kiosk)), "http.not_signed_in");
+}
+
+TEST(SessionLimits, OnlyAMachineAlone) {
+    Account account;
+    EXPECT_EQ(session_limits(account).life, 24h) << "a customer";
+    account.posts = {{OrganizationId{1}, Role::kiosk}};
+    EXPECT_TRUE(session_limits(account).is_kept);
+    account.posts.push_back({OrganizationId{1}, Role::agent});
+    EXPECT_EQ(session_limits(account).idle, 8h);
+}
+
 TEST_F(Sessions, FiveFailuresLockForAQuarterOfAnHour) {
     for (int i = 0; i < 4; ++i) EXPECT_EQ(try_sign_in("agent", false).session_token, "");
     EXPECT_NE(sign_in("agent"), "") << "four are not enough, and a success forgets them";

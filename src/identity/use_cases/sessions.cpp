@@ -83,8 +83,9 @@ Result<SignInResult> settle_sign_in(Unit& unit, const std::string& username, boo
     accounts.save_sign_in(*account);
     SessionStore sessions{unit};
     sessions.remove_expired(unit.now);
-    SignInResult out{
-        .account = *account, .session_token = random_token(), .expires_at = unit.now + session_life};
+    SignInResult out{.account = *account,
+                     .session_token = random_token(),
+                     .expires_at = unit.now + session_limits(*account).life};
     sessions.add({sha256_hex(out.session_token), account->user_id, unit.now, unit.now, out.expires_at});
     audit_account(unit, "session.sign_in", *account);
     return out;
@@ -114,7 +115,7 @@ Result<SessionView> session_view(Unit& unit, std::string_view session_token) {
     const auto account = AccountStore{unit}.find(UserId{unit.actor().user_id});
     if (!account) return refuse(user_unknown);
     const auto session = SessionStore{unit}.find(sha256_hex(session_token));
-    return SessionView{*account, session ? session->expires_at : unit.now + session_idle};
+    return SessionView{*account, session ? session->expires_at : unit.now + session_limits(*account).idle};
 }
 
 Done update_own_preferences(Unit& unit, const std::string& locale) {
@@ -130,10 +131,10 @@ Done update_own_preferences(Unit& unit, const std::string& locale) {
 Result<Actor> actor_of_session(Unit& unit, std::string_view session_token) {
     const auto session = SessionStore{unit}.find(sha256_hex(session_token));
     constexpr ErrorKind ended{"http.not_signed_in", Category::unauthorized, "请先登录", "Please sign in"};
-    if (!session || session->expires_at <= unit.now || session->last_used_at + session_idle <= unit.now)
-        return refuse(ended);
+    if (!session || session->expires_at <= unit.now) return refuse(ended);
     const auto account = AccountStore{unit}.find(session->user_id);
     if (!account || !account->is_active) return refuse(ended);
+    if (session->last_used_at + session_limits(*account).idle <= unit.now) return refuse(ended);
     return make_actor(unit, *account);
 }
 
