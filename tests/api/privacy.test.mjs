@@ -87,6 +87,9 @@ test('requests: bad input names its field, and nobody reaches another person\'s'
     at = (await admin.post(`/privacy/requests/${mine.request_id}/actions`, { action, version: at.version, ...facts })).body.request
   const page = (await customer.post(`/portal/privacy_requests/${mine.request_id}/download`, { format: 'html' })).body.text
   assert.ok(page.includes('&lt;script&gt;') && !page.includes('<script'))
+  // Moments of this country, and words for codes.
+  assert.ok(page.includes('2026-03-02 09:') && !/\d{4}-\d\d-\d\dT[\d:.]+Z/.test(page), 'no moment in UTC')
+  assert.ok(page.includes('>查阅复制<') && page.includes('>个人<') && !page.includes('>person<'))
 })
 
 test('a copy holds what every module knows of the person, and of nobody else', async (t) => {

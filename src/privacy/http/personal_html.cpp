@@ -1,88 +1,28 @@
 // A person's file as one page without scripts or anything from elsewhere: objects are tables of two columns,
 // lists of objects are tables with a line each, on a phone a block each. What was written by people is text,
 // never markup.
-#include <algorithm>
-#include <array>
-
+#include "base/clock.hpp"
+#include "privacy/http/personal_words.hpp"
 #include "privacy/http/request_json.hpp"
 
 namespace bihuan::privacy {
 namespace {
 
-struct Label {
-    std::string_view name, zh, en;
-};
-constexpr std::array labels{
-    Label{"made_at", "导出时间", "Made at"},
-    Label{"is_complete", "是否完整", "Complete"},
-    Label{"record", "客户资料", "Your record"},
-    Label{"consents", "授权记录", "Consents"},
-    Label{"requests", "个人信息申请", "Requests about your data"},
-    Label{"tickets", "服务请求", "Service requests"},
-    Label{"contacts", "接触记录", "Contacts with us"},
-    Label{"calls", "通话", "Calls"},
-    Label{"call_backs", "回拨", "Call-backs"},
-    Label{"messages", "发给您的消息", "Messages to you"},
-    Label{"appointments", "预约", "Appointments"},
-    Label{"turns", "营业厅取号", "Numbers taken in halls"},
-    Label{"direction", "方向", "Direction"},
-    Label{"address", "号码或地址", "Number or address"},
-    Label{"starts_at", "约定时间", "Time"},
-    Label{"code", "编号", "Code"},
-    Label{"name", "姓名", "Name"},
-    Label{"customer_type", "客户类型", "Kind of customer"},
-    Label{"segment", "客户分群", "Segment"},
-    Label{"identity_number", "证件号", "Identity number"},
-    Label{"preferred_language", "语言", "Language"},
-    Label{"preferred_channel", "偏好渠道", "Preferred channel"},
-    Label{"province", "省", "Province"},
-    Label{"city", "市", "City"},
-    Label{"district", "区", "District"},
-    Label{"address_detail", "地址", "Address"},
-    Label{"notes", "备注", "Notes"},
-    Label{"since", "建档时间", "Since"},
-    Label{"contact_points", "联系方式", "How to reach you"},
-    Label{"services", "业务", "Services"},
-    Label{"history", "资料变更与查看记录", "Changes and looks"},
-    Label{"kind", "种类", "Kind"},
-    Label{"value", "内容", "Value"},
-    Label{"number", "号码", "Number"},
-    Label{"plan", "套餐", "Plan"},
-    Label{"at", "时间", "At"},
-    Label{"summary", "说明", "Words"},
-    Label{"name_zh", "用途", "Purpose (Chinese)"},
-    Label{"name_en", "用途（英文）", "Purpose"},
-    Label{"is_given", "是否同意", "Given"},
-    Label{"text_number", "告知文字版本", "Text"},
-    Label{"channel", "渠道", "Channel"},
-    Label{"valid_until", "有效至", "Holds until"},
-    Label{"state", "状态", "State"},
-    Label{"asked_at", "申请时间", "Asked at"},
-    Label{"ended_at", "结束时间", "Ended at"},
-    Label{"details", "申请内容", "What was asked"},
-    Label{"answer", "答复", "Answer"},
-    Label{"title", "标题", "Title"},
-    Label{"description", "描述", "Description"},
-    Label{"opened_at", "提交时间", "Opened at"},
-    Label{"closed_at", "关闭时间", "Closed at"},
-    Label{"result", "结果", "Result"},
-    Label{"evaluation_comment", "评价", "Your comment"},
-    Label{"entries", "经过", "What happened"},
-    Label{"attachments", "附件", "Files"},
-    Label{"text", "内容", "Words"},
-};
-
 class Writer {
   public:
-    explicit Writer(bool is_english) : is_english_{is_english} {}
+    Writer(std::string_view zone, bool is_english) : zone_{zone}, is_english_{is_english} {}
 
-    void value(const json::value& v) {
+    // `field`: whose value it is.
+    void value(const json::value& v, std::string_view field = {}) {
         if (v.is_object()) {
             table_of(v.as_object());
         } else if (v.is_array()) {
-            list_of(v.as_array());
+            list_of(v.as_array(), field);
         } else if (v.is_string()) {
-            words({v.as_string().data(), v.as_string().size()});
+            const std::string_view text{v.as_string().data(), v.as_string().size()};
+            // Only a moment of ours ends so; words of people that happen to are still right.
+            const auto at = text.size() == 24 && text.ends_with('Z') ? from_iso(text) : std::nullopt;
+            words(at ? local_text(*at, zone_) : value_of(field, text, is_english_));
         } else if (v.is_bool()) {
             out_ += v.as_bool() ? (is_english_ ? "yes" : "是") : (is_english_ ? "no" : "否");
         } else if (v.is_int64()) {
@@ -103,10 +43,7 @@ class Writer {
                 out_ += c;
         }
     }
-    void label(std::string_view name) {
-        const auto* const found = std::ranges::find(labels, name, &Label::name);
-        words(found == labels.end() ? name : is_english_ ? found->en : found->zh);
-    }
+    void label(std::string_view name) { words(label_of(name, is_english_)); }
     void raw(std::string_view text) { out_ += text; }
     std::string take() { return std::move(out_); }
 
@@ -117,18 +54,18 @@ class Writer {
             raw("<tr><th>");
             label({name.data(), name.size()});
             raw("</th><td>");
-            value(v);
+            value(v, {name.data(), name.size()});
             raw("</td></tr>");
         }
         raw("</table>");
     }
-    void list_of(const json::array& list) {
+    void list_of(const json::array& list, std::string_view field) {
         if (list.empty()) return;
         if (!list.front().is_object()) {
             raw("<ul>");
             for (const auto& one : list) {
                 raw("<li>");
-                value(one);
+                value(one, field);
                 raw("</li>");
             }
             raw("</ul>");
@@ -147,21 +84,22 @@ class Writer {
                 raw("<td data-label=\"");
                 label({name.data(), name.size()});
                 raw("\">");
-                value(v);
+                value(v, {name.data(), name.size()});
                 raw("</td>");
             }
             raw("</tr>");
         }
         raw("</table>");
     }
+    const std::string_view zone_;
     const bool is_english_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string html_of(const json::value& file, bool is_english) {
-    Writer out{is_english};
+std::string html_of(const json::value& file, std::string_view zone, bool is_english) {
+    Writer out{zone, is_english};
     out.raw(is_english ? R"(<!doctype html><html lang="en"><head><title>Your personal data</title>)"
                        : R"(<!doctype html><html lang="zh-CN"><head><title>您的个人信息</title>)");
     out.raw(
@@ -172,7 +110,7 @@ std::string html_of(const json::value& file, bool is_english) {
         out.raw("<h2>");
         out.label({name.data(), name.size()});
         out.raw("</h2>");
-        out.value(v);
+        out.value(v, {name.data(), name.size()});
     }
     out.raw("</body></html>");
     return out.take();

@@ -11,7 +11,7 @@ json::value encode(const RequestPage& page);
 json::value encode(const std::vector<Hold>& holds);
 json::value encode(const Settings& settings);
 json::value encode(const PersonalFile& file);
-// The same file as a page to read or print.
-std::string html_of(const json::value& file, bool is_english);
+// The same file as a page to read or print, with moments of the zone and words for codes.
+std::string html_of(const json::value& file, std::string_view zone, bool is_english);
 
 }  // namespace bihuan::privacy

@@ -98,10 +98,10 @@ Result<Work> prepare_download(const Request& request, const Context& context) {
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto file, download_export(unit, context, id));
         const auto value = encode(file);
-        return json_reply(
-            json::object{{"file_name", "personal-data-" + file.record.code + (is_html ? ".html" : ".json")},
-                         {"media_type", is_html ? "text/html" : "application/json"},
-                         {"text", is_html ? html_of(value, is_english) : json::serialize(value)}});
+        return json_reply(json::object{
+            {"file_name", "personal-data-" + file.record.code + (is_html ? ".html" : ".json")},
+            {"media_type", is_html ? "text/html" : "application/json"},
+            {"text", is_html ? html_of(value, context.zone, is_english) : json::serialize(value)}});
     };
 }
 
