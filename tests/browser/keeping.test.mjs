@@ -84,6 +84,7 @@ test('a leak is graded, contained, told of, and found in the portal', { timeout:
   const customer = await openWindow(browser, t)
   await customer.setViewportSize({ width: 390, height: 844 })
   await signIn(customer, server.url, 'customer')
+  await customer.getByText('感谢理解。').waitFor() // on the first page, without looking for it
   await customer.goto(`${server.url}/portal/privacy`)
   await customer.getByText('感谢理解。').waitFor()
   await noSidewaysScroll(customer, 'a notice of a leak')

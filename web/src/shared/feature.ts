@@ -45,6 +45,7 @@ export interface Feature {
     intake_panels?: ComponentType<{ matter: Matter }>[]
     request_panels?: ComponentType<{ matter: Matter; onSolved: () => void }>[]
     customer_panels?: ComponentType<{ customer_id: string }>[] // on a customer's page
+    home_panels?: ComponentType[] // what customers must see first
     bar?: ComponentType // a small thing in the top bar, for whoever may read tickets
     kept_here?: KeptHere
 }

@@ -5,6 +5,7 @@ import { en as leak_en, zh as leak_zh } from './i18n_leaks'
 import { en as retention_en, zh as retention_zh } from './i18n_retention'
 import { ConsentPanel } from './parts/ConsentPanel'
 import { HoldPanel } from './parts/HoldPanel'
+import { NewLeakNotices } from './parts/OwnLeakNotices'
 import { live, portal_live } from './queries'
 
 export const privacy: Feature = {
@@ -52,6 +53,7 @@ export const privacy: Feature = {
 export const privacy_portal: Feature = {
     name: 'privacy',
     live: portal_live,
+    home_panels: [NewLeakNotices],
     routes: [
         {
             path: '/portal/privacy',

@@ -2,6 +2,7 @@ import { CalendarOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Skeleton } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { useLocale } from '../../../shared/i18n'
+import { useFeatures } from '../../../shared/features'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
@@ -17,9 +18,13 @@ export function HomePage() {
     const locale = useLocale()
     const profile = useProfile()
     const open = useRequests('open', 50)
+    const news = useFeatures().flatMap((it) => it.home_panels ?? [])
     return (
         <Page title={profile.data ? words.greeting(profile.data.name) : words.home} subtitle={words.greeting_hint}>
             <div className="portal_stack">
+                {news.map((News, n) => (
+                    <News key={n} />
+                ))}
                 <Button
                     type="primary"
                     block

@@ -1,18 +1,28 @@
 import { Alert } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
 import { useLocale } from '../../../shared/i18n'
 import { Time } from '../../../shared/ui/Time'
 import { useLeakWords } from '../i18n_leaks'
 import { useOwnNotices } from '../leak_queries'
+import '../privacy.css'
+
+const first_days = 30
+
+// On the customer's first page too while it is new; nobody has to look for such news.
+export function NewLeakNotices() {
+    return <OwnLeakNotices since={dayjs().subtract(first_days, 'day')} />
+}
 
 // What the customer is told of a leak that concerns them; nothing where there was none.
-export function OwnLeakNotices() {
+export function OwnLeakNotices({ since }: { since?: Dayjs }) {
     const words = useLeakWords()
     const is_english = useLocale() === 'en'
     const notices = useOwnNotices()
-    if (!notices.data || notices.data.length === 0) return null
+    const shown = notices.data?.filter((it) => !since || dayjs(it.sent_at).isAfter(since)) ?? []
+    if (shown.length === 0) return null
     return (
         <section className="privacy_stack" aria-label={words.own}>
-            {notices.data.map((it) => (
+            {shown.map((it) => (
                 <Alert
                     key={it.notice_id}
                     type="warning"
