@@ -336,6 +336,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     std::vector<customer::CustomerId> at_home;
     for (const auto& one : world.customers)
         if (one.is_jiangcheng) at_home.push_back(one.customer_id);
+    demo::remember_visits(p, world.people, at_home);
     demo::book_visits(p, world.people, at_home);
     demo::fill_calls(p);
     demo::fill_hall(p, world.people, at_home);

@@ -94,4 +94,64 @@ void book_visits(Program& p, const People& people, std::span<const customer::Cus
     }
 }
 
+void remember_visits(Program& p, const People& people, std::span<const customer::CustomerId> customers) {
+    using appointment::State;
+    struct Outcome {
+        State state;
+        std::string_view reason;
+    };
+    // Of twenty: mostly done, now and then not.
+    constexpr std::array outcomes{Outcome{State::completed, {}},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::cancelled, "solved"},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::unfinished, "no_access"},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::cancelled, "time_unfit"},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::no_show, {}},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::cancelled, "solved"},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::unfinished, "line_fault"},
+                                  Outcome{State::completed, {}},
+                                  Outcome{State::cancelled, "not_needed"},
+                                  Outcome{State::completed, {}}};
+    constexpr int days = 13, a_day = 4;
+    constexpr std::array services{std::string_view{"visit.repair"}, std::string_view{"visit.install"},
+                                  std::string_view{"visit.repair"}};
+    if (customers.empty()) return;
+    const auto& field = people.at("jc.field");
+    const auto hands = p.booking_hands();
+    (void)p.store->write(system_actor(), [&](bihuan::Unit& unit) -> Done {
+        const auto today = std::chrono::floor<std::chrono::days>(unit.now);
+        std::size_t n = 0;
+        for (int day = days; day >= 1; --day)
+            for (int k = 0; k < a_day; ++k, ++n) {
+                const auto& outcome = outcomes[n % outcomes.size()];
+                const auto start = today - std::chrono::days{day} + std::chrono::hours{1 + 2 * k};
+                appointment::LivedBooking lived{
+                    .service_type = std::string{services[n % services.size()]},
+                    .customer_id = customers[n % customers.size()],
+                    .organization_id = field.organization_id,
+                    .user_id = appointment::UserId{field.actor.user_id},
+                    .booked_at = start - std::chrono::hours{static_cast<int>(20 + n * 7 % 50)},
+                    .starts_at = start,
+                    .state = outcome.state,
+                    .reason_code = std::string{outcome.reason},
+                    .arrived_at = {}};
+                // Nine of ten within the promised two hours.
+                if (outcome.state == State::completed || outcome.state == State::unfinished)
+                    lived.arrived_at =
+                        start + std::chrono::minutes{static_cast<int>(n % 10 == 3 ? 135 : 10 + n * 13 % 100)};
+                appointment::remember_booking(unit, hands, lived);
+            }
+        return {};
+    });
+}
+
 }  // namespace bihuan::demo

@@ -13,6 +13,8 @@ namespace bihuan::demo {
 using People = std::unordered_map<std::string, Person>;
 
 void make_bookable(bihuan::Unit& unit, const People& people);
+// How visits of the last two weeks went.
+void remember_visits(Program& program, const People& people, std::span<const customer::CustomerId> customers);
 // As many as there is time for; the roster was made before.
 void book_visits(Program& program, const People& people, std::span<const customer::CustomerId> customers);
 

@@ -65,6 +65,18 @@ void make_bookable(Unit& unit, UserId person, OrganizationId organization, std::
 PlaceId ensure_place(Unit& unit, const std::string& code, const std::string& name_zh,
                      const std::string& name_en, OrganizationId organization, const std::string& address,
                      std::int64_t windows);
+// What was lived before there was a system: without a ticket, told nobody.
+struct LivedBooking {
+    std::string service_type;
+    CustomerId customer_id;
+    OrganizationId organization_id;
+    UserId user_id;
+    Instant booked_at{}, starts_at{};
+    State state = State::completed;
+    std::string reason_code;  // cancelled, unfinished
+    std::optional<Instant> arrived_at;
+};
+void remember_booking(Unit& unit, const Hands& hands, const LivedBooking& lived);
 
 // --- halls and their windows, for the queue before them (see `counter`)
 struct Hall {

@@ -38,6 +38,7 @@ struct Appointment {
     std::string confirm_code;           // the customer tells it when all is done
     std::int64_t moves = 0;             // by the customer
     std::string reason, result;         // of the last step that had one
+    std::string reason_code;            // why it was cancelled or left (2.3.5)
     bool is_signed = false;
     Instant created_at{}, updated_at{};
     std::optional<Instant> booked_at, set_out_at, arrived_at, work_started_at, ended_at;

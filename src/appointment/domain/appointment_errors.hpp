@@ -68,6 +68,9 @@ inline constexpr ErrorKind moved_often{"appointment.moved_often", Category::conf
                                        "Moved {} times already; please contact us"};
 inline constexpr ErrorKind reason_needed{"appointment.reason_needed", Category::invalid, "请写明原因",
                                          "Say why"};
+inline constexpr ErrorKind reason_unknown{"appointment.reason_unknown", Category::invalid,
+                                          "没有这个原因，请从所列原因中选择，或写明原因",
+                                          "There is no such reason; choose one of those listed, or say why"};
 inline constexpr ErrorKind result_needed{"appointment.result_needed", Category::invalid, "请写明结果",
                                          "Say what was done"};
 inline constexpr ErrorKind proof_needed{"appointment.proof_needed", Category::invalid,

@@ -140,6 +140,19 @@ std::vector<Action> allowed_actions(const Actor& actor, const Appointment& a,
     return out;
 }
 
+Result<std::string> check_reason(const standard::BookingReasons& reasons, std::string_view step,
+                                 const std::string& code, const std::string& words, bool is_customer) {
+    if (code.empty() || code == standard::booking_reason_other) {
+        if (words.empty()) return refuse_field("reason", reason_needed);
+        return std::string{standard::booking_reason_other};
+    }
+    const auto* found = standard::booking_reason(reasons, code);
+    if (found == nullptr || std::ranges::find(found->steps, step) == found->steps.end() ||
+        (is_customer && !found->is_public))
+        return refuse_field("reason_code", reason_unknown);
+    return code;
+}
+
 bool is_before(const Appointment& a, const Appointment& b) {
     return std::tuple{-a.priority, a.waiting_since, a.appointment_id} <
            std::tuple{-b.priority, b.waiting_since, b.appointment_id};

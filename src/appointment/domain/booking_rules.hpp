@@ -6,6 +6,7 @@
 #include "appointment/domain/appointment.hpp"
 #include "base/actor.hpp"
 #include "base/result.hpp"
+#include "standard/booking_reason_types.hpp"
 
 namespace bihuan::appointment {
 
@@ -30,6 +31,11 @@ Result<Instant> moment_of_step(const Appointment& appointment, Action action, st
                                Instant now, standard::Duration catch_up);
 std::vector<Action> allowed_actions(const Actor& actor, const Appointment& appointment,
                                     const standard::ServiceType& type, Instant now);
+
+// 2.3.5: a reason of the standard's list that fits the step, or words ("other"). Refused: neither, or one for
+// others.
+Result<std::string> check_reason(const standard::BookingReasons& reasons, std::string_view step,
+                                 const std::string& code, const std::string& words, bool is_customer);
 
 // Those who wait, in the order they are asked: the greater priority, then who asked first (2.3.2).
 bool is_before(const Appointment& a, const Appointment& b);

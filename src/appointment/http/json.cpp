@@ -76,6 +76,16 @@ json::value encode(const standard::ServiceType& type) {
                         {"items", std::move(items)}};
 }
 
+json::value encode(const standard::BookingReason& reason) {
+    json::array steps;
+    for (const auto& one : reason.steps) steps.emplace_back(one);
+    return json::object{{"code", reason.code},
+                        {"name_zh", reason.name_zh},
+                        {"name_en", reason.name_en},
+                        {"steps", std::move(steps)},
+                        {"is_public", reason.is_public}};
+}
+
 json::value encode(const FreeSlot& slot) {
     return json::object{{"starts_at", to_json(slot.starts_at)},
                         {"window_ends_at", to_json(slot.window_ends_at)},
@@ -128,6 +138,7 @@ json::value encode(const AppointmentView& view) {
          view.shows_code && is_agreed(a.state) ? text_or_null(a.confirm_code) : json::value(nullptr)},
         {"moves", a.moves},
         {"reason", a.reason},
+        {"reason_code", a.reason_code},
         {"result", a.result},
         {"is_signed", a.is_signed},
         {"created_at", to_json(a.created_at)},
@@ -210,8 +221,8 @@ json::value encode(const Analysis& analysis) {
                                       {"booked", one.booked},
                                       {"lead_minutes", one.lead_minutes}});
     for (const auto& one : analysis.reasons)
-        reasons.push_back(
-            json::object{{"state", to_text(one.state)}, {"reason", one.reason}, {"count", one.count}});
+        reasons.push_back(json::object{
+            {"state", to_text(one.state)}, {"reason_code", one.reason_code}, {"count", one.count}});
     for (const auto& one : analysis.loads.days)
         days.push_back(json::object{{"date", one.date},
                                     {"duty_minutes", one.duty_minutes},

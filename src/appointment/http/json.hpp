@@ -10,6 +10,7 @@ namespace bihuan::appointment {
 std::optional<Position> read_position(Decoder& in);  // latitude_e5, longitude_e5
 
 json::value encode(const standard::ServiceType& type);
+json::value encode(const standard::BookingReason& reason);
 json::value encode(const FreeSlot& slot);
 json::value encode(const AppointmentView& view);
 json::value encode(const AppointmentDetail& detail);

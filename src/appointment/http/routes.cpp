@@ -46,9 +46,10 @@ Result<Work> prepare_types(const Request& request) {
     const auto category = in.id<standard::CategoryId>("category_id");
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
-        json::array items;
+        json::array items, reasons;
         for (const auto& one : list_service_types(unit, category)) items.push_back(encode(one));
-        return json_reply(json::object{{"items", std::move(items)}});
+        for (const auto& one : list_reasons(unit)) reasons.push_back(encode(one));
+        return json_reply(json::object{{"items", std::move(items)}, {"reasons", std::move(reasons)}});
     };
 }
 
@@ -193,6 +194,7 @@ Result<Work> prepare_act(const Request& request, const Hands& hands) {
     facts.chosen = read_chosen(in);
     facts.wish_from = in.maybe_time("wish_from");
     facts.wish_to = in.maybe_time("wish_to");
+    facts.reason_code = in.maybe_text("reason_code", {0, 64}).value_or("");
     facts.reason = in.maybe_text("reason", lines(0, 1000)).value_or("");
     facts.result = in.maybe_text("result", lines(0, 5000)).value_or("");
     facts.code = in.maybe_text("code", {0, 12}).value_or("");

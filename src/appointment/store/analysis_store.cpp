@@ -46,14 +46,15 @@ std::vector<ReasonCount> AnalysisStore::reasons(const AnalysisScope& scope, std:
     auto built = of_units(unit_, scope);
     built.binds.emplace_back("limit", limit);
     const auto text = fmt::format(
-        "select state, reason, count(*) as n from appointment where starts_at >= :from_at and starts_at < "
+        "select state, reason_code, count(*) as n from appointment where starts_at >= :from_at and starts_at "
+        "< "
         ":to_at "
-        "and {} and state in ('cancelled', 'unfinished', 'no_show') and reason <> '' "
-        "group by state, reason order by n desc, reason limit :limit",
+        "and {} and state in ('cancelled', 'unfinished', 'no_show') "
+        "group by state, reason_code order by n desc, reason_code limit :limit",
         built.where);
     return unit_.all(Sql{"appointment.reasons", text}, built.binds, [](const Row& row) {
-        return ReasonCount{state_from_text(row.text("state")).value_or(State::cancelled), row.text("reason"),
-                           row.integer("n")};
+        return ReasonCount{state_from_text(row.text("state")).value_or(State::cancelled),
+                           row.text("reason_code"), row.integer("n")};
     });
 }
 

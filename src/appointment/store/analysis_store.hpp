@@ -24,7 +24,7 @@ struct StateCount {
 };
 struct ReasonCount {
     State state = State::cancelled;
-    std::string reason;
+    std::string reason_code;
     std::int64_t count = 0;
 };
 struct WorkRow {  // what was planned for somebody

@@ -17,7 +17,7 @@ constexpr std::string_view columns = R"sql(
     appointment_id, code, state, service_type, booked_service_type, standard_version_id, customer_id,
     ticket_id, channel, organization_id, place_id, district, position_sealed, data_sealed, starts_at,
     window_ends_at, planned_from, planned_to, user_id, is_user_promised, resources, wish_from, wish_to,
-    waiting_since, priority, kept_until, confirm_code_sealed, moves, reason, result, is_signed,
+    waiting_since, priority, kept_until, confirm_code_sealed, moves, reason, reason_code, result, is_signed,
     created_at, updated_at, booked_at, set_out_at, arrived_at, work_started_at, ended_at,
     delay_told_until, created_by_id, version)sql";
 constexpr Sql insert{"appointment.add", R"sql(
@@ -25,14 +25,14 @@ constexpr Sql insert{"appointment.add", R"sql(
                         standard_version_id, customer_id, ticket_id, channel, organization_id, place_id,
                         district, position_sealed, data_sealed, starts_at, window_ends_at, planned_from,
                         planned_to, user_id, is_user_promised, resources, wish_from, wish_to, waiting_since,
-                        priority, kept_until, confirm_code_sealed, moves, reason, result, is_signed, created_at,
+                        priority, kept_until, confirm_code_sealed, moves, reason, reason_code, result, is_signed, created_at,
                         updated_at, booked_at, set_out_at, arrived_at, work_started_at, ended_at,
                         delay_told_until, created_by_id, key_id, version)
     values (:appointment_id, :code, :state, :is_open, :service_type, :booked_service_type,
             :standard_version_id, :customer_id, :ticket_id, :channel, :organization_id, :place_id, :district,
             :position_sealed, :data_sealed, :starts_at, :window_ends_at, :planned_from, :planned_to, :user_id,
             :is_user_promised, :resources, :wish_from, :wish_to, :waiting_since, :priority, :kept_until,
-            :confirm_code_sealed, :moves, :reason, :result, :is_signed, :created_at, :updated_at, :booked_at,
+            :confirm_code_sealed, :moves, :reason, :reason_code, :result, :is_signed, :created_at, :updated_at, :booked_at,
             :set_out_at, :arrived_at, :work_started_at, :ended_at, :delay_told_until, :created_by_id, :key_id, :version))sql"};
 constexpr Sql update{"appointment.save", R"sql(
     update appointment set code = :code, state = :state, is_open = :is_open, service_type = :service_type,
@@ -43,7 +43,7 @@ constexpr Sql update{"appointment.save", R"sql(
            planned_to = :planned_to, user_id = :user_id, is_user_promised = :is_user_promised,
            resources = :resources, wish_from = :wish_from, wish_to = :wish_to, waiting_since = :waiting_since,
            priority = :priority, kept_until = :kept_until, confirm_code_sealed = :confirm_code_sealed,
-           moves = :moves, reason = :reason, result = :result, is_signed = :is_signed,
+           moves = :moves, reason = :reason, reason_code = :reason_code, result = :result, is_signed = :is_signed,
            updated_at = :updated_at, booked_at = :booked_at, set_out_at = :set_out_at,
            arrived_at = :arrived_at, work_started_at = :work_started_at, ended_at = :ended_at,
            delay_told_until = :delay_told_until, key_id = :key_id, version = :version + 1
@@ -166,6 +166,7 @@ Appointment AppointmentStore::read(const Row& row) const {
     a.confirm_code = open("confirm_code_sealed", "confirm_code");
     a.moves = row.integer("moves");
     a.reason = row.text("reason");
+    a.reason_code = row.text("reason_code");
     a.result = row.text("result");
     a.is_signed = row.boolean("is_signed");
     a.created_at = row.instant("created_at");
@@ -216,6 +217,7 @@ Binds AppointmentStore::changing(const Appointment& a) const {
         seal("confirm_code_sealed", "confirm_code", a.confirm_code),
         {"moves", a.moves},
         {"reason", a.reason},
+        {"reason_code", a.reason_code},
         {"result", a.result},
         {"is_signed", a.is_signed},
         {"updated_at", a.updated_at},

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "appointment/use_cases/steps.hpp"
+#include "standard/booking_reason_calls.hpp"
 #include "timer/calls.hpp"
 
 namespace bihuan::appointment {
@@ -51,6 +52,7 @@ Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, App
         moment_of_step(a, action, facts.acted_at, unit.now, found.version.standard->booking.catch_up));
     TRY(const auto next, check_step(unit.actor(), a, found.type, action, at));
     const bool is_customer = unit.actor().is_customer();
+    const auto reasons = standard::booking_reasons(unit, unit.now);
     std::string text = facts.reason;
     switch (action) {
         case Action::hold:
@@ -109,33 +111,42 @@ Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, App
             tell_customer(unit, a, fmt::format("{}已完成", found.type.name_zh),
                           fmt::format("{} is done", found.type.name_en), facts.result);
             break;
-        case Action::leave:
-            if (facts.reason.empty()) return refuse_field("reason", reason_needed);
+        case Action::leave: {
+            TRY(a.reason_code, check_reason(*reasons, "leave", facts.reason_code, facts.reason, is_customer));
             a.ended_at = at;
             a.result = facts.result;
             ask_contact(unit, a, "上门未完成，请安排后续 Unfinished visit: arrange what follows");
             break;
+        }
         case Action::miss:
             a.ended_at = unit.now;
             let_ticket_go_on(unit, a);
             ask_contact(unit, a, "客户未到，请联系并改约 No-show: call the customer and find another time");
             break;
-        case Action::cancel:
-            if (facts.reason.empty()) return refuse_field("reason", reason_needed);
+        case Action::cancel: {
+            TRY(a.reason_code,
+                check_reason(*reasons, "cancel", facts.reason_code, facts.reason, is_customer));
             if (is_agreed(a.state)) {
-                tell_customer(unit, a, fmt::format("{}预约已取消", found.type.name_zh),
-                              fmt::format("{}: the appointment was cancelled", found.type.name_en),
+                const auto* why = standard::booking_reason(*reasons, a.reason_code);
+                tell_customer(unit, a,
+                              fmt::format("{}预约已取消{}{}", found.type.name_zh, why ? "：" : "",
+                                          why ? why->name_zh : ""),
+                              fmt::format("{}: the appointment was cancelled{}{}", found.type.name_en,
+                                          why ? ": " : "", why ? why->name_en : ""),
                               facts.reason);
                 let_ticket_go_on(unit, a);
             }
             give_back(unit, a);
             a.ended_at = unit.now;
             break;
+        }
         case Action::offer:
         case Action::lapse:
             return refuse(step_forbidden, std::string{to_text(action)});
     }
-    if (!facts.reason.empty()) a.reason = facts.reason;
+    if (!facts.reason.empty() || !a.reason_code.empty()) a.reason = facts.reason;
+    if (const auto* why = standard::booking_reason(*reasons, a.reason_code))
+        text = fmt::format("{} {}{}{}", why->name_zh, why->name_en, text.empty() ? "" : "\n", text);
     a.state = next;
     set_timers(unit, found, a);
     if (facts.acted_at) text = told_later(hands, at, text);

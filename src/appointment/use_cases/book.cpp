@@ -6,6 +6,7 @@
 #include "appointment/use_cases/steps.hpp"
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
+#include "standard/booking_reason_calls.hpp"
 #include "standard/calls.hpp"
 #include "timer/calls.hpp"
 
@@ -132,6 +133,10 @@ std::vector<standard::ServiceType> list_service_types(Unit& unit, standard::Cate
         return (unit.actor().is_customer() && !type.is_public) || (found && !covers(type, found->code));
     });
     return out;
+}
+
+std::vector<standard::BookingReason> list_reasons(Unit& unit) {
+    return *standard::booking_reasons(unit, unit.now);
 }
 
 Result<std::vector<FreeSlot>> find_slots(Unit& unit, const Hands& hands, const SlotWish& wanted) {

@@ -47,11 +47,14 @@ std::optional<Chosen> first_free(Unit& unit, const Found& found) {
     return out;
 }
 
+constexpr std::string_view ticket_ended_code = "ticket_ended", no_time_code = "no_time";
+
 void cancel_with_ticket(Unit& unit, const Hands& hands, Appointment a, const std::string& reason) {
     give_back(unit, a);
     go(a, Action::cancel);
     a.ended_at = unit.now;
     a.reason = reason;
+    a.reason_code = ticket_ended_code;
     clear_timers(unit, a);
     keep_now(unit, hands, a, to_text(Action::cancel), a.reason);
 }
@@ -139,6 +142,7 @@ void on_wait(Unit& unit, const Hands& hands, OrganizationId organization) {
             go(a, Action::cancel);
             a.ended_at = unit.now;
             a.reason = "期望时段内没有空闲时间 No time became free";
+            a.reason_code = no_time_code;
             tell_customer(unit, a, "很抱歉，您期望的时段内没有空闲时间，请重新预约",
                           "We are sorry: no time became free within your wish; please book anew");
             keep_now(unit, hands, a, to_text(Action::cancel), a.reason);

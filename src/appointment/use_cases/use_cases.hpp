@@ -13,6 +13,7 @@
 #include "appointment/store/appointment_store.hpp"
 #include "appointment/store/resource_store.hpp"
 #include "duty/types.hpp"
+#include "standard/booking_reason_types.hpp"
 #include "ticket/calls.hpp"
 
 namespace bihuan::appointment {
@@ -20,6 +21,8 @@ namespace bihuan::appointment {
 // --- what can be booked
 // For a request of this category; none: all. Customers see the public ones.
 std::vector<standard::ServiceType> list_service_types(Unit& unit, standard::CategoryId category);
+// Why bookings are cancelled or left: all, so that each that was given can be named to whoever sees it.
+std::vector<standard::BookingReason> list_reasons(Unit& unit);
 
 // --- booking
 struct AppointmentView {
@@ -43,7 +46,8 @@ Result<AppointmentDetail> get_appointment(Unit& unit, const Hands& hands, Appoin
 struct StepFacts {
     std::optional<Chosen> chosen;               // hold, move
     std::optional<Instant> wish_from, wish_to;  // wait
-    std::string reason;                         // cancel, leave, miss, move by staff
+    std::string reason_code;                    // cancel, leave: of the standard's, or
+    std::string reason;                         // in words; move by staff
     std::string result;                         // complete, leave
     std::string code, signature;                // complete: one of them
     std::optional<Instant> expected_at;         // set_out: told to the customer

@@ -15,11 +15,12 @@ constexpr std::array place_words{std::string_view{"site"}, std::string_view{"cou
 
 class BookingChecker : EntryChecker {
   public:
-    explicit BookingChecker(StandardFile& file) : EntryChecker{file} {}
+    explicit BookingChecker(StandardFile& file) : EntryChecker{file}, reasons_{file.booking_reasons} {}
 
     void run() {
         Codes skills, seen;
         for (const auto& one : s_.skills) skills.insert(one.code);
+        check_reasons();
         const auto& b = s_.booking;
         if (s_.service_types.empty()) return;
         if (b.step == Duration{})
@@ -70,11 +71,39 @@ class BookingChecker : EntryChecker {
                 once(fmt::format("{}.needs[{}]", path, k + 1), type.items[k].code, items);
         }
     }
+
+  private:
+    void check_reasons() {
+        Codes seen{std::string{booking_reason_other}};  // which is said in words
+        const Codes steps{"cancel", "leave"};
+        for (std::size_t i = 0; i < reasons_.size(); ++i) {
+            const auto& reason = reasons_[i];
+            const auto path = fmt::format("booking_reason[{}]", i + 1);
+            once(path, reason.code, seen);
+            refer(path, "clause", {reason.clause}, clauses_);
+            refer(path, "steps", reason.steps, steps);
+            if (reason.steps.empty())
+                wrong(path, "steps", "应为 cancel、leave 中的至少一个", "must name cancel, leave, or both");
+        }
+    }
+    const BookingReasons& reasons_;
 };
 
 }  // namespace
 
-void read_bookings(TableReader& root, Standard& out) {
+const BookingReason* booking_reason(const BookingReasons& reasons, std::string_view code) {
+    const auto found = std::ranges::find(reasons, code, &BookingReason::code);
+    return found == reasons.end() ? nullptr : &*found;
+}
+
+void read_bookings(TableReader& root, Standard& out, BookingReasons& reasons) {
+    root.tables("booking_reason", [&](TableReader& in) {
+        BookingReason reason{in.term()};
+        reason.steps = in.texts("steps");
+        reason.is_public = in.boolean_or("public", false);
+        reasons.push_back(std::move(reason));
+    });
+
     if (root.has("booking"))
         root.table("booking", [&](TableReader& in) {
             out.booking = {.step = in.duration("step"),

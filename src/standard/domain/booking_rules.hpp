@@ -7,7 +7,7 @@ namespace bihuan::standard {
 
 class TableReader;
 
-void read_bookings(TableReader& root, Standard& out);
+void read_bookings(TableReader& root, Standard& out, BookingReasons& reasons);
 void check_bookings(StandardFile& file);
 
 }  // namespace bihuan::standard

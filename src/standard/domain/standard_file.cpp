@@ -310,7 +310,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_complaints(root, out);
     read_limits(root, out);
     read_work(root, out);
-    read_bookings(root, out);
+    read_bookings(root, out, file.booking_reasons);
     read_counter(root, out);
     read_steering(root, out);
     read_privacy(root, file.privacy);

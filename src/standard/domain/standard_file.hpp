@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "standard/booking_reason_types.hpp"
 #include "standard/contact_types.hpp"
 #include "standard/knowledge_types.hpp"
 #include "standard/message_types.hpp"
@@ -29,6 +30,7 @@ struct StandardFile {
     KnowledgeRules knowledge;
     CallRules calls;
     MessageRules messages;
+    BookingReasons booking_reasons;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

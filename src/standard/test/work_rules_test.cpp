@@ -90,6 +90,11 @@ TEST(WorkRules, SayWhatIsWrongAndWhere) {
                     "twice"},
              Sample{"code = \"fault.resolve\"\ntype = [\"fault\"]", "code = \"fault.resolve\"",
                     "checklist[9]", "changes nothing"},
+             Sample{"code = \"solved\"\nzh", "code = \"not_needed\"\nzh", "booking_reason[2].code", "twice"},
+             Sample{"code = \"solved\"\nzh", "code = \"other\"\nzh", "booking_reason[2].code", "twice"},
+             Sample{"steps = [\"leave\"]", "steps = [\"dance\"]", "booking_reason[9].steps",
+                    "there is no \"dance\""},
+             Sample{"steps = [\"leave\"]\n", "", "booking_reason[9].steps", "must name"},
              Sample{"code = \"stage.close\"", "code = \"stage.start\"", "checklist[12].code", "twice"},
          }) {
         std::string text{whole};

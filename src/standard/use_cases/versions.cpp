@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "base/crypto.hpp"
+#include "standard/booking_reason_calls.hpp"
 #include "standard/calls.hpp"
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_file.hpp"
@@ -22,6 +23,7 @@ struct Whole {  // a text as it was read
     KnowledgeRules knowledge;
     CallRules calls;
     MessageRules messages;
+    BookingReasons booking_reasons;
 };
 
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
@@ -50,9 +52,9 @@ ReadTexts& read_texts() {
 
 std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
     auto file = read_standard(text);
-    auto whole =
-        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact),
-                                std::move(file.knowledge), std::move(file.calls), std::move(file.messages));
+    auto whole = std::make_shared<Whole>(
+        std::move(file.standard), std::move(file.privacy), std::move(file.contact), std::move(file.knowledge),
+        std::move(file.calls), std::move(file.messages), std::move(file.booking_reasons));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
@@ -172,6 +174,10 @@ std::shared_ptr<const CallRules> call_rules(Unit& unit, Instant at) {
 std::shared_ptr<const MessageRules> message_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->messages};
+}
+std::shared_ptr<const BookingReasons> booking_reasons(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->booking_reasons};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;

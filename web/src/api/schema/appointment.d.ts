@@ -477,6 +477,16 @@ export interface components {
         };
         ServiceTypeList: {
             items: components["schemas"]["ServiceType"][];
+            reasons: components["schemas"]["BookingReason"][];
+        };
+        /** @description why a booking is cancelled or left, by the standard */
+        BookingReason: {
+            code: string;
+            name_zh: string;
+            name_en: string;
+            steps: ("cancel" | "leave")[];
+            /** @description customers may give it */
+            is_public: boolean;
         };
         Slot: {
             starts_at: components["schemas"]["Instant"];
@@ -527,6 +537,8 @@ export interface components {
             confirm_code: string | null;
             moves: number;
             reason: string;
+            /** @description of the standard, or other; empty: none */
+            reason_code: string;
             result: string;
             is_signed: boolean;
             created_at: components["schemas"]["Instant"];
@@ -605,7 +617,9 @@ export interface components {
             user_id?: components["schemas"]["Id"];
             wish_from?: components["schemas"]["Instant"];
             wish_to?: components["schemas"]["Instant"];
-            /** @description to cancel, to leave unfinished; to move, by staff */
+            /** @description to cancel, to leave unfinished: one listed with the service types, or none and words */
+            reason_code?: string;
+            /** @description in words; to move, by staff */
             reason?: string;
             /** @description to complete */
             result?: string;
@@ -756,7 +770,8 @@ export interface components {
             }[];
             reasons: {
                 state: components["schemas"]["AppointmentState"];
-                reason: string;
+                /** @description of the standard; other: in words alone; empty: none was told */
+                reason_code: string;
                 count: number;
             }[];
             /** @description wishes in the period that nobody could fulfil so far */

@@ -24,15 +24,20 @@ const minute = 60_000
 // A booking also moves its ticket, which tells of itself.
 export const live: LiveTopics = { 'appointment.changed': () => [all] }
 
-export function useServiceTypes(category_id?: string) {
+type Catalogue = Schemas['ServiceTypeList']
+function useCatalogue<T>(select: (list: Catalogue) => T, category_id = '') {
     const is_portal = useIsPortal()
     return useQuery({
-        queryKey: ['booking', 'types', is_portal, category_id ?? ''],
-        queryFn: async ({ signal }) =>
-            (await call('get', is_portal ? '/portal/service_types' : '/service_types', { signal, query: { ...(category_id && { category_id }) } })).items,
+        queryKey: ['booking', 'types', is_portal, category_id],
+        queryFn: ({ signal }) => call('get', is_portal ? '/portal/service_types' : '/service_types', { signal, query: { ...(category_id && { category_id }) } }),
+        select,
         staleTime: 5 * minute,
     })
 }
+export const useServiceTypes = (category_id?: string) => useCatalogue(({ items }) => items, category_id)
+export const other_reason = 'other'
+// Why bookings are cancelled or left unfinished (2.3.5).
+export const useBookingReasons = () => useCatalogue(({ reasons }) => reasons).data ?? []
 
 export function usePlaces() {
     const is_portal = useIsPortal()

@@ -10,7 +10,7 @@ const now = Date.parse(at('06:00'))
 const visitOf = (id: string, more: Partial<Appointment> = {}) =>
     ({
         appointment_id: id, state: 'booked', place: 'site', starts_at: at('05:00'), window_ends_at: at('07:00'), booked_at: at('01:00'),
-        set_out_at: null, arrived_at: null, work_started_at: null, ended_at: null, result: '', reason: '', version: 3,
+        set_out_at: null, arrived_at: null, work_started_at: null, ended_at: null, result: '', reason: '', reason_code: '', version: 3,
         allowed_actions: ['move', 'cancel'], items: [{ code: 'address', masked: '江城区****' }], ...more,
     }) as unknown as Appointment
 const dayOf = (...visits: Appointment[]): KeptDay =>

@@ -9,6 +9,7 @@ export type NotedAction = (typeof noted)[number]
 export const can_note = (action: AppointmentAction): action is NotedAction => (noted as readonly string[]).includes(action)
 
 export interface NotedFacts {
+    reason_code?: string
     reason?: string
     result?: string
     code?: string
@@ -76,6 +77,7 @@ export function shownVisit(visit: Appointment, steps: readonly NotedStep[], is_a
         out[moment_of[action]] = acted_at
         out.result = facts.result ?? out.result
         out.reason = facts.reason ?? out.reason
+        out.reason_code = facts.reason_code ?? out.reason_code
     }
     if (steps.some((it) => it.refusal)) out.allowed_actions = []
     else if (is_away || steps.length > 0) out.allowed_actions = stepsHere(out)
@@ -115,7 +117,7 @@ export function isTaken({ action, acted_at, version, facts }: NotedStep, visit: 
     const moment = visit[moment_of[action]]
     const is_reached = visit.state === state_after[action] || (action !== 'complete' && action !== 'leave')
     if (is_reached && moment !== null && acted_at !== null && Date.parse(moment) === Date.parse(acted_at)) return true
-    const is_same = (facts.result ?? visit.result) === visit.result && (facts.reason ?? visit.reason) === visit.reason
+    const is_same = (['result', 'reason', 'reason_code'] as const).every((name) => (facts[name] ?? visit[name]) === visit[name])
     return visit.version === version + 1 && visit.state === state_after[action] && is_same
 }
 

@@ -11,9 +11,9 @@ export function useNotebookOf(visit: Appointment, is_at_once: boolean): Notebook
     if (!day) return null
     return {
         is_at_once,
-        note: async ({ action, reason, result, code, signature }, taken_at) => {
+        note: async ({ action, reason_code, reason, result, code, signature }, taken_at) => {
             if (!can_note(action)) throw unreachable(currentLocale())
-            const facts = { ...(reason && { reason }), ...(result && { result }), ...(code && { code }), ...(signature && { signature }) }
+            const facts = { ...(reason_code && { reason_code }), ...(reason && { reason }), ...(result && { result }), ...(code && { code }), ...(signature && { signature }) }
             await changeDay((it) => noteStep(it, visit, action, facts, taken_at))
         },
     }

@@ -9,6 +9,7 @@ import { OrganizationSelect } from '../../../shared/ui/TreeSelects'
 import type { Schemas } from '../../../api/types'
 import { useBookingWords } from '../i18n'
 import { states } from '../parts/Filters'
+import { useReasonText } from '../parts/marks'
 import { useAnalysis, useServiceTypes } from '../queries'
 import { useNameOf } from '../../../shared/i18n'
 import { shareText, sumsOf } from '../analysis'
@@ -159,17 +160,26 @@ function People({ data }: { data: Analysis }) {
 
 function Reasons({ data }: { data: Analysis }) {
     const words = useBookingWords()
+    const { nameOf } = useReasonText()
+    const label = ({ state, reason_code }: Analysis['reasons'][number]) => (state === 'no_show' && !reason_code ? words.state[state] : `${words.state[state]} · ${nameOf(reason_code)}`)
+    const rows = data.reasons.slice(0, 12)
     return (
-        <Table
-            size="small"
-            rowKey={(it) => `${it.state} ${it.reason}`}
-            dataSource={data.reasons}
-            pagination={{ pageSize: 10, hideOnSinglePage: true }}
-            columns={[
-                { title: words.state_any, render: (_, it) => words.state[it.state] },
-                { title: words.reasons, dataIndex: 'reason' },
-                { title: words.visits_count, dataIndex: 'count', align: 'right' },
-            ]}
+        <Chart
+            label={words.reasons}
+            height={60 + rows.length * 28}
+            option={{
+                grid: { left: 190, right: 40, top: 8, bottom: 32 },
+                tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+                xAxis: { type: 'value', minInterval: 1 },
+                yAxis: { type: 'category', inverse: true, data: rows.map(label), axisLabel: { width: 176, overflow: 'truncate' } },
+                series: [{ type: 'bar', name: words.visits_count, data: rows.map((it) => it.count), label: { show: true, position: 'right' } }],
+            }}
+            table={{
+                columns: [words.reasons, words.visits_count, words.share],
+                rows: data.reasons.map((it) => [label(it), it.count, shareText(it.count, sum(data.reasons))]),
+            }}
         />
     )
 }
+
+const sum = (all: Analysis['reasons']) => all.reduce((whole, it) => whole + it.count, 0)

@@ -9,7 +9,7 @@ import { useBookingWords } from '../i18n'
 import { type Appointment, useAppointmentsOf } from '../queries'
 import { AppointmentSteps } from './AppointmentSteps'
 import { DetailDrawer } from './DetailDrawer'
-import { AppointmentStateTag, Kept, Missing, usePlaceName, useServiceName, When } from './marks'
+import { AppointmentStateTag, Kept, Missing, usePlaceName, useReasonText, useServiceName, When } from './marks'
 
 const ended: readonly Schemas['TicketState'][] = ['closed', 'archived', 'cancelled', 'rejected', 'merged']
 
@@ -54,6 +54,7 @@ function Card({ appointment }: { appointment: Appointment }) {
     const words = useBookingWords()
     const service_name = useServiceName()
     const place_name = usePlaceName()
+    const reason = useReasonText().textOf(appointment)
     const [is_open, setOpen] = useState(false)
     return (
         <li className="booking_card">
@@ -77,7 +78,7 @@ function Card({ appointment }: { appointment: Appointment }) {
                     .join(' · ')}
             </div>
             <Missing appointment={appointment} />
-            {appointment.reason && <div className="small">{appointment.reason}</div>}
+            {reason && <div className="small">{reason}</div>}
             {is_open && <DetailDrawer appointment_id={appointment.appointment_id} onClose={() => setOpen(false)} />}
         </li>
     )

@@ -12,7 +12,7 @@ import { useNameOf } from '../../../shared/i18n'
 import { clockTime, whenText } from '../slots'
 import { AppointmentSteps } from './AppointmentSteps'
 import { Items } from './Items'
-import { AppointmentStateTag, Kept, Missing, usePlaceName, useServiceName, When } from './marks'
+import { AppointmentStateTag, Kept, Missing, usePlaceName, useReasonText, useServiceName, When } from './marks'
 
 export function DetailDrawer({ appointment_id, onClose }: { appointment_id: string; onClose: () => void }) {
     const words = useBookingWords()
@@ -70,6 +70,7 @@ function Facts({ appointment: it }: { appointment: Appointment }) {
     const channel_name = useChannelName()
     const locale = useLocale()
     const types = useServiceTypes()
+    const why = useReasonText().textOf(it)
     const booked = types.data?.find((type) => type.code === it.booked_service_type)
     const facts: [string, ReactNode][] = [
         [words.service, `${service_name(it)} · ${words.place[it.place]}`],
@@ -89,7 +90,7 @@ function Facts({ appointment: it }: { appointment: Appointment }) {
         [words.delay_told, it.delay_told_until && <Time at={it.delay_told_until} />],
         [words.result, it.result && <span className="booking_text">{it.result}</span>],
         [words.proof, it.is_signed && words.signed],
-        [words.reason, it.reason && <span className="booking_text">{it.reason}</span>],
+        [words.reason, why && <span className="booking_text">{why}</span>],
         [words.action.move, it.moves > 0 && words.moves(it.moves)],
         [words.change_service, it.booked_service_type && words.was_booked_as(booked ? name_of(booked) : it.booked_service_type)],
     ]

@@ -102,6 +102,7 @@ function useSend(step: AskingStep, { appointment_id, version }: Appointment) {
                     ...id,
                     action: step,
                     ...wishOf(values.wish),
+                    ...(values.reason_code && { reason_code: values.reason_code }),
                     ...(reason && { reason }),
                     ...(expected_at && { expected_at }),
                     ...(values.result && { result: values.result.trim() }),

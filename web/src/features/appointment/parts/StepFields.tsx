@@ -5,9 +5,9 @@ import { useNameOf } from '../../../shared/i18n'
 import { useCommon } from '../../../shared/words'
 import { DataStep } from '../booking/DataStep'
 import { type WishValue, WishField } from '../booking/WishField'
-import { useNotebook } from '../desk'
+import { useIsPortal, useNotebook } from '../desk'
 import { useBookingWords } from '../i18n'
-import { type Appointment, useServiceTypes } from '../queries'
+import { type Appointment, other_reason, useBookingReasons, useServiceTypes } from '../queries'
 import { SignaturePad } from '../visit/SignaturePad'
 
 // The steps that ask for something; the others are one click.
@@ -15,6 +15,7 @@ export type AskingStep = 'wait' | 'decline' | 'cancel' | 'set_out' | 'complete' 
 
 export interface StepValues {
     wish?: WishValue
+    reason_code?: string
     reason?: string
     expected_at?: Dayjs | null
     result?: string
@@ -39,9 +40,9 @@ export function StepFields({ step, appointment }: { step: AskingStep; appointmen
                 </>
             )
         case 'cancel':
-            return <TextField name="reason" label={words.reason_cancel} max={1000} />
+            return <ReasonFields step="cancel" label={words.reason_cancel} />
         case 'leave':
-            return <TextField name="reason" label={words.reason_leave} max={1000} />
+            return <ReasonFields step="leave" label={words.reason_leave} />
         case 'set_out':
             return <ExpectedField label={words.expected_at} extra={words.expected_hint} is_required={false} />
         case 'delay':
@@ -65,10 +66,30 @@ export function StepFields({ step, appointment }: { step: AskingStep; appointmen
     }
 }
 
-function TextField({ name, label, max, placeholder }: { name: string; label: string; max: number; placeholder?: string }) {
+// One of the standard's reasons, or words; words alone where the list is out of reach.
+function ReasonFields({ step, label }: { step: 'cancel' | 'leave'; label: string }) {
+    const words = useBookingWords()
+    const common = useCommon()
+    const name_of = useNameOf()
+    const is_portal = useIsPortal()
+    const fitting = useBookingReasons().filter((it) => it.steps.includes(step) && (!is_portal || it.is_public))
+    const chosen = Form.useWatch<string | undefined>('reason_code')
+    if (fitting.length === 0) return <TextField name="reason" label={label} max={1000} />
+    const options = [...fitting.map((it) => ({ value: it.code, label: name_of(it) })), { value: other_reason, label: words.reason_other }]
+    return (
+        <>
+            <Form.Item name="reason_code" label={label} rules={[{ required: true, message: common.required }]}>
+                <Select options={options} autoFocus />
+            </Form.Item>
+            <TextField key={String(chosen === other_reason)} name="reason" label={words.reason_words} max={1000} is_required={chosen === other_reason} />
+        </>
+    )
+}
+
+function TextField({ name, label, max, placeholder, is_required = true }: { name: string; label: string; max: number; placeholder?: string; is_required?: boolean }) {
     const common = useCommon()
     return (
-        <Form.Item name={name} label={label} rules={[{ required: true, whitespace: true, message: common.required }]}>
+        <Form.Item name={name} label={label} rules={[{ required: is_required, whitespace: true, message: common.required }]}>
             <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={max} {...(placeholder && { placeholder })} />
         </Form.Item>
     )

@@ -2,7 +2,7 @@ import { Tag } from 'antd'
 import { useLocale, useNameOf } from '../../../shared/i18n'
 import { CountdownTag } from '../../../shared/ui/CountdownTag'
 import { useBookingWords } from '../i18n'
-import type { Appointment, AppointmentState } from '../queries'
+import { type Appointment, type AppointmentState, other_reason, useBookingReasons } from '../queries'
 import { whenText } from '../slots'
 import '../appointment.css'
 
@@ -23,6 +23,23 @@ export function AppointmentStateTag({ state }: { state: AppointmentState }) {
 export function useServiceName() {
     const name_of = useNameOf()
     return (it: Appointment) => name_of({ name_zh: it.service_name_zh, name_en: it.service_name_en })
+}
+
+// Why it was cancelled or left: the standard's reason, and what was said to it.
+export function useReasonText() {
+    const words = useBookingWords()
+    const name_of = useNameOf()
+    const reasons = useBookingReasons()
+    const nameOf = (code: string) => {
+        const found = reasons.find((it) => it.code === code)
+        if (found) return name_of(found)
+        return code === other_reason ? words.reason_other : code || words.reason_none
+    }
+    const textOf = ({ reason_code, reason }: Appointment) => {
+        const is_named = reason_code !== '' && reason_code !== other_reason
+        return [is_named && nameOf(reason_code), reason].filter(Boolean).join(words.reason_and)
+    }
+    return { nameOf, textOf }
 }
 
 export function usePlaceName() {

@@ -6,7 +6,7 @@ import { Time } from '../../../shared/ui/Time'
 import { useBookingWords } from '../i18n'
 import { AppointmentSteps } from '../parts/AppointmentSteps'
 import { Items } from '../parts/Items'
-import { AppointmentStateTag, Missing, usePlaceName, useServiceName } from '../parts/marks'
+import { AppointmentStateTag, Missing, usePlaceName, useReasonText, useServiceName } from '../parts/marks'
 import type { Appointment } from '../queries'
 import { open_states } from '../states'
 import { whenText } from '../slots'
@@ -17,6 +17,7 @@ export function OwnCard({ appointment: it }: { appointment: Appointment }) {
     const locale = useLocale()
     const service_name = useServiceName()
     const place_name = usePlaceName()
+    const why = useReasonText().textOf(it)
     const is_open = open_states.includes(it.state)
     const moment = (at: string) => whenText({ starts_at: at, window_ends_at: null }, locale)
     return (
@@ -52,7 +53,7 @@ export function OwnCard({ appointment: it }: { appointment: Appointment }) {
             <Missing appointment={it} />
             {is_open && <Items appointment={it} />}
             {it.result && <div className="booking_text">{it.result}</div>}
-            {it.state === 'cancelled' && it.reason && <div className="quiet booking_text">{it.reason}</div>}
+            {it.state === 'cancelled' && why && <div className="quiet booking_text">{why}</div>}
             <AppointmentSteps appointment={it} is_big />
         </li>
     )
