@@ -9,6 +9,7 @@
 #include "standard/domain/booking_rules.hpp"
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
+#include "standard/domain/intake_rules.hpp"
 #include "standard/domain/knowledge_rules.hpp"
 #include "standard/domain/message_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
@@ -315,6 +316,7 @@ void check_standard(StandardFile& file) {
     check_contact(file);
     check_knowledge(file);
     check_messages(file);
+    check_intake(file);
     check_complaints(file);
 }
 

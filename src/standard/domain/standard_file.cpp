@@ -11,6 +11,7 @@
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/holiday_file.hpp"
+#include "standard/domain/intake_rules.hpp"
 #include "standard/domain/knowledge_rules.hpp"
 #include "standard/domain/message_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
@@ -318,6 +319,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_knowledge(root, file.knowledge);
     read_telephone(root, out, file.calls);
     read_messages(root, file.messages);
+    read_intake(root, file.intake);
     root.done();
 }
 

@@ -7,6 +7,7 @@
 
 #include "standard/booking_reason_types.hpp"
 #include "standard/contact_types.hpp"
+#include "standard/intake_types.hpp"
 #include "standard/knowledge_types.hpp"
 #include "standard/message_types.hpp"
 #include "standard/privacy_types.hpp"
@@ -31,6 +32,7 @@ struct StandardFile {
     CallRules calls;
     MessageRules messages;
     BookingReasons booking_reasons;
+    IntakeRules intake;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

@@ -8,6 +8,7 @@
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_file.hpp"
 #include "standard/domain/version_rules.hpp"
+#include "standard/intake_calls.hpp"
 #include "standard/message_calls.hpp"
 #include "standard/store/category_store.hpp"
 #include "standard/store/version_store.hpp"
@@ -24,6 +25,7 @@ struct Whole {  // a text as it was read
     CallRules calls;
     MessageRules messages;
     BookingReasons booking_reasons;
+    IntakeRules intake;
 };
 
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
@@ -52,9 +54,10 @@ ReadTexts& read_texts() {
 
 std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
     auto file = read_standard(text);
-    auto whole = std::make_shared<Whole>(
-        std::move(file.standard), std::move(file.privacy), std::move(file.contact), std::move(file.knowledge),
-        std::move(file.calls), std::move(file.messages), std::move(file.booking_reasons));
+    auto whole =
+        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact),
+                                std::move(file.knowledge), std::move(file.calls), std::move(file.messages),
+                                std::move(file.booking_reasons), std::move(file.intake));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
@@ -178,6 +181,10 @@ std::shared_ptr<const MessageRules> message_rules(Unit& unit, Instant at) {
 std::shared_ptr<const BookingReasons> booking_reasons(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->booking_reasons};
+}
+std::shared_ptr<const IntakeRules> intake_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->intake};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;
