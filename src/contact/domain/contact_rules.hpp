@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "contact/rule_calls.hpp"
 #include "contact/types.hpp"
 #include "standard/contact_types.hpp"
 
@@ -10,17 +11,9 @@ namespace bihuan::contact {
 inline constexpr std::size_t files_max = 20, address_max = 200, name_max = 200;
 
 const standard::ContactType* type_named(const standard::ContactRules& rules, std::string_view code);
-// The type by which a request that came by this channel is answered; none: the channel has none.
-const standard::ContactType* type_of_channel(const standard::ContactRules& rules, std::string_view channel);
 // Of what the type asks for, in its order.
 std::vector<std::string> missing_fields(const standard::ContactType& type, const NewRecord& record);
 Done check_record(const standard::ContactRules& rules, const NewRecord& record, Instant now);
-
-// Enough to recognise, not enough to call or to copy: first three and last two of a number, first letter and
-// domain of a mail address.
-std::string mask_address(std::string_view address);
-// A text as it is, but for numbers of seven digits and more and mail addresses in it.
-std::string mask_text(std::string_view text);
 
 // One line a file: digest, size, name. What the canonical form holds of them.
 std::string files_text(const std::vector<ContactFile>& files);
