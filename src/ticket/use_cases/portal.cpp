@@ -5,6 +5,7 @@
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
+#include "ticket/customer_calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/use_cases/clocks.hpp"
 #include "ticket/use_cases/steps.hpp"
@@ -122,6 +123,13 @@ Result<PortalTicket> portal_step(Unit& unit, TicketId id, Action action, const S
         return refuse(action_not_allowed, std::string{to_text(before.state)});
     TRY(auto after, step(unit, before, action, facts));
     return portal_view(unit, std::move(after));
+}
+
+Done reopen_of_customer(Unit& unit, TicketId id, const std::string& reason) {
+    StepFacts facts;
+    facts.reason = reason;
+    TRY_DONE(portal_step(unit, id, Action::reopen, facts));
+    return {};
 }
 
 }  // namespace bihuan::ticket

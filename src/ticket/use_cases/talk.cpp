@@ -1,5 +1,6 @@
 // Notes, replies and the timeline.
 #include "standard/calls.hpp"
+#include "ticket/customer_calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/use_cases/clocks.hpp"
 
@@ -22,6 +23,16 @@ Entry write_words(Unit& unit, const Ticket& t, std::string_view kind, bool is_pu
     store.add_entry(entry);
     store.touch(t.ticket_id, unit.now);
     tell(unit, kind == "note" ? "ticket.noted" : "ticket.replied", t);
+    return entry;
+}
+
+// By the customer, from wherever they write.
+Result<Entry> reply_by(Unit& unit, TicketId id, const std::string& text, std::string details) {
+    TRY(const auto ticket, find_own_of_customer(unit, id));
+    if (!is_open(ticket.state)) return refuse(not_open, std::string{to_text(ticket.state)});
+    auto entry = write_words(unit, ticket, "reply", true, text, std::move(details));
+    // What we waited for has come.
+    if (ticket.state == State::waiting) TRY_DONE(step(unit, ticket, Action::resume, {}));
     return entry;
 }
 
@@ -64,12 +75,11 @@ Result<Entry> add_reply(Unit& unit, TicketId id, const std::string& text, const 
 }
 
 Result<Entry> add_portal_reply(Unit& unit, TicketId id, const std::string& text) {
-    TRY(const auto ticket, find_own_of_customer(unit, id));
-    if (!is_open(ticket.state)) return refuse(not_open, std::string{to_text(ticket.state)});
-    auto entry = write_words(unit, ticket, "reply", true, text, "{}");
-    // What we waited for has come.
-    if (ticket.state == State::waiting) TRY_DONE(step(unit, ticket, Action::resume, {}));
-    return entry;
+    return reply_by(unit, id, text, "{}");
+}
+Done reply_of_customer(Unit& unit, TicketId id, const std::string& text, const std::string& channel) {
+    TRY_DONE(reply_by(unit, id, text, R"({"channel":)" + json_text(channel) + "}"));
+    return {};
 }
 
 }  // namespace bihuan::ticket
