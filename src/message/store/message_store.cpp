@@ -279,6 +279,17 @@ std::int64_t count_sent(Unit& unit, CustomerId customer, std::string_view purpos
 std::int64_t count_tries(Unit& unit, std::string_view channel, Instant since) {
     return unit.number(count_tries_sql, {{"channel", channel}, {"since", first_id_at(since)}});
 }
+std::vector<TicketId> tickets_written_about(Unit& unit, std::span<const CustomerId> customers, Instant since,
+                                            std::int64_t limit) {
+    const IdList ids{unit, customers};
+    const auto text = fmt::format(
+        "select subject_id, max(message_id) as latest from message where {} and subject_kind = 'ticket' and "
+        "message_id >= :since group by subject_id order by max(message_id) desc limit :limit",
+        ids.holds("customer_id"));
+    return unit.all({"message.written_about", text},
+                    {ids.bind(), {"since", first_id_at(since)}, {"limit", limit}},
+                    [](const Row& row) { return row.id<TicketId>("subject_id"); });
+}
 std::int64_t count_unread(Unit& unit, std::span<const CustomerId> customers) {
     const IdList ids{unit, customers};
     const auto text = fmt::format(

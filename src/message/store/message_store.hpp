@@ -56,6 +56,8 @@ void forget_subject(Unit& unit, std::string_view kind, std::int64_t id);
 bool has_due(Unit& unit, Instant now);
 std::int64_t count_under(Unit& unit, keys::KeyId key);
 std::int64_t count_unread(Unit& unit, std::span<const CustomerId> customers);
+std::vector<TicketId> tickets_written_about(Unit& unit, std::span<const CustomerId> customers, Instant since,
+                                            std::int64_t limit);
 std::int64_t count_sent(Unit& unit, CustomerId customer, std::string_view purpose, Instant since);
 std::int64_t count_tries(Unit& unit, std::string_view channel, Instant since);
 std::map<std::string, std::int64_t> count_states(Unit& unit, const Actor& actor);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "message/domain/message_errors.hpp"
 #include "message/domain/sending_rules.hpp"
+#include "message/inbound_calls.hpp"
 #include "message/store/template_store.hpp"
 #include "message/use_cases/steps.hpp"
 #include "privacy/calls.hpp"
@@ -144,6 +146,19 @@ void turn(Message& m, std::string_view why, Instant now) {
     m.next_at = now;
 }
 
+Done take_report(Unit& unit, const Context& context, Message& m, bool has_arrived) {
+    note_try(unit, context, m, has_arrived ? "delivered" : "permanent", "report");
+    if (has_arrived) {
+        go(m, Action::deliver, {}, unit.now);
+    } else {
+        turn(m, reason::rejected, unit.now);
+        unit.after_commit(context.wake);
+    }
+    if (!MessageStore{unit, *context.cipher}.save(m)) return refuse(version_conflict);
+    tell_of(unit, m);
+    return {};
+}
+
 }  // namespace
 
 std::optional<MessageId> send(Unit& unit, const Context& context, const Wanted& wanted) {
@@ -207,16 +222,26 @@ Done hear_report(Unit& unit, const Context& context, MessageId id, const std::st
         return refuse(report_unknown);
     auto& m = *found;
     if (report == Report::other || !next_state(message_flow, m.state, Action::turn)) return {};
-    note_try(unit, context, m, report == Report::arrived ? "delivered" : "permanent", "report");
-    if (report == Report::arrived) {
-        go(m, Action::deliver, {}, unit.now);
-    } else {
-        turn(m, reason::rejected, unit.now);
-        unit.after_commit(context.wake);
-    }
-    if (!store.save(m)) return refuse(version_conflict);
-    tell_of(unit, m);
-    return {};
+    return take_report(unit, context, m, report == Report::arrived);
+}
+
+std::optional<Subject> subject_of(Unit& unit, const Context& context, MessageId id) {
+    const auto found = MessageStore{unit, *context.cipher}.find(id);
+    if (!found) return std::nullopt;
+    return Subject{found->customer_id, found->subject_kind, found->subject_id};
+}
+
+std::vector<TicketId> written_about(Unit& unit, std::span<const CustomerId> customers, Instant since,
+                                    std::int64_t limit) {
+    return tickets_written_about(unit, customers, since, limit);
+}
+
+bool hear_bounce(Unit& unit, const Context& context, MessageId id, std::string_view recipient) {
+    auto found = MessageStore{unit, *context.cipher}.find(id);
+    if (!found || found->channel != "mail" || fold(found->address) != fold(recipient) ||
+        !next_state(message_flow, found->state, Action::turn))
+        return false;
+    return take_report(unit, context, *found, false).has_value();
 }
 
 std::string report_token(const FieldCipher& cipher, MessageId id) {
