@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "contact/domain/contact_rules.hpp"
+#include "intake/calls.hpp"
 #include "standard/calls.hpp"
 
 namespace bihuan {
@@ -68,7 +69,8 @@ void hear_contacts(Unit& unit, const FieldCipher& cipher, const Event& event) {
     const ticket::TicketId id{event.subject_id};
     if (event.topic == ticket::tells_replied) {
         const auto found = ticket::find(unit, id);
-        if (!found || !found->customer_id) return;
+        // What came by itself is recorded as what it is, with its files.
+        if (!found || !found->customer_id || intake::is_filing(unit)) return;
         contact::NewRecord wanted;
         const bool is_by_customer = unit.actor().is_customer();
         wanted.direction = is_by_customer ? contact::Direction::in : contact::Direction::out;

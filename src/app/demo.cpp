@@ -12,6 +12,7 @@
 #include "app/demo_complaints.hpp"
 #include "app/demo_contacts.hpp"
 #include "app/demo_counter.hpp"
+#include "app/demo_intake.hpp"
 #include "app/demo_life.hpp"
 #include "app/demo_messages.hpp"
 #include "app/demo_privacy.hpp"
@@ -369,6 +370,7 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     }));
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         demo::make_messages(unit, p.message_context());
+        demo::make_arrivals(unit, p.intake_context());
         return true;
     }));
     // A handful of tickets teaches nothing; then nothing is suggested.

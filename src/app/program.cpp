@@ -36,6 +36,7 @@
 #include "identity/calls.hpp"
 #include "identity/http/routes.hpp"
 #include "identity/use_cases/keepers.hpp"
+#include "intake/http/routes.hpp"
 #include "keys/http/routes.hpp"
 #include "knowledge/calls.hpp"
 #include "knowledge/http/routes.hpp"
@@ -64,6 +65,7 @@ std::span<const Migration> complaint_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> duty_migrations();
 std::span<const Migration> file_migrations();
+std::span<const Migration> intake_migrations();
 std::span<const Migration> keys_migrations();
 std::span<const Migration> knowledge_migrations();
 std::span<const Migration> message_migrations();
@@ -219,7 +221,7 @@ std::vector<Migration> all_migrations() {
           duty_migrations(),       sla_migrations(),       suggest_migrations(),     ticket_migrations(),
           task_migrations(),       telephone_migrations(), appointment_migrations(), counter_migrations(),
           automation_migrations(), complaint_migrations(), analytics_migrations(),   privacy_migrations(),
-          message_migrations(),    outage_migrations()})
+          message_migrations(),    intake_migrations(),    outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -234,11 +236,12 @@ Program::Program(const Settings& s)
       holders{file::sealed_holder(),        customer::sealed_holder(),   contact::sealed_holder(),
               appointment::sealed_holder(), automation::sealed_holder(), privacy::sealed_requests(),
               privacy::sealed_entries(),    telephone::sealed_calls(),   telephone::sealed_call_backs(),
-              message::sealed_holder()},
+              message::sealed_holder(),     intake::sealed_holder()},
       parts{contact::personal_part(cipher),
             telephone::personal_calls(cipher),
             telephone::personal_call_backs(cipher),
             message::personal_part(cipher),
+            intake::personal_part(shelf()),
             appointment::personal_part(booking_hands()),
             counter::personal_part()},
       keepers{ticket::closed_keeper(data_dir / "files"),
@@ -270,6 +273,7 @@ void Program::prepare_store() {
         knowledge::start(unit);
         contact::start(unit);
         message::start(unit);
+        intake::start(unit);
         privacy::start(unit);
         privacy::start_retention(unit, privacy_context());
         return true;
@@ -312,6 +316,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, complaint::routes());
     add(all, privacy::routes(p.privacy_context()));
     add(all, message::routes(p.message_context()));
+    add(all, intake::routes(p.intake_context()));
     add(all, outage::routes({.hands = p.booking_hands(),
                              .is_read_only = [&p] { return p.store->status().is_read_only; },
                              .write_sheet =

@@ -26,6 +26,10 @@
 #include "ticket/calls.hpp"
 #include "ticket/use_cases/presence.hpp"
 
+namespace bihuan::intake {
+struct Context;
+}
+
 namespace bihuan {
 
 struct Program {
@@ -59,6 +63,7 @@ struct Program {
         return {&cipher, settings.text("time_zone"), &gateways, [this] { wake_sender(); }};
     }
     file::Shelf shelf() const;
+    intake::Context intake_context();
     void prepare_store();  // what every start of a node brings up to date
     appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }
 };

@@ -1,9 +1,10 @@
-// The commands of what is kept and sent: knowledge, verify, contact, message, retention. Options live as long
-// as the callbacks that read them.
+// The commands of what is kept and sent: knowledge, verify, contact, message, intake, retention. Options live
+// as long as the callbacks that read them.
 #include <memory>
 
 #include "app/command_line.hpp"
 #include "app/contact_commands.hpp"
+#include "app/intake_wiring.hpp"
 #include "app/knowledge_commands.hpp"
 #include "app/message_commands.hpp"
 #include "app/program.hpp"
@@ -78,6 +79,14 @@ void add_message(CommandLine& line) {
     });
 }
 
+void add_intake(CommandLine& line) {
+    auto* intake = line.app.add_subcommand("intake", "What comes in by itself");
+    intake->require_subcommand(1);
+    auto* fetch = intake->add_subcommand("fetch", "Read the mailbox once, now");
+    add_common(*fetch, line.flags);
+    fetch->callback([&line] { line.with_program(fetch_mail); });
+}
+
 void add_retention(CommandLine& line) {
     struct Options {
         std::string entry;
@@ -106,6 +115,7 @@ void add_record_commands(CommandLine& line) {
     add_verify(line);
     add_contact(line);
     add_message(line);
+    add_intake(line);
     add_retention(line);
 }
 

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/demo_texts.hpp"
+#include "app/intake_wiring.hpp"
 #include "app/program.hpp"
 #include "app/timers.hpp"
 #include "automation/http/webhook_sender.hpp"
@@ -53,24 +54,26 @@ ServerSettings server_settings(const Settings& s, const std::filesystem::path& d
 // Only with a manual clock: POST /test/clock {"advance_seconds": 60}. What became due has fired when it
 // answers.
 Route clock_route(ManualClock& clock, timer::Worker& timers, automation::WebhookSender& webhooks,
-                  message::Sender& messages) {
-    return {"POST",
-            "/test/clock",
-            "test_clock",
-            Access::open(),
-            Mode::free,
-            BodyMode::json,
-            {},
-            [&clock, &timers, &webhooks, &messages](const Request& request, Store&) -> Result<Reply> {
-                Decoder in{request};
-                const auto seconds = in.integer("advance_seconds", 0, 400LL * 86'400);
-                TRY_DONE(in.finish());
-                clock.advance(std::chrono::seconds{seconds});
-                timers.run_due();
-                webhooks.run_due();
-                messages.run_due();
-                return json_reply(json::object{{"now", to_json(clock.now())}});
-            }};
+                  message::Sender& messages, intake::Fetcher& mailbox) {
+    return {
+        "POST",
+        "/test/clock",
+        "test_clock",
+        Access::open(),
+        Mode::free,
+        BodyMode::json,
+        {},
+        [&clock, &timers, &webhooks, &messages, &mailbox](const Request& request, Store&) -> Result<Reply> {
+            Decoder in{request};
+            const auto seconds = in.integer("advance_seconds", 0, 400LL * 86'400);
+            TRY_DONE(in.finish());
+            clock.advance(std::chrono::seconds{seconds});
+            timers.run_due();
+            mailbox.run_due();
+            webhooks.run_due();
+            messages.run_due();
+            return json_reply(json::object{{"now", to_json(clock.now())}});
+        }};
 }
 
 void add_store_gauges(Metrics& metrics, Store& store) {
@@ -141,10 +144,11 @@ int serve(const Settings& settings) {
     timer::Worker timers{*program.store, timer_handlers(program)};
     automation::WebhookSender webhooks{*program.store, program.rules};
     message::Sender messages{*program.store, program.message_context()};
+    intake::Fetcher mailbox{*program.store, program.intake_context(), mailbox_settings(settings)};
     if (!program.manual_clock) program.wake_sender = [&messages] { messages.wake(); };
     auto routes = all_routes(program, metrics);
     if (program.manual_clock)
-        routes.push_back(clock_route(*program.manual_clock, timers, webhooks, messages));
+        routes.push_back(clock_route(*program.manual_clock, timers, webhooks, messages, mailbox));
     const Router router{std::move(routes)};
     Server server{server_settings(settings, program.data_dir),
                   router,
@@ -160,6 +164,7 @@ int serve(const Settings& settings) {
         timers.start();
         webhooks.start();
         messages.start();
+        mailbox.start();
     }
     log_info("app.started", {{"port", server.port()}, {"store", settings.boolean("demo") ? "demo" : "own"}});
     say_where(settings, server.port(), first_login);
@@ -167,6 +172,7 @@ int serve(const Settings& settings) {
     sigwait(&ending, &received);
     log_info("app.stopping", {{"signal", received}});
     timers.stop();
+    mailbox.stop();
     webhooks.stop();
     messages.stop();
     program.hub.close();

@@ -101,6 +101,28 @@ constexpr std::array infos{
     SettingInfo{"message.messaging_url", text, "", 0, 0, "Webhook of the messaging account; empty: none",
                 "公众号消息的网址；空为无"},
     SettingInfo{"message.messaging_secret", text, "", 0, 0, "Its signing secret", "其签名密钥"},
+    SettingInfo{"intake.mail_url", text, "", 0, 0,
+                "imaps://host:993 or imap://host:143; empty: no mail is fetched", "收信服务器；空为不收信"},
+    SettingInfo{"intake.mail_user", text, "", 0, 0, "Its user", "收信账号"},
+    SettingInfo{"intake.mail_password", text, "", 0, 0, "Its password", "收信口令"},
+    SettingInfo{"intake.mail_password_file", text, "", 0, 0,
+                "Or the file that holds it, alone in its first line", "或存放口令的文件（首行）"},
+    SettingInfo{"intake.mail_needs_tls", boolean, "true", 0, 0,
+                "Nothing is read without TLS and a certificate that is known", "必须加密且证书有效才收信"},
+    SettingInfo{"intake.mail_folder", text, "INBOX", 0, 0, "Folder that is read", "收取的文件夹"},
+    SettingInfo{"intake.mail_done_folder", text, "", 0, 0,
+                "Folder that mails are moved to once they are taken in; empty: they are marked as seen",
+                "收取后移入的文件夹；空为标为已读"},
+    SettingInfo{"intake.mail_every", number, "30", 5, 3600, "Seconds between two looks", "收信间隔（秒）"},
+    SettingInfo{"intake.sms_secret", text, "", 0, 0,
+                "Secret that signs POST /intake/sms; empty: it is closed",
+                "短信上行接口的签名密钥；空为关闭"},
+    SettingInfo{"intake.kannel_secret", text, "", 0, 0,
+                "Secret in the address that Kannel calls; empty: it is closed",
+                "Kannel 上行地址中的密钥；空为关闭"},
+    SettingInfo{"intake.webhook_secret", text, "", 0, 0,
+                "source=secret, by comma: who may call /intake/webhook/source",
+                "来源=密钥，逗号分隔：可调用 /intake/webhook/来源 的系统"},
     SettingInfo{"log.level", text, "info", 0, 0, "debug, info, warn or error", "日志级别"},
     SettingInfo{"log.format", text, "json", 0, 0, "json or text", "日志格式"},
     SettingInfo{"test.manual_clock", text, "", 0, 0, "For tests: start of a clock that only moves when told",
@@ -133,6 +155,9 @@ Done check(const SettingInfo& info, std::string_view value) {
     if (info.key.starts_with("message.") && info.key.ends_with("_url") && info.key != "message.mail_url" &&
         !value.empty() && !value.starts_with("https://") && !value.starts_with("http://"))
         return wrong("https://... or http://...");
+    if (info.key == "intake.mail_url" && !value.empty() && !value.starts_with("imap://") &&
+        !value.starts_with("imaps://"))
+        return wrong("imap://host:port or imaps://host:port");
     if (info.key == "keys.suite" && !suite_from_text(value)) return wrong("xchacha or sm4");
     return {};
 }

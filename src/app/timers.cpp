@@ -8,6 +8,7 @@
 #include "contact/calls.hpp"
 #include "counter/calls.hpp"
 #include "duty/calls.hpp"
+#include "intake/calls.hpp"
 #include "knowledge/calls.hpp"
 #include "message/calls.hpp"
 #include "privacy/calls.hpp"
@@ -147,6 +148,8 @@ timer::Handlers timer_handlers(Program& p) {
          }},
         {std::string{message::gap_timer},
          [](Unit& unit, const timer::Due& due) { message::on_gap(unit, ticket::TicketId{due.subject_id}); }},
+        {std::string{intake::trim_timer},
+         [context = p.intake_context()](Unit& unit, const timer::Due&) { intake::on_trim(unit, context); }},
         {std::string{message::trim_timer}, [](Unit& unit, const timer::Due&) { message::on_trim(unit); }},
         {std::string{duty::presence_timer},
          [](Unit& unit, const timer::Due& due) {

@@ -6,6 +6,7 @@
 #include "appointment/calls.hpp"
 #include "complaint/calls.hpp"
 #include "duty/calls.hpp"
+#include "intake/calls.hpp"
 #include "message/calls.hpp"
 #include "task/calls.hpp"
 #include "ticket/calls.hpp"
@@ -26,6 +27,9 @@ void wire(Program& p) {
     p.store->hear([&p](Unit& unit, const Event& event) { automation::hear(unit, event, p.rules); });
     p.store->hear([context = p.message_context()](Unit& unit, const Event& event) {
         message::hear(unit, context, event);
+    });
+    p.store->hear([context = p.intake_context()](Unit& unit, const Event& event) {
+        intake::hear(unit, context, event);
     });
     p.store->hear([](Unit& unit, const Event& event) {
         if (event.topic == duty::presence_topic)

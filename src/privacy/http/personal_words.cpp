@@ -21,6 +21,7 @@ constexpr std::array labels{
     Word{"calls", "通话", "Calls"},
     Word{"call_backs", "回拨", "Call-backs"},
     Word{"messages", "发给您的消息", "Messages to you"},
+    Word{"arrivals", "您发来的邮件和短信", "What you wrote to us"},
     Word{"appointments", "预约", "Appointments"},
     Word{"turns", "营业厅取号", "Numbers taken in halls"},
     Word{"direction", "方向", "Direction"},
