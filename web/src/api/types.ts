@@ -8,6 +8,7 @@ import type { components as counter, paths as counter_paths } from './schema/cou
 import type { components as customer, paths as customer_paths } from './schema/customer'
 import type { components as duty, paths as duty_paths } from './schema/duty'
 import type { components as identity, paths as identity_paths } from './schema/identity'
+import type { components as intake, paths as intake_paths } from './schema/intake'
 import type { components as keys, paths as keys_paths } from './schema/keys'
 import type { components as knowledge, paths as knowledge_paths } from './schema/knowledge'
 import type { components as message, paths as message_paths } from './schema/message'
@@ -27,6 +28,7 @@ export type Schemas = analytics['schemas'] &
     customer['schemas'] &
     duty['schemas'] &
     identity['schemas'] &
+    intake['schemas'] &
     keys['schemas'] &
     knowledge['schemas'] &
     message['schemas'] &
@@ -45,6 +47,7 @@ export type Paths = analytics_paths &
     customer_paths &
     duty_paths &
     identity_paths &
+    intake_paths &
     keys_paths &
     knowledge_paths &
     message_paths &

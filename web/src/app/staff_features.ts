@@ -8,6 +8,7 @@ import { counter } from '../features/counter/routes'
 import { customer } from '../features/customer/routes'
 import { duty } from '../features/duty/routes'
 import { identity } from '../features/identity/routes'
+import { intake } from '../features/intake/routes'
 import { keys } from '../features/keys/routes'
 import { knowledge } from '../features/knowledge/routes'
 import { message } from '../features/message/routes'
@@ -33,6 +34,7 @@ export const staff_features: readonly Feature[] = [
     customer,
     contact,
     message,
+    intake,
     privacy,
     identity,
     keys,
