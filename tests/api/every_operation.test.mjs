@@ -6,6 +6,7 @@ import { walkBookings } from '../lib/bookings.mjs'
 import { Client } from '../lib/client.mjs'
 import { walkContacts } from '../lib/contacts.mjs'
 import { walkCounter } from '../lib/counter.mjs'
+import { walkIntake } from '../lib/intake.mjs'
 import { walkKnowledge } from '../lib/knowledge.mjs'
 import { walkMessages } from '../lib/messages.mjs'
 import { operations, seen } from '../lib/contract.mjs'
@@ -40,6 +41,7 @@ test('every operation is seen with success', async (t) => {
 
   await walkOutage(url, ok)
   await walkTelephone(url, ok)
+  await walkIntake(t, ok)
 
   // Identity.
   ok(await agent.get('/session'))

@@ -4,6 +4,7 @@ import test from 'node:test'
 import { Client } from '../lib/client.mjs'
 import { call } from '../lib/contacts.mjs'
 import { bookedAtHall } from '../lib/counter.mjs'
+import { secrets, set, signed } from '../lib/intake.mjs'
 import { fresh } from '../lib/server.mjs'
 import { event } from '../lib/telephone.mjs'
 
@@ -93,6 +94,7 @@ test('requests: bad input names its field, and nobody reaches another person\'s'
 })
 
 test('a copy holds what every module knows of the person, and of nobody else', async (t) => {
+  set(t, secrets)
   const { url } = await fresh(t)
   const ok = (reply, status = 200) => {
     assert.equal(reply.status, status, reply.text)
@@ -108,6 +110,8 @@ test('a copy holds what every module knows of the person, and of nobody else', a
   ok(await (await Client.as(url, 'switch')).post('/calls/events', { events: [event('copy', 'offered', -20), event('copy', 'queued', -18), event('copy', 'ended', -2)] }))
   const category = ok(await agent.get('/categories')).items[0]
   ok(await agent.post('/tickets', { title: '网速慢', category_id: category.category_id, channel: 'phone', customer_id, is_accepted: true }), 201)
+  for (const [from, text, id] of [['19900000000', '今晚能修好吗', '1'], ['13700001111', '陌生人的话', '2']])
+    ok(await signed(url, '/intake/sms', { from, text, id }, { secret: 'sms-word' }))
   let at = ok(await customer.post('/portal/privacy_requests', { kind: 'access' }), 201).request
   for (const [action, facts] of [['verify', { text: 'x' }], ['start', {}], ['decide', {}], ['complete', { answer: '请下载' }]])
     at = ok(await admin.post(`/privacy/requests/${at.request_id}/actions`, { action, version: at.version, ...facts })).request
@@ -115,7 +119,8 @@ test('a copy holds what every module knows of the person, and of nobody else', a
   const copy = JSON.parse(text)
   assert.equal(copy.is_complete, true)
   assert.ok(copy.contacts.some((it) => it.text === '说过的一句' && it.address === '13800001234'), text)
-  assert.equal(text.includes('别人的话'), false)
+  assert.equal(/别人的话|陌生人的话/.test(text), false)
+  assert.deepEqual(copy.arrivals.map((it) => [it.address, it.text]), [['19900000000', '今晚能修好吗']])
   assert.deepEqual(copy.calls.map((it) => it.number), ['19900000000'])
   assert.deepEqual(copy.call_backs.map((it) => [it.number, it.state]), [['19900000000', 'open']])
   assert.deepEqual(copy.turns.map((it) => it.number), ['B001'])
@@ -124,6 +129,7 @@ test('a copy holds what every module knows of the person, and of nobody else', a
 })
 
 test('a deletion reaches the words of every module', async (t) => {
+  set(t, secrets)
   const { url } = await fresh(t)
   const ok = (reply, status = 200) => {
     assert.equal(reply.status, status, reply.text)
@@ -134,6 +140,8 @@ test('a deletion reaches the words of every module', async (t) => {
   const category = ok(await agent.get('/categories')).items.find((it) => it.ticket_type === 'complaint')
   const ticket = ok(await agent.post('/tickets', { title: '欧阳一投诉', category_id: category.category_id, channel: 'phone', customer_id: person.customer_id, is_accepted: true }), 201)
   const task = ok(await agent.post(`/tickets/${ticket.ticket_id}/tasks`, { kind: 'todo', title: '回电欧阳一' }), 201).task
+  const { arrival_id } = ok(await signed(url, '/intake/sms', { from: '13900008888', text: '欧阳一催办', id: '1' }, { secret: 'sms-word' }))
+  assert.equal(ok(await manager.get(`/arrivals/${arrival_id}`)).arrival.customer_id, person.customer_id)
   const contact = ok(await agent.post('/contacts', { ...call, customer_id: person.customer_id, content: '欧阳一说线路不稳', address: '13900008888' }), 201)
   const kiosk = await Client.as(url, 'kiosk')
   const { place_id } = ok(await kiosk.get('/counter/halls')).items[0]
@@ -154,6 +162,8 @@ test('a deletion reaches the words of every module', async (t) => {
   }
   const record = ok(await agent.get(`/contacts/${contact.contact_id}`))
   assert.deepEqual([record.content, record.address, record.hash], ['', '', contact.hash], 'its words alone are gone')
+  const { arrival } = ok(await manager.get(`/arrivals/${arrival_id}`))
+  assert.deepEqual([arrival.is_gone, arrival.sender, arrival.text], [true, null, ''])
   assert.equal(ok(await manager.get('/calls?number=13900008888')).items.length, 0)
   const owed = ok(await agent.get('/call_backs?state=open'))
   assert.equal(owed.items.filter((it) => it.customer_id === person.customer_id).length, 0, 'nobody is called back')
