@@ -1,5 +1,8 @@
 #include "store/session.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <charconv>
 #include <stdexcept>
 
@@ -10,45 +13,27 @@ constexpr std::size_t prepared_max = 500;
 
 class PreparedRow final : public Row {
   public:
-    explicit PreparedRow(const Prepared& from) : from_{from} {}
+    explicit PreparedRow(const Prepared& from) : from_{from}, columns_{from.names} {}
 
     bool is_null(std::string_view column) const override {
-        return from_.indicators[find(column)] == soci::i_null;
+        return from_.indicators[columns_.find(column)] == soci::i_null;
     }
     std::int64_t integer(std::string_view column) const override {
-        const auto at = find(column);
-        if (from_.indicators[at] == soci::i_null) return 0;
-        const auto& text = from_.values[at];
-        std::int64_t number = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (error != std::errc{} || end != text.data() + text.size())
-            throw std::logic_error{"column " + std::string{column} + " is not an integer: " + text};
-        return number;
+        const auto at = columns_.find(column);
+        return from_.indicators[at] == soci::i_null ? 0 : integer_of(from_.values[at], column);
     }
     double real(std::string_view column) const override {
-        const auto at = find(column);
+        const auto at = columns_.find(column);
         return from_.indicators[at] == soci::i_null ? 0 : std::stod(from_.values[at]);
     }
     std::string text(std::string_view column) const override {
-        const auto at = find(column);
+        const auto at = columns_.find(column);
         return from_.indicators[at] == soci::i_null ? std::string{} : from_.values[at];
     }
 
   private:
-    // Readers ask for columns in order, so the next one is nearly always the right one.
-    std::size_t find(std::string_view column) const {
-        const auto count = from_.names.size();
-        for (std::size_t step = 0; step < count; ++step) {
-            const auto at = (next_ + step) % count;
-            if (from_.names[at] == column) {
-                next_ = at + 1;
-                return at;
-            }
-        }
-        throw std::logic_error{"no column " + std::string{column}};
-    }
     const Prepared& from_;
-    mutable std::size_t next_ = 0;
+    Columns columns_;
 };
 
 char type_letter(const Value& value) {
@@ -70,6 +55,22 @@ void fill(Prepared::Slot& slot, const Value& value) {
 }
 
 }  // namespace
+
+std::size_t Columns::search(std::string_view column) const {
+    const auto found = std::ranges::find(names_, column);
+    if (found == names_.end()) throw std::logic_error{"no column " + std::string{column}};
+    const auto at = static_cast<std::size_t>(found - names_.begin());
+    next_ = at + 1;
+    return at;
+}
+
+std::int64_t integer_of(std::string_view text, std::string_view column) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size())
+        throw std::logic_error{fmt::format("column {} is not an integer: {}", column, text)};
+    return number;
+}
 
 EngineError::EngineError(const soci::soci_error& error, std::string_view statement, bool passes,
                          bool refuses_writes)
@@ -119,9 +120,15 @@ Prepared& Session::prepare(std::string_view text, const Binds& binds) {
         }
     }
     made->names = column_names(statement);
-    for (std::size_t i = 0; i < made->names.size(); ++i)
-        statement.exchange(
-            soci::into(made->values.emplace_back(), made->indicators.emplace_back(soci::i_ok)));
+    made->row = own_row(*made);
+    if (made->row == nullptr) {
+        for (std::size_t i = 0; i < made->names.size(); ++i)
+            statement.exchange(
+                soci::into(made->values.emplace_back(), made->indicators.emplace_back(soci::i_ok)));
+        made->row = std::make_unique<PreparedRow>(*made);
+    } else if (!made->names.empty()) {  // SOCI steps from row to row only where it fetches something
+        statement.exchange(soci::into(made->unread, made->indicators.emplace_back(soci::i_ok)));
+    }
     statement.define_and_bind();
     return *(prepared_[key_] = std::move(made));
 }
@@ -155,7 +162,7 @@ void Session::each(std::string_view text, const Binds& binds, const std::functio
         key = key_;
         prepared.is_busy = true;
         for (bool has_row = prepared.statement.execute(true); has_row; has_row = prepared.statement.fetch())
-            use(PreparedRow{prepared});
+            use(*prepared.row);
         prepared.is_busy = false;
     });
 }

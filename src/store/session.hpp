@@ -32,8 +32,27 @@ struct Prepared {
     std::vector<std::string> names;
     std::deque<std::string> values;
     std::deque<soci::indicator> indicators;
-    bool is_busy = false;  // being read: the same statement inside its own loop gets a second copy
+    long long unread = 0;      // what SOCI fetches where the engine's own handle is read
+    std::unique_ptr<Row> row;  // the one that was fetched last
+    bool is_busy = false;      // being read: the same statement inside its own loop gets a second copy
 };
+
+// Where a column stands. Readers ask for columns in order, so the next one is nearly always the right one.
+class Columns {
+  public:
+    explicit Columns(const std::vector<std::string>& names) : names_{names} {}
+    std::size_t find(std::string_view column) const {
+        if (next_ < names_.size() && names_[next_] == column) return next_++;
+        return search(column);
+    }
+
+  private:
+    std::size_t search(std::string_view column) const;
+    const std::vector<std::string>& names_;
+    mutable std::size_t next_ = 0;
+};
+// Throws where the text of the column is not a whole number.
+std::int64_t integer_of(std::string_view text, std::string_view column);
 
 // What an engine complains of, without the values it was given: those may be somebody's personal data.
 struct EngineError : std::runtime_error {
@@ -60,6 +79,8 @@ class Session {
     virtual bool is_read_only(const soci::soci_error& error) const = 0;
     // Names of the result's columns, from the engine's own handle.
     virtual std::vector<std::string> column_names(soci::statement& statement) = 0;
+    // Reads rows by the engine's own handle; none: SOCI fetches each column as text.
+    virtual std::unique_ptr<Row> own_row(Prepared&) { return nullptr; }
     soci::session sql_;
 
   private:

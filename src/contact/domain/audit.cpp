@@ -55,26 +55,27 @@ void Audit::add(const RawRecord& r) {
     else
         trees_[r.seal_number].add(leaf_of(digest));
     auto& chain = chains_[customer_id];
-    Link link{contact_id, r.values[previous_at], r.hash};
     if (sequence == chain.next) {
-        follow(customer_id, chain, link, false);
+        follow(customer_id, chain, contact_id, r.values[previous_at], r.hash);
         drain(customer_id, chain);
-    } else if (sequence < chain.next || !chain.ahead.try_emplace(sequence, std::move(link)).second) {
+    } else if (sequence < chain.next ||
+               !chain.ahead.try_emplace(sequence, Link{contact_id, r.values[previous_at], r.hash}).second) {
         note(Flaw::added, contact_id, customer_id, sequence);
     }
 }
 
-void Audit::follow(std::int64_t customer_id, Chain& chain, const Link& link, bool is_after_gap) {
-    if (!is_after_gap && link.previous != chain.hash)
-        note(Flaw::link_broken, link.contact_id, customer_id, chain.next);
-    chain.hash = link.hash;
-    chain.last_id = link.contact_id;
+void Audit::follow(std::int64_t customer_id, Chain& chain, std::int64_t contact_id, std::string_view previous,
+                   std::string_view hash) {
+    if (previous != chain.hash) note(Flaw::link_broken, contact_id, customer_id, chain.next);
+    chain.hash = hash;  // in the memory it has
+    chain.last_id = contact_id;
     ++chain.next;
 }
 
 void Audit::drain(std::int64_t customer_id, Chain& chain) {
     while (!chain.ahead.empty() && chain.ahead.begin()->first == chain.next) {
-        follow(customer_id, chain, chain.ahead.begin()->second, false);
+        const auto& link = chain.ahead.begin()->second;
+        follow(customer_id, chain, link.contact_id, link.previous, link.hash);
         chain.ahead.erase(chain.ahead.begin());
     }
 }
@@ -87,7 +88,8 @@ void Audit::close(std::int64_t customer_id, Chain& chain) {
         for (auto gap = chain.next; gap < std::min(sequence, chain.next + removed_max); ++gap)
             note(Flaw::removed, 0, customer_id, gap);
         chain.next = sequence;
-        follow(customer_id, chain, link, true);
+        chain.hash = link.previous;  // what it followed is gone
+        follow(customer_id, chain, link.contact_id, link.previous, link.hash);
         drain(customer_id, chain);
     }
 }

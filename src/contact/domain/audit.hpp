@@ -76,7 +76,8 @@ class Audit {
     };
     void note(Flaw flaw, std::int64_t contact_id, std::int64_t customer_id, std::int64_t sequence,
               std::int64_t seal_number = 0);
-    void follow(std::int64_t customer_id, Chain& chain, const Link& link, bool is_after_gap);
+    void follow(std::int64_t customer_id, Chain& chain, std::int64_t contact_id, std::string_view previous,
+                std::string_view hash);
     void drain(std::int64_t customer_id, Chain& chain);
     void close(std::int64_t customer_id, Chain& chain);
 

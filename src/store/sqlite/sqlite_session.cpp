@@ -1,5 +1,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <array>
+#include <charconv>
 #include <memory>
 #include <stdexcept>
 
@@ -8,6 +10,44 @@
 
 namespace bihuan {
 namespace {
+
+// By SQLite's own handle: SOCI would make a text of each column first, which costs more than finding the row.
+class SqliteRow final : public Row {
+  public:
+    SqliteRow(sqlite_api::sqlite3_stmt* handle, const std::vector<std::string>& names)
+        : handle_{handle}, columns_{names} {}
+
+    bool is_null(std::string_view column) const override { return type_of(find(column)) == SQLITE_NULL; }
+    std::int64_t integer(std::string_view column) const override {
+        const int at = find(column);
+        const int type = type_of(at);
+        if (type == SQLITE_INTEGER) return sqlite_api::sqlite3_column_int64(handle_, at);
+        return type == SQLITE_NULL ? 0 : integer_of(stored(at), column);
+    }
+    double real(std::string_view column) const override {
+        return sqlite_api::sqlite3_column_double(handle_, find(column));
+    }
+    std::string text(std::string_view column) const override {
+        const int at = find(column);
+        if (type_of(at) != SQLITE_INTEGER) return std::string{stored(at)};
+        std::array<char, 20> digits;  // -9223372036854775808
+        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                                sqlite_api::sqlite3_column_int64(handle_, at));
+        return {digits.data(), end};
+    }
+
+  private:
+    int find(std::string_view column) const { return static_cast<int>(columns_.find(column)); }
+    int type_of(int at) const { return sqlite_api::sqlite3_column_type(handle_, at); }
+    std::string_view stored(int at) const {
+        const auto* bytes = sqlite_api::sqlite3_column_text(handle_, at);
+        if (bytes == nullptr) return {};
+        return {reinterpret_cast<const char*>(bytes),
+                static_cast<std::size_t>(sqlite_api::sqlite3_column_bytes(handle_, at))};
+    }
+    sqlite_api::sqlite3_stmt* handle_;
+    Columns columns_;
+};
 
 class SqliteSession final : public Session {
   public:
@@ -73,11 +113,17 @@ class SqliteSession final : public Session {
     }
 
     std::vector<std::string> column_names(soci::statement& statement) override {
-        auto* handle = static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
+        auto* handle = handle_of(statement);
         std::vector<std::string> names;
         for (int i = 0, count = sqlite_api::sqlite3_column_count(handle); i < count; ++i)
             names.emplace_back(sqlite_api::sqlite3_column_name(handle, i));
         return names;
+    }
+    std::unique_ptr<Row> own_row(Prepared& prepared) override {
+        return std::make_unique<SqliteRow>(handle_of(prepared.statement), prepared.names);
+    }
+    static sqlite_api::sqlite3_stmt* handle_of(soci::statement& statement) {
+        return static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
     }
 
     std::unique_ptr<LogKeeper> keeper_;  // of the writer
