@@ -1,4 +1,6 @@
-// Which contacts record themselves (4.1.3, 4.3.1): a ticket's result told to its customer, and every reply.
+// Which contacts record themselves (4.1.3, 4.3.1): a ticket's result told to its customer, every reply, every
+// visit and turn at a counter, every message that went out. Calls are recorded by `telephone`, which knows
+// what was said.
 #pragma once
 
 #include "app/program.hpp"
@@ -7,6 +9,6 @@
 namespace bihuan {
 
 contact::Context contact_context(const Program& program);
-void hear_contacts(Unit& unit, const FieldCipher& cipher, const Event& event);
+void hear_contacts(Unit& unit, Program& program, const Event& event);
 
 }  // namespace bihuan

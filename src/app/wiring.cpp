@@ -16,7 +16,7 @@ namespace bihuan {
 // One line a module that listens: store.hear(...) or store.guard(...); see Hooks in store/store.hpp.
 void wire(Program& p) {
     p.store->hear(analytics::hear);
-    p.store->hear([&p](Unit& unit, const Event& event) { hear_contacts(unit, p.cipher, event); });
+    p.store->hear([&p](Unit& unit, const Event& event) { hear_contacts(unit, p, event); });
     p.store->guard(complaint::guard);
     p.store->hear(complaint::hear);
     p.store->guard(task::guard_ticket);

@@ -51,6 +51,22 @@ std::optional<Booked> open_booking(Unit& unit, const Hands& hands, CustomerId cu
                                    std::string_view service_type, std::optional<Instant> around,
                                    standard::Duration within);
 
+// --- for the record of the contact (4.3.1)
+struct Visit {  // or a booking at a counter
+    AppointmentId appointment_id;
+    State state = State::draft;
+    bool is_at_counter = false, is_signed = false;  // else the customer told the code
+    CustomerId customer_id;
+    TicketId ticket_id;
+    OrganizationId organization_id;
+    UserId user_id;                // who did it
+    std::string name_zh, name_en;  // of the kind of service
+    std::string words;             // of the last step: what was done, why it was left, why it is late
+    Instant began_at{}, ended_at{};
+    std::optional<Instant> expected_at;  // told, where it is late
+};
+std::optional<Visit> visit(Unit& unit, const Hands& hands, AppointmentId id);
+
 // --- wired in by `app`
 // Shifts that changed, and tickets that end.
 void hear(Unit& unit, const Hands& hands, const Event& event);

@@ -22,6 +22,10 @@ namespace bihuan::contact {
 // is noted.
 Result<ContactRecord> record(Unit& unit, const FieldCipher& cipher, const NewRecord& wanted);
 
+// What a source was recorded as.
+std::optional<ContactRecord> record_of(Unit& unit, const FieldCipher& cipher, std::string_view source_kind,
+                                       std::int64_t source_id);
+
 // The ticket a contact is about, as whoever knows tickets tells of it.
 struct TicketWords {
     std::int64_t ticket_id = 0;

@@ -1,6 +1,7 @@
 // Face of `counter` for deeds.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,6 +25,18 @@ PersonalPart personal_part();
 // tries that no limit counts any more are forgotten.
 inline constexpr std::string_view day_timer = "counter.day_end";
 void on_day_end(Unit& unit, const Hands& hands, PlaceId hall);
+// A turn as it was served, for the record of the contact (4.3.1); none: it was not, or not yet.
+struct Served {
+    TurnId turn_id;
+    CustomerId customer_id;
+    AppointmentId appointment_id;
+    TicketId ticket_id;
+    OrganizationId organization_id;
+    UserId user_id;
+    std::string name_zh, name_en;  // of the queue
+    Instant began_at{}, ended_at{};
+};
+std::optional<Served> served(Unit& unit, TurnId id);
 
 // --- for demonstrations: a day that was lived, in order of time taken. What has no end yet stands where it
 // stands; a window that somebody sits at is open.

@@ -55,6 +55,18 @@ void start(Unit& unit);
 PersonalPart personal_part(const FieldCipher& cipher);
 keys::Holder sealed_holder();
 
+// A message as it went out, for the record of the contact (4.3.1).
+struct Gone {
+    MessageId message_id;
+    State state = State::waiting;
+    std::string channel, address, title, text;
+    std::vector<std::string> tried;  // channels that did not do
+    CustomerId customer_id;
+    TicketId ticket_id;
+    OrganizationId organization_id;
+};
+std::optional<Gone> gone(Unit& unit, const Context& context, MessageId id);
+
 // Signs what a delivery report comes back with.
 std::string report_token(const FieldCipher& cipher, MessageId id);
 

@@ -87,7 +87,8 @@ test('a ticket that is worked on records its contacts by itself', async (t) => {
   if (ticket.state !== 'handling') await step('start')
   await step('resolve', { result: '更换接头后恢复' })
   await step('feed_back', { customer_answer: 'satisfied', channel: 'phone' })
-  const page = ok(await agent.get(`/contacts?ticket_id=${ticket.ticket_id}`)).items
+  const all = ok(await agent.get(`/contacts?ticket_id=${ticket.ticket_id}`)).items
+  const page = all.filter((it) => !it.source_kind.startsWith('message_'))  // those go out when they can: contact_sources.test.mjs
   assert.deepEqual(page.map((it) => [it.type, it.direction, it.result, it.missing]), [['call', 'out', 'accepted', []], ['push', 'out', 'informed', []]])
   assert.equal(page[0].content, '更换接头后恢复')
   assert.equal(page[1].content, '已安排师傅，请拨 138******34 确认')

@@ -151,8 +151,8 @@ void write_down(Unit& unit, const Hands& hands, const Appointment& a, std::strin
                .organization_id = a.organization_id.number,
                .customer_id = a.customer_id.number,
                .people = {a.user_id.number, a.created_by_id.number},
-               .payload = fmt::format(R"({{"ticket_id":"{}","state":"{}"}})", a.ticket_id.number,
-                                      to_text(a.state))});
+               .payload = fmt::format(R"({{"ticket_id":"{}","state":"{}","action":"{}"}})",
+                                      a.ticket_id.number, to_text(a.state), action)});
 }
 
 void write_look(Unit& unit, const Hands& hands, const Appointment& a, const std::string& item,

@@ -61,6 +61,11 @@ Result<ContactRecord> record(Unit& unit, const FieldCipher& cipher, const NewRec
     return r;
 }
 
+std::optional<ContactRecord> record_of(Unit& unit, const FieldCipher& cipher, std::string_view source_kind,
+                                       std::int64_t source_id) {
+    return ContactStore{unit, cipher}.find_source(source_kind, source_id);
+}
+
 keys::Holder sealed_holder() {
     return {.name = "contact",
             .count = count_under,

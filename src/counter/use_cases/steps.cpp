@@ -110,13 +110,39 @@ void write_down(Unit& unit, const Turn& turn, std::string_view action) {
     audit(unit, action, "counter_turn", turn.turn_id.number, turn.number,
           {{"state", to_text(turn.state)}, {"queue", turn.queue}, {"place_id", turn.place_id.text()}});
     tell(unit, turn.place_id, turn.organization_id,
-         {{"number", turn.number}, {"state", to_text(turn.state)}, {"calls", turn.calls}});
+         {{"turn_id", turn.turn_id.text()},
+          {"number", turn.number},
+          {"state", to_text(turn.state)},
+          {"calls", turn.calls}});
 }
 
 void write_down(Unit& unit, const Window& window, std::string_view action) {
     audit(unit, action, "counter_window", window.window_id.number, {},
           {{"state", to_text(window.state)}, {"user_id", window.user_id.text()}});
     tell(unit, window.place_id, window.organization_id, {{"window", to_text(window.state)}});
+}
+
+std::optional<Served> served(Unit& unit, TurnId id) {
+    const auto turn = CounterStore{unit}.find(id);
+    if (!turn || turn->state != State::done || !turn->ended_at) return std::nullopt;
+    const auto version = standard::in_force(unit, unit.now);
+    const auto& queues = version.standard->counter_queues;
+    const auto queue = std::ranges::find(queues, turn->queue, &standard::CounterQueue::code);
+    Served out{.turn_id = id,
+               .customer_id = turn->customer_id,
+               .appointment_id = turn->appointment_id,
+               .ticket_id = turn->ticket_id,
+               .organization_id = turn->organization_id,
+               .user_id = turn->user_id,
+               .name_zh = turn->queue,
+               .name_en = turn->queue,
+               .began_at = turn->begun_at.value_or(*turn->ended_at),
+               .ended_at = *turn->ended_at};
+    if (queue != queues.end()) {
+        out.name_zh = queue->name_zh;
+        out.name_en = queue->name_en;
+    }
+    return out;
 }
 
 }  // namespace bihuan::counter

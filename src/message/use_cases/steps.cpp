@@ -16,7 +16,22 @@ void tell_of(Unit& unit, const Message& m) {
     unit.tell({.topic = std::string{tells_changed},
                .subject_id = m.message_id.number,
                .organization_id = m.organization_id.number,
-               .payload = fmt::format(R"({{"state":"{}"}})", to_text(m.state))});
+               .payload = fmt::format(R"({{"state":"{}","channel":"{}"}})", to_text(m.state), m.channel)});
+}
+
+std::optional<Gone> gone(Unit& unit, const Context& context, MessageId id) {
+    auto m = MessageStore{unit, *context.cipher}.find(id);
+    if (!m) return std::nullopt;
+    return Gone{.message_id = id,
+                .state = m->state,
+                .channel = std::move(m->channel),
+                .address = std::move(m->address),
+                .title = std::move(m->title),
+                .text = std::move(m->text),
+                .tried = std::move(m->tried),
+                .customer_id = m->customer_id,
+                .ticket_id = TicketId{m->subject_kind == "ticket" ? m->subject_id : 0},
+                .organization_id = m->organization_id};
 }
 
 void note_try(Unit& unit, const Context& context, const Message& m, std::string_view outcome,
