@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 class ContactChecker : EntryChecker {
   public:
-    explicit ContactChecker(StandardFile& file) : EntryChecker{file}, c_{file.contact} {}
+    explicit ContactChecker(StandardFile& file)
+        : EntryChecker{file}, c_{file.contact}, files_{file.contact_files} {}
 
     void run() {
         Codes types, results, channels, taken;
@@ -33,6 +34,8 @@ class ContactChecker : EntryChecker {
             once(path, c_.results[i].code, results);
             refer(path, "clause", {c_.results[i].clause}, clauses_);
         }
+        if (files_.waiting < 1h || files_.waiting > 7 * 24h)
+            wrong("contact_file", "kept", "应在 1 小时到 7 天之间", "must be from 1h to 168h");
         if (c_.types.empty()) return;
         if (c_.results.empty())
             wrong("contact_type[1]", "", "有 [[contact_type]] 就须有 [[contact_result]]",
@@ -46,6 +49,7 @@ class ContactChecker : EntryChecker {
 
   private:
     const ContactRules& c_;
+    const ContactFileRules& files_;
 };
 
 }  // namespace
@@ -64,6 +68,16 @@ void read_contact(TableReader& root, ContactRules& out) {
             out.seal_records = in.integer("records", 1, 1'000'000);
             out.text_max = in.integer("text", 100, 20'000);
             out.ahead = in.duration("ahead");
+            (void)in.text("clause");
+        });
+}
+
+void read_contact_files(TableReader& root, ContactFileRules& out) {
+    if (root.has("contact_file"))
+        root.table("contact_file", [&](TableReader& in) {
+            out.waiting_max = in.integer("waiting", 1, 1000);
+            out.waiting = in.duration("kept");
+            out.has_recordings = in.boolean_or("recordings", false);
             (void)in.text("clause");
         });
 }

@@ -8,6 +8,7 @@ namespace bihuan::standard {
 class TableReader;
 
 void read_contact(TableReader& root, ContactRules& out);
+void read_contact_files(TableReader& root, ContactFileRules& out);
 void check_contact(StandardFile& file);
 
 }  // namespace bihuan::standard

@@ -316,6 +316,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_steering(root, out);
     read_privacy(root, file.privacy);
     read_contact(root, file.contact);
+    read_contact_files(root, file.contact_files);
     read_knowledge(root, file.knowledge);
     read_telephone(root, out, file.calls);
     read_messages(root, file.messages);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "standard/booking_reason_types.hpp"
+#include "standard/contact_file_types.hpp"
 #include "standard/contact_types.hpp"
 #include "standard/intake_types.hpp"
 #include "standard/knowledge_types.hpp"
@@ -28,6 +29,7 @@ struct StandardFile {
     Standard standard;
     PrivacyRules privacy;
     ContactRules contact;
+    ContactFileRules contact_files;
     KnowledgeRules knowledge;
     CallRules calls;
     MessageRules messages;

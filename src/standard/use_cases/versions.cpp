@@ -5,6 +5,7 @@
 #include "base/crypto.hpp"
 #include "standard/booking_reason_calls.hpp"
 #include "standard/calls.hpp"
+#include "standard/contact_file_calls.hpp"
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_file.hpp"
 #include "standard/domain/version_rules.hpp"
@@ -17,16 +18,7 @@
 namespace bihuan::standard {
 namespace {
 
-struct Whole {  // a text as it was read
-    Standard standard;
-    PrivacyRules privacy;
-    ContactRules contact;
-    KnowledgeRules knowledge;
-    CallRules calls;
-    MessageRules messages;
-    BookingReasons booking_reasons;
-    IntakeRules intake;
-};
+using Whole = StandardFile;  // a text as it was read
 
 // Texts read already, by sum and holidays. A pure function's memory, so one serves all stores of a process.
 class ReadTexts {
@@ -53,11 +45,7 @@ ReadTexts& read_texts() {
 }
 
 std::shared_ptr<const Whole> with_holidays(VersionStore& store, const std::string& text) {
-    auto file = read_standard(text);
-    auto whole =
-        std::make_shared<Whole>(std::move(file.standard), std::move(file.privacy), std::move(file.contact),
-                                std::move(file.knowledge), std::move(file.calls), std::move(file.messages),
-                                std::move(file.booking_reasons), std::move(file.intake));
+    auto whole = std::make_shared<Whole>(read_standard(text));
     for (const auto& row : store.holidays())
         if (const auto year = read_holiday_year(row.text)) replace_holidays(whole->standard, "cn", *year);
     return whole;
@@ -165,6 +153,10 @@ std::shared_ptr<const PrivacyRules> privacy_rules(Unit& unit, Instant at) {
 std::shared_ptr<const ContactRules> contact_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->contact};
+}
+std::shared_ptr<const ContactFileRules> contact_file_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->contact_files};
 }
 std::shared_ptr<const KnowledgeRules> knowledge_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
