@@ -161,6 +161,7 @@ void hear_visit(Unit& unit, Program& p, const Event& event) {
     }
     wanted.source_kind = "visit";
     wanted.source_id = found->appointment_id.number;
+    contact::expect(unit, {wanted.source_kind, wanted.source_id}, wanted.organization_id, wanted.started_at);
     record_told(unit, p.cipher, "visit", std::move(wanted));
 }
 
@@ -186,6 +187,7 @@ void hear_turn(Unit& unit, Program& p, const Event& event) {
     wanted.result = "answered";
     wanted.source_kind = "counter_turn";
     wanted.source_id = found->turn_id.number;
+    contact::expect(unit, {wanted.source_kind, wanted.source_id}, wanted.organization_id, wanted.started_at);
     record_told(unit, p.cipher, "counter", std::move(wanted));
 }
 
@@ -234,6 +236,8 @@ void hear_message(Unit& unit, Program& p, const Event& event) {
 
 contact::Context contact_context(const Program& program) {
     return {.cipher = &program.cipher,
+            .shelf = std::make_shared<const file::Shelf>(program.shelf()),
+            .zone = program.settings.text("time_zone"),
             .visible_ticket = [](Unit& unit, std::int64_t id) -> Result<contact::TicketWords> {
                 TRY(const auto found, ticket::find_visible(unit, ticket::TicketId{id}));
                 return words_of(found);

@@ -237,7 +237,7 @@ Program::Program(const Settings& s)
               appointment::sealed_holder(), automation::sealed_holder(), privacy::sealed_requests(),
               privacy::sealed_entries(),    telephone::sealed_calls(),   telephone::sealed_call_backs(),
               message::sealed_holder(),     intake::sealed_holder()},
-      parts{contact::personal_part(cipher),
+      parts{contact::personal_part(shelf()),
             telephone::personal_calls(cipher),
             telephone::personal_call_backs(cipher),
             message::personal_part(cipher),
@@ -251,7 +251,7 @@ Program::Program(const Settings& s)
               privacy::request_keeper(),
               privacy::consent_keeper(),
               privacy::run_keeper(),
-              contact::text_keeper(),
+              contact::text_keeper(shelf()),
               identity::audit_keeper(),
               duty::shift_keeper()},
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
@@ -311,7 +311,8 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, task::routes());
     add(all, appointment::routes(p.booking_hands()));
     add(all, counter::routes(p.booking_hands()));
-    add(all, telephone::routes({&p.cipher, p.settings.text("time_zone")}));
+    add(all, telephone::routes({&p.cipher, p.settings.text("time_zone")},
+                               std::make_shared<const file::Shelf>(p.shelf())));
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
     add(all, privacy::routes(p.privacy_context()));

@@ -119,6 +119,7 @@ timer::Handlers timer_handlers(Program& p) {
          [&p](Unit& unit, const timer::Due&) {
              contact::on_seal(unit, p.contact_key ? &*p.contact_key : nullptr,
                               !p.settings.text("contact.anchor").empty());
+             contact::look_after_files(unit, p.shelf());
          }},
         {std::string{contact::anchor_timer},
          [path = p.settings.text("contact.anchor")](Unit& unit, const timer::Due&) {

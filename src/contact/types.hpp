@@ -12,6 +12,7 @@
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "customer/types.hpp"
+#include "file/types.hpp"
 #include "identity/types.hpp"
 
 namespace bihuan::contact {

@@ -5,6 +5,16 @@ import { clock } from './counter.mjs'
 
 export const call = { type: 'call', direction: 'out', started_at: '2026-03-02T00:50:00Z', ended_at: '2026-03-02T00:55:00Z', address: '13800001234', content: '宽带今晚八点前恢复，可回拨 13800001234', answer: '知道了', result: 'informed' }
 
+export const uploadFile = (client, name, raw) => client.call('POST', `/contact_files?file_name=${encodeURIComponent(name)}`, { raw })
+// A tenth of a second of silence.
+export function silence() {
+  const head = Buffer.alloc(44), samples = Buffer.alloc(1600)
+  head.write('RIFF', 0), head.writeUInt32LE(36 + samples.length, 4), head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16), head.writeUInt16LE(1, 20), head.writeUInt16LE(1, 22), head.writeUInt32LE(8000, 24)
+  head.writeUInt32LE(16000, 28), head.writeUInt16LE(2, 32), head.writeUInt16LE(16, 34), head.write('data', 36), head.writeUInt32LE(samples.length, 40)
+  return Buffer.concat([head, samples])
+}
+
 export async function someCustomer(agent, ok) {
   return ok(await agent.post('/customers', { customer_type: 'person', name: '周接触', contact_points: [{ kind: 'mobile', value: '13800001234' }] }), 201).customer_id
 }
@@ -14,7 +24,10 @@ export async function walkContacts(url, ok) {
   const rules = ok(await agent.get('/contact_rules'))
   assert.deepEqual(rules.types.find((it) => it.code === 'call').needs, ['ended_at', 'content', 'answer', 'result'])
   const customer_id = await someCustomer(agent, ok)
-  const made = ok(await agent.post('/contacts', { ...call, customer_id }), 201)
+  const kept = ok(await uploadFile(agent, '合同 13800001234.txt', '甲方'), 201)
+  assert.deepEqual([kept.name, kept.media_type, kept.size], ['合同 138******34.txt', 'text/plain; charset=utf-8', 6])
+  const made = ok(await agent.post('/contacts', { ...call, customer_id, file_ids: [kept.file_id] }), 201)
+  assert.deepEqual(made.files, [kept])
   assert.equal(made.sequence, 1)
   assert.equal(made.address, '138******34')
   assert.equal(made.content, '宽带今晚八点前恢复，可回拨 138******34')
@@ -27,6 +40,10 @@ export async function walkContacts(url, ok) {
   const clear = ok(await agent.post(`${one}/reveal`, { reason: '核对回拨号码' }))
   assert.deepEqual(clear, { address: '13800001234', content: call.content, answer: '知道了' })
   assert.match((await keeper.get('/audit?limit=50')).text, /contact\.revealed.*核对回拨号码/)
+  const opened = await agent.post(`${one}/files/${kept.file_id}`, { reason: '核对合同' })
+  assert.deepEqual([opened.status, opened.text], [200, '甲方'])
+  assert.match(opened.headers.get('content-disposition'), /^attachment; filename\*=UTF-8''%E5%90%88%E5%90%8C%2013800001234\.txt$/)
+  assert.match((await keeper.get('/audit?limit=50')).text, /contact\.file_opened.*核对合同/)
 
   await clock(url, 3700)  // the hourly seal
   const seals = ok(await keeper.get('/contact_seals'))
@@ -42,5 +59,9 @@ export async function walkContacts(url, ok) {
   assert.deepEqual([held.flaws, held.is_ours, held.has_words], [[], true, true])
   const report = ok(await keeper.get('/contact_completeness?from=2026-03-01&to=2026-04-01'))
   assert.deepEqual(report.lines.map((it) => [it.type, it.missing, it.count]), [['call', [], 1]], 'an amended record does not count')
+  const year = ok(await keeper.get('/contact_months'))
+  assert.deepEqual([year.months.length, year.months.at(-1).month, year.months.at(-1).types], [12, '2026-03', [{ type: 'call', recorded: 1, complete: 1, amended: 1 }]])
+  const sheet = await keeper.get('/contact_months?months=1&format=csv')
+  assert.deepEqual(sheet.text.trim().split(/\r?\n/), ['month,kind,code,expected,recorded,complete,amended', '2026-03,type,call,,1,1,1'])
   return { agent, keeper, customer_id, made, proof, whole }
 }

@@ -1,6 +1,7 @@
 // A walk through a call by the API: every operation of api/telephone.yaml once, with success.
 import assert from 'node:assert/strict'
 import { Client } from './client.mjs'
+import { silence } from './contacts.mjs'
 import { clock } from './counter.mjs'
 
 export const at = (seconds) => new Date(Date.parse('2026-03-02T01:00:00Z') + seconds * 1000).toISOString()
@@ -32,6 +33,8 @@ export async function walkTelephone(url, ok) {
   assert.equal(desk.call.customer_id, customers[0].customer_id)
   await clock(url, 30)
   await tell([event('w1', 'answered', 9, { agent: '8001' }), event('w1', 'ended', 25), event('w1', 'recording', 25, { recording: 'https://pbx.example/1.wav' })])
+  const sound = silence()
+  assert.equal(ok(await machine.call('POST', '/calls/recordings?call_reference=w1&file_name=w1.wav', { raw: sound }), 201).size, sound.length)
   desk = ok(await agent.post(`${path}/wrap_up`, { content: '问宽带资费', answer: '认可', result: 'answered' }))
   assert.equal(desk.state, 'ready')
   assert.equal(ok(await lead.post(`${path}/reveal`, { reason: '核对' })).value, '19900000000')

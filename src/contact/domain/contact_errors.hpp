@@ -28,6 +28,18 @@ inline constexpr ErrorKind too_many_files{"contact.too_many_files", Category::in
 inline constexpr ErrorKind file_wrong{"contact.file_wrong", Category::invalid,
                                       "文件须有名称、大小与 SHA-256 摘要",
                                       "A file needs a name, a size and its SHA-256 digest"};
+inline constexpr ErrorKind file_unknown{"contact.file_unknown", Category::not_found,
+                                        "没有这个文件，或它已在另一条记录里；请重新上传",
+                                        "No such file, or it stands in another record; upload it again"};
+inline constexpr ErrorKind file_changed{
+    "contact.file_changed", Category::conflict, "文件与记录中的摘要不符，不予提供：{}",
+    "The file is not what the record's digest proves, so it is not handed out: {}"};
+inline constexpr ErrorKind too_many_uploads{"contact.too_many_uploads", Category::conflict,
+                                            "有 {} 个上传的文件还没有写入记录，请先登记接触",
+                                            "{} files wait for a record; record the contact first"};
+inline constexpr ErrorKind recordings_off{
+    "contact.recordings_off", Category::conflict, "服务标准不保存录音（[contact_file] recordings）",
+    "The service standard keeps no recordings ([contact_file] recordings)"};
 inline constexpr ErrorKind customer_unknown{"customer.unknown", Category::not_found, "没有这个客户",
                                             "No such customer"};
 inline constexpr ErrorKind customer_other{"contact.customer_other", Category::invalid, "该工单属于另一客户",
@@ -54,6 +66,9 @@ inline constexpr ErrorKind proof_unread{"contact.proof_unread", Category::invali
 inline constexpr ErrorKind key_unread{"contact.key_unread", Category::invalid,
                                       "不是 Ed25519 或 SM2 的公钥（PEM）",
                                       "This is not a public key of Ed25519 or SM2 (PEM)"};
+inline constexpr ErrorKind month_wrong{"contact.month_wrong", Category::invalid,
+                                       "月份写作 2026-11，且不晚于本月",
+                                       "A month is written 2026-11 and is not later than this one"};
 inline constexpr ErrorKind period_wrong{"contact.period_wrong", Category::invalid,
                                         "结束须晚于开始，最长 366 天",
                                         "The end must be after the beginning, 366 days at most"};

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/crypto.hpp"
+#include "contact/domain/contact_rules.hpp"
 
 namespace bihuan::contact {
 namespace {
@@ -90,11 +93,29 @@ bool read_words(const json::object& in, Proof& out) {
 
 }  // namespace
 
+json::value encode(const file::FileFacts& facts) {
+    return json::object{{"file_id", to_json(facts.file_id)},
+                        {"name", mask_text(facts.name)},
+                        {"media_type", facts.media_type},
+                        {"sha256", facts.sha256},
+                        {"size", facts.size}};
+}
+
 json::value encode(const ContactView& view) {
     const auto& r = view.record;
     json::array files;
-    for (const auto& one : r.files)
-        files.push_back(json::object{{"name", one.name}, {"sha256", one.sha256}, {"size", one.size}});
+    for (const auto& one : r.files) {
+        const auto kept = std::ranges::find_if(
+            view.files, [&](const file::FileFacts& facts) { return facts.file_id.text() == one.name; });
+        if (kept != view.files.end())
+            files.push_back(encode(*kept));
+        else
+            files.push_back(json::object{{"file_id", nullptr},
+                                         {"name", nullptr},
+                                         {"media_type", nullptr},
+                                         {"sha256", one.sha256},
+                                         {"size", one.size}});
+    }
     return json::object{
         {"contact_id", to_json(r.contact_id)},
         {"sequence", r.sequence},
@@ -161,6 +182,30 @@ json::value encode(const Completeness& report) {
                                           {"organization_id", to_json(one.organization_id)}});
     return json::object{
         {"lines", std::move(lines)}, {"closed", std::move(closed)}, {"unrecorded", std::move(unrecorded)}};
+}
+
+json::value encode(const Months& report) {
+    json::array months, unrecorded;
+    for (const auto& month : report.months) {
+        json::array types, sources;
+        for (const auto& one : month.types)
+            types.push_back(json::object{{"type", one.type},
+                                         {"recorded", one.recorded},
+                                         {"complete", one.complete},
+                                         {"amended", one.amended}});
+        for (const auto& one : month.sources)
+            sources.push_back(
+                json::object{{"kind", one.kind}, {"expected", one.expected}, {"recorded", one.recorded}});
+        months.push_back(json::object{
+            {"month", month.month}, {"types", std::move(types)}, {"sources", std::move(sources)}});
+    }
+    for (const auto& one : report.unrecorded)
+        unrecorded.push_back(json::object{{"kind", one.kind},
+                                          {"source_id", number_or_null(one.source_id)},
+                                          {"code", text_or_null(one.code)},
+                                          {"organization_id", to_json(one.organization_id)},
+                                          {"at", to_json(one.at)}});
+    return json::object{{"months", std::move(months)}, {"unrecorded", std::move(unrecorded)}};
 }
 
 json::value encode(const SealPage& page) {

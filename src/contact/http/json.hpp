@@ -9,9 +9,11 @@
 namespace bihuan::contact {
 
 json::value encode(const ContactView& view);
+json::value encode(const file::FileFacts& facts);
 json::value encode(const ContactPage& page);
 json::value encode(const standard::ContactRules& rules);
 json::value encode(const Completeness& report);
+json::value encode(const Months& report);
 json::value encode(const SealPage& page);
 json::value encode(const NewestCheck& check);
 

@@ -2,14 +2,17 @@
 #include "contact/http/routes.hpp"
 
 #include "contact/domain/contact_errors.hpp"
+#include "contact/domain/contact_rules.hpp"
 #include "contact/http/json.hpp"
+#include "contact/use_cases/files.hpp"
+#include "http/disposition.hpp"
 
 namespace bihuan::contact {
 namespace {
 
 constexpr TextLimit code_text{1, 40}, address_text{0, 200}, reason_text{2, 200};
 constexpr TextLimit words_text{.min = 0, .max = 20'000, .is_multiline = true};  // the standard's is shorter
-constexpr std::int64_t seals_checked = 24, days_max = 366;
+constexpr std::int64_t seals_checked = 24, days_max = 366, months_default = 12, months_max = 24;
 
 Result<Work> prepare_rules(const Request&) {
     return [](Unit& unit) -> Result<Reply> { return json_reply(encode(*recording_rules(unit))); };
@@ -33,6 +36,12 @@ Result<Work> prepare_list(const Request& request, const Context& context) {
     };
 }
 
+std::vector<file::FileId> read_file_ids(Decoder& in) {
+    std::vector<file::FileId> out;
+    if (in.has("file_ids")) out = in.ids<file::FileId>("file_ids", files_max);
+    return out;
+}
+
 Result<Work> prepare_create(const Request& request, const Context& context) {
     Decoder in{request};
     NewRecord wanted;
@@ -48,9 +57,10 @@ Result<Work> prepare_create(const Request& request, const Context& context) {
     wanted.content = in.maybe_text("content", words_text).value_or("");
     wanted.answer = in.maybe_text("answer", words_text).value_or("");
     wanted.result = in.maybe_text("result", code_text).value_or("");
+    const auto file_ids = read_file_ids(in);
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
-        TRY(const auto made, add_contact(unit, context, wanted));
+        TRY(const auto made, add_contact(unit, context, wanted, file_ids));
         return json_reply(encode(made), 201);
     };
 }
@@ -65,6 +75,7 @@ Result<Work> prepare_amend(const Request& request, const Context& context) {
     change.content = in.maybe_text("content", words_text);
     change.answer = in.maybe_text("answer", words_text);
     change.result = in.maybe_text("result", code_text);
+    change.file_ids = read_file_ids(in);
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto made, amend_contact(unit, context, id, change));
@@ -152,6 +163,21 @@ Result<Work> prepare_completeness(const Request& request) {
     return [=](Unit& unit) -> Result<Reply> { return json_reply(encode(completeness(unit, {*from, *to}))); };
 }
 
+Result<Work> prepare_months(const Request& request, const Context& context) {
+    QueryDecoder in{request};
+    const auto until = in.text("until", {0, 7}).value_or("");
+    const auto count = in.integer("months", months_default, 1, months_max);
+    const auto format = in.choice("format", {"json", "csv"});
+    TRY_DONE(in.finish());
+    return [=](Unit& unit) -> Result<Reply> {
+        TRY(const auto report, months(unit, context, until, count));
+        if (format != "csv") return json_reply(encode(report));
+        return Reply{.body = months_csv(report),
+                     .content_type = "text/csv; charset=utf-8",
+                     .headers = {{"Content-Disposition", "attachment; filename=\"contacts.csv\""}}};
+    };
+}
+
 Result<Work> prepare_seals(const Request& request) {
     QueryDecoder in{request};
     const auto after = in.id<ContactId>("after").number;
@@ -169,6 +195,31 @@ Result<Work> prepare_newest(const Request& request, const Context& context) {
     };
 }
 
+// The body is the file.
+Result<Reply> upload(const Request& request, Store& store, const Context& context) {
+    QueryDecoder in{request};
+    const auto name = in.text("file_name", {1, 200});
+    if (!name) in.wrong("file_name", field_missing);
+    TRY_DONE(in.finish());
+    TRY(const auto made, upload_file(store, request.actor, context, *name, request.upload_path));
+    return json_reply(encode(made), 201);
+}
+
+// With a reason in the body, so it is no link that can be passed on; sound and pictures may open in a page.
+Result<Reply> open(const Request& request, Store& store, const Context& context) {
+    TRY(const auto id, path_id<ContactId>(request, "contact_id"));
+    TRY(const auto file_id, path_id<file::FileId>(request, "file_id"));
+    Decoder in{request};
+    const auto reason = in.text("reason", reason_text);
+    TRY_DONE(in.finish());
+    TRY(auto opened, open_file(store, request.actor, context, id, file_id, reason));
+    Reply reply;
+    reply.headers = file_headers(opened.facts.name, opened.facts.media_type);
+    reply.content_type = std::move(opened.facts.media_type);
+    reply.body = std::move(opened.bytes);
+    return reply;
+}
+
 }  // namespace
 
 std::vector<Route> routes(const Context& context) {
@@ -178,6 +229,9 @@ std::vector<Route> routes(const Context& context) {
     const auto with = [context](auto prepare) {
         return [context, prepare](const Request& request) { return prepare(request, context); };
     };
+    const auto free = [context](auto run) {
+        return [context, run](const Request& request, Store& store) { return run(request, store, context); };
+    };
     const std::string_view all = "/api/v1/contacts", one = "/api/v1/contacts/{contact_id}",
                            proof = "/api/v1/contacts/{contact_id}/proof";
     const auto none = BodyMode::none, json = BodyMode::json;
@@ -186,6 +240,22 @@ std::vector<Route> routes(const Context& context) {
         {"GET", all, "list_contacts", read, Mode::read, none, with(prepare_list), {}},
         {"POST", all, "create_contact", write, Mode::write, json, with(prepare_create), {}},
         {"GET", one, "get_contact", read, Mode::read, none, with(prepare_get), {}},
+        {"POST",
+         "/api/v1/contact_files",
+         "upload_contact_file",
+         write,
+         Mode::free,
+         BodyMode::upload,
+         {},
+         free(upload)},
+        {"POST",
+         "/api/v1/contacts/{contact_id}/files/{file_id}",
+         "open_contact_file",
+         read,
+         Mode::free,
+         json,
+         {},
+         free(open)},
         {"POST",
          "/api/v1/contacts/{contact_id}/amend",
          "amend_contact",
@@ -212,6 +282,14 @@ std::vector<Route> routes(const Context& context) {
          Mode::read,
          none,
          prepare_completeness,
+         {}},
+        {"GET",
+         "/api/v1/contact_months",
+         "get_contact_months",
+         keep,
+         Mode::read,
+         none,
+         with(prepare_months),
          {}},
         {"GET", "/api/v1/contact_seals", "list_contact_seals", keep, Mode::read, none, prepare_seals, {}},
         {"GET",

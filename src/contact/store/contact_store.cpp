@@ -324,6 +324,13 @@ std::int64_t count_unsealed(Unit& unit) {
     return unit.number(
         {"contact_record.count_unsealed", "select count(*) as n from contact_record where seal_number = 0"});
 }
+std::vector<std::int64_t> worded_of(Unit& unit, std::span<const std::int64_t> customers) {
+    const IdList list{unit, customers};
+    const auto text =
+        "select contact_id from contact_record where " + list.holds("customer_id") + " and sealed <> ''";
+    return unit.all(Sql{"contact_record.worded_of", text}, {list.bind()},
+                    [](const Row& row) { return row.integer("contact_id"); });
+}
 void forget_words(Unit& unit, std::span<const std::int64_t> ids) {
     const IdList list{unit, ids};
     const auto text = fmt::format("update contact_record set sealed = '' where {}", list.holds("contact_id"));

@@ -48,6 +48,7 @@ void add(Unit& unit, const Seal& seal);
 std::vector<std::string> take_unsealed(Unit& unit, std::int64_t number, std::int64_t limit);
 std::vector<std::pair<std::int64_t, std::string>> hashes_of_seal(Unit& unit, std::int64_t number);
 std::int64_t count_unsealed(Unit& unit);
+std::vector<std::int64_t> worded_of(Unit& unit, std::span<const std::int64_t> customers);
 void forget_words(Unit& unit, std::span<const std::int64_t> ids);
 
 }  // namespace bihuan::contact

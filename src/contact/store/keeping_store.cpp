@@ -16,10 +16,8 @@ constexpr Sql delete_closed{"contact_closed_ticket.remove",
 constexpr std::string_view is_unrecorded =
     "not exists (select 1 from contact_record r where r.ticket_id = c.ticket_id and r.ticket_id > 0)";
 
-struct Within {  // a period's and a scope's part of a statement
-    std::string where;
-    Binds binds;
-};
+}  // namespace
+
 Within within(const Unit& unit, std::string_view moment, const Period& period, const Scope& scope) {
     Within out{fmt::format("{0} >= :from_at and {0} < :to_at", moment),
                {{"from_at", period.from}, {"to_at", period.to}}};
@@ -29,8 +27,6 @@ Within within(const Unit& unit, std::string_view moment, const Period& period, c
     out.binds.push_back(list.bind());
     return out;
 }
-
-}  // namespace
 
 void add_closed(Unit& unit, const TicketWords& t) {
     unit.run(insert_closed, {{"ticket_id", t.ticket_id},
@@ -73,12 +69,13 @@ std::vector<TicketWords> unrecorded(Unit& unit, const Period& period, const Scop
     auto [where, binds] = within(unit, "closed_at", period, scope);
     binds.emplace_back("limit", limit);
     const auto text = fmt::format(
-        "select ticket_id, ticket_code, customer_id, organization_id from contact_closed_ticket c "
+        "select ticket_id, ticket_code, customer_id, organization_id, closed_at from contact_closed_ticket c "
         "where {} and {} order by closed_at desc, ticket_id desc limit :limit",
         where, is_unrecorded);
     return unit.all(Sql{"contact_closed_ticket.unrecorded", text}, binds, [](const Row& row) {
         return TicketWords{row.integer("ticket_id"), row.text("ticket_code"),
-                           row.id<CustomerId>("customer_id"), row.id<OrganizationId>("organization_id")};
+                           row.id<CustomerId>("customer_id"), row.id<OrganizationId>("organization_id"),
+                           row.instant("closed_at")};
     });
 }
 

@@ -11,6 +11,12 @@ namespace bihuan::contact {
 
 using Scope = std::optional<std::vector<std::int64_t>>;  // none: everything
 
+struct Within {  // a period's and a scope's part of a statement
+    std::string where;
+    Binds binds;
+};
+Within within(const Unit& unit, std::string_view moment, const Period& period, const Scope& scope);
+
 void add_closed(Unit& unit, const TicketWords& ticket);
 void remove_closed(Unit& unit, std::int64_t ticket_id);
 std::vector<KindCount> count_by_kind(Unit& unit, const Period& period, const Scope& scope);

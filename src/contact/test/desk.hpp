@@ -4,12 +4,14 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
 #include "base/crypto.hpp"
 #include "contact/calls.hpp"
 #include "customer/calls.hpp"
+#include "file/calls.hpp"
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
 #include "store/test/postgres.hpp"
@@ -22,6 +24,7 @@ std::span<const Migration> keys_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> timer_migrations();
 std::span<const Migration> contact_migrations();
+std::span<const Migration> file_migrations();
 }  // namespace bihuan
 
 namespace bihuan::contact {
@@ -37,10 +40,14 @@ class Desk : public testing::TestWithParam<const char*> {
             if (settings.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
         }
         std::vector<Migration> migrations;
-        for (const auto part : {standard_migrations(), identity_migrations(), keys_migrations(),
-                                customer_migrations(), timer_migrations(), contact_migrations()})
+        for (const auto part :
+             {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
+              timer_migrations(), file_migrations(), contact_migrations()})
             migrations.insert(migrations.end(), part.begin(), part.end());
         store_ = open_store(settings, migrations, clock_);
+        std::string folder = testing::TempDir() + "bihuan_contact_XXXXXX";
+        ASSERT_NE(::mkdtemp(folder.data()), nullptr);
+        shelf_ = {folder, &cipher_, Suite::xchacha};
         const auto done = store_->write(system_actor(), [&](Unit& unit) -> Done {
             identity::Organization o;
             o.code = o.name_zh = o.name_en = "hq";
@@ -64,7 +71,10 @@ class Desk : public testing::TestWithParam<const char*> {
         });
         ASSERT_TRUE(done);
     }
-    void TearDown() override { store_.reset(); }
+    void TearDown() override {
+        store_.reset();
+        if (!shelf_.folder.empty()) std::filesystem::remove_all(shelf_.folder);
+    }
 
     Actor agent(std::initializer_list<Permission> more = {}) {
         Actor a;
@@ -110,6 +120,7 @@ class Desk : public testing::TestWithParam<const char*> {
     ManualClock clock_{*from_iso("2026-03-02T01:00:00Z")};
     FieldCipher cipher_{FieldCipher::Key{1, 2, 3}};
     std::unique_ptr<Store> store_;
+    file::Shelf shelf_;
     OrganizationId root_;
     UserId agent_id_;
     CustomerId customer_, other_;

@@ -19,7 +19,9 @@ constexpr std::int64_t ticket_id = 77;
 class Keeping : public Desk {
   protected:
     Context context() {
-        return {.cipher = &cipher_, .visible_ticket = [this](Unit&, std::int64_t id) -> Result<TicketWords> {
+        return {.cipher = &cipher_,
+                .shelf = std::make_shared<const file::Shelf>(shelf_),
+                .visible_ticket = [this](Unit&, std::int64_t id) -> Result<TicketWords> {
                     if (id != ticket_id) return refuse(contact_unknown);
                     return TicketWords{ticket_id, "260302-A00001", customer_, root_};
                 }};
@@ -76,21 +78,22 @@ TEST_P(Keeping, ATicketClosedWithoutAContactIsNamed) {
     EXPECT_EQ(report().unrecorded[0].code, "260302-A00001");
     auto wanted = call(CustomerId{});
     wanted.ticket_id = ticket_id;
-    const auto made = by(agent(), [&](Unit& unit) { return add_contact(unit, context(), wanted); });
+    const auto made = by(agent(), [&](Unit& unit) { return add_contact(unit, context(), wanted, {}); });
     ASSERT_TRUE(made);
     EXPECT_EQ(made->record.customer_id, customer_) << "the ticket's";
     EXPECT_TRUE(report().unrecorded.empty());
     EXPECT_EQ(report().closed[0].closed, 1);
     wanted.customer_id = other_;
-    EXPECT_EQ(code_of(by(agent(), [&](Unit& unit) { return add_contact(unit, context(), wanted); }).error()),
-              "contact.customer_other");
+    EXPECT_EQ(
+        code_of(by(agent(), [&](Unit& unit) { return add_contact(unit, context(), wanted, {}); }).error()),
+        "contact.customer_other");
 }
 
 TEST_P(Keeping, WordsEndAfterTheirTimeAndTheProofStillHolds) {
     const auto made = recorded(call(customer_));
     recorded(call(other_));
     seal();
-    const auto keeper = text_keeper();
+    const auto keeper = text_keeper(shelf_);
     const auto later = clock_.now() + 1h;
     const auto due = *store_->read(system_actor(), [&](Unit& unit) -> Result<std::vector<KeptRecord>> {
         return keeper.due(unit, later, 0, 10);

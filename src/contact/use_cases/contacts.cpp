@@ -7,7 +7,9 @@
 #include "contact/domain/contact_errors.hpp"
 #include "contact/domain/contact_rules.hpp"
 #include "contact/store/contact_store.hpp"
+#include "contact/use_cases/files.hpp"
 #include "customer/calls.hpp"
+#include "file/calls.hpp"
 #include "identity/calls.hpp"
 
 namespace bihuan::contact {
@@ -40,6 +42,7 @@ std::vector<ContactView> views_of(Unit& unit, const Context& context, std::vecto
                 std::ranges::find(amended, one.contact_id, &std::pair<ContactId, ContactId>::first);
             found != amended.end())
             view.amended_by = found->second;
+        view.files = kept_files(unit, *context.shelf, one);
         view.record = std::move(one);
         out.push_back(std::move(view));
     }
@@ -64,27 +67,34 @@ Result<ContactRecord> find_visible(Unit& unit, const Context& context, ContactId
     return std::move(*found);
 }
 
-Done log_look(Unit& unit, const ContactRecord& r, const std::string& reason) {
+}  // namespace
+
+Result<ContactRecord> find_in_clear(Unit& unit, const Context& context, ContactId id) {
+    TRY(auto found, find_visible(unit, context, id));
     const auto& actor = unit.actor();
     // Whoever wrote it down knows it; everybody else needs to be allowed to look.
-    if (!actor.can(Permission::customer_reveal) && r.by_id.number != actor.user_id)
+    if (!actor.can(Permission::customer_reveal) && found.by_id.number != actor.user_id)
         return refuse(reveal_forbidden);
-    if (r.is_erased) return refuse(text_erased);
+    if (found.is_erased) return refuse(text_erased);
+    return found;
+}
+
+void log_look(Unit& unit, const ContactRecord& r, const std::string& reason, file::FileId file_id) {
     std::string quoted;
     for (const char c : reason) quoted += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
-    identity::audit(unit, {.action = "contact.revealed",
+    const auto file = file_id ? fmt::format(R"(,"file_id":"{}")", file_id.number) : std::string{};
+    identity::audit(unit, {.action = file_id ? "contact.file_opened" : "contact.revealed",
                            .subject_kind = "contact",
                            .subject_id = r.contact_id.number,
                            .subject_label = r.ticket_code,
                            .before = {},
-                           .after = fmt::format(R"({{"customer_id":"{}","reason":"{}"}})",
-                                                r.customer_id.number, quoted)});
-    return {};
+                           .after = fmt::format(R"({{"customer_id":"{}","reason":"{}"{}}})",
+                                                r.customer_id.number, quoted, file)});
 }
 
-}  // namespace
-
-Result<ContactView> add_contact(Unit& unit, const Context& context, NewRecord wanted) {
+Result<ContactView> add_contact(Unit& unit, const Context& context, NewRecord wanted,
+                                const std::vector<file::FileId>& file_ids) {
+    TRY_DONE(take_files(unit, file_ids, wanted));
     if (wanted.ticket_id != 0) {
         TRY(const auto ticket, context.visible_ticket(unit, wanted.ticket_id));
         if (!wanted.customer_id) wanted.customer_id = ticket.customer_id;
@@ -122,6 +132,7 @@ Result<ContactView> amend_contact(Unit& unit, const Context& context, ContactId 
     if (change.content) next.content = *change.content;
     if (change.answer) next.answer = *change.answer;
     if (change.result) next.result = *change.result;
+    TRY_DONE(take_files(unit, change.file_ids, next));
     TRY(auto made, record(unit, *context.cipher, next));
     identity::audit(unit, {.action = "contact.amended",
                            .subject_kind = "contact",
@@ -168,20 +179,20 @@ Result<ContactView> get_contact(Unit& unit, const Context& context, ContactId id
 
 Result<ClearWords> reveal_contact(Unit& unit, const Context& context, ContactId id,
                                   const std::string& reason) {
-    TRY(auto found, find_visible(unit, context, id));
-    TRY_DONE(log_look(unit, found, reason));
+    TRY(auto found, find_in_clear(unit, context, id));
+    log_look(unit, found, reason);
     return ClearWords{std::move(found.address), std::move(found.content), std::move(found.answer)};
 }
 
 Result<Proof> prove_contact(Unit& unit, const Context& context, ContactId id, bool has_words,
                             const std::string& reason) {
-    TRY(const auto found, find_visible(unit, context, id));
+    TRY(const auto found, has_words ? find_in_clear(unit, context, id) : find_visible(unit, context, id));
     if (found.seal_number == 0) return refuse(not_sealed);
     Proof out;
     out.values = values_of(found);
     out.hash = found.hash;
     if (has_words) {
-        TRY_DONE(log_look(unit, found, reason));
+        log_look(unit, found, reason);
         out.sealed_form = ContactStore{unit, *context.cipher}.sealed_form_of(id);
         if (!out.sealed_form) return refuse(text_unreadable);
     }

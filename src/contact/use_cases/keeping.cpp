@@ -5,6 +5,8 @@
 
 #include "contact/store/contact_store.hpp"
 #include "contact/store/keeping_store.hpp"
+#include "contact/use_cases/record.hpp"
+#include "file/calls.hpp"
 
 namespace bihuan::contact {
 namespace {
@@ -22,7 +24,11 @@ constexpr std::int64_t looked_max = 50'000;  // records that one click looks at
 void note_closed(Unit& unit, const TicketWords& ticket) { add_closed(unit, ticket); }
 void forget_closed(Unit& unit, std::int64_t ticket_id) { remove_closed(unit, ticket_id); }
 
-Keeper text_keeper() { return keeper_of(sealed_words, forget_words); }
+Keeper text_keeper(const file::Shelf& shelf) {
+    return keeper_of(sealed_words, [shelf](Unit& unit, std::span<const std::int64_t> ids) {
+        erase_records(unit, shelf, ids);
+    });
+}
 
 Completeness completeness(Unit& unit, const Period& period) {
     const auto& actor = unit.actor();

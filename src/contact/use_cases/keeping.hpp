@@ -18,6 +18,15 @@ struct Completeness {
 };
 Completeness completeness(Unit& unit, const Period& period);
 
+// What should have a record, what has one, and whether it is whole; month by month, oldest first. The list is
+// of the latest, at most listed_max.
+struct Months {
+    std::vector<MonthCount> months;
+    std::vector<Unrecorded> unrecorded;
+};
+Result<Months> months(Unit& unit, const Context& context, const std::string& until, std::int64_t count);
+std::string months_csv(const Months& report);
+
 // Of the standard in force.
 std::shared_ptr<const standard::ContactRules> recording_rules(Unit& unit);
 

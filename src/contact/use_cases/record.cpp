@@ -7,6 +7,7 @@
 #include "contact/domain/contact_errors.hpp"
 #include "contact/domain/contact_rules.hpp"
 #include "contact/store/contact_store.hpp"
+#include "contact/use_cases/record.hpp"
 #include "standard/calls.hpp"
 
 namespace bihuan::contact {
@@ -40,8 +41,10 @@ Result<ContactRecord> record(Unit& unit, const FieldCipher& cipher, const NewRec
     ContactStore store{unit, cipher};
     auto r = with_actor(unit, wanted);
     const auto head = store.held_head(r.customer_id);  // from here on nobody else records for this customer
-    if (!r.source_kind.empty())
+    if (!r.source_kind.empty()) {
         if (auto known = store.find_source(r.source_kind, r.source_id)) return std::move(*known);
+        add_waiting_files(unit, r);
+    }
     TRY_DONE(check_amended(store, r));
     const Words words{random_bytes(salt_size), r.address, r.content, r.answer};
     const auto form = sealed_form(words);
@@ -53,6 +56,7 @@ Result<ContactRecord> record(Unit& unit, const FieldCipher& cipher, const NewRec
     r.previous_hash = head.hash;
     r.hash = hex_of(hash_of(record_mark, values_of(r)));
     store.add(r, form);
+    hold_files(unit, r);
     unit.tell({.topic = "contact.recorded",
                .subject_id = r.contact_id.number,
                .organization_id = r.organization_id.number,

@@ -12,6 +12,7 @@ struct ContactView {
     ContactRecord record;                      // address, content and answer masked
     std::string customer_code, customer_name;  // masked; of the record that survived a merge
     ContactId amended_by;
+    std::vector<file::FileFacts> files;  // those of the record that are kept
 };
 struct ContactPage {
     std::vector<ContactView> items;
@@ -29,12 +30,14 @@ struct ListWish {
 struct Amendment {  // what is absent stays as it was
     std::optional<Instant> started_at, ended_at;
     std::optional<std::string> address, content, answer, result;
+    std::vector<file::FileId> file_ids;  // uploads of the actor, beside those it has
 };
 struct ClearWords {
     std::string address, content, answer;
 };
 
-Result<ContactView> add_contact(Unit& unit, const Context& context, NewRecord wanted);
+Result<ContactView> add_contact(Unit& unit, const Context& context, NewRecord wanted,
+                                const std::vector<file::FileId>& file_ids);
 Result<ContactView> amend_contact(Unit& unit, const Context& context, ContactId id, const Amendment& change);
 Result<ContactPage> list_contacts(Unit& unit, const Context& context, const ListWish& wish);
 Result<ContactView> get_contact(Unit& unit, const Context& context, ContactId id);

@@ -25,6 +25,7 @@ constexpr std::array labels{
     Word{"appointments", "预约", "Appointments"},
     Word{"turns", "营业厅取号", "Numbers taken in halls"},
     Word{"direction", "方向", "Direction"},
+    Word{"files", "文件", "Files"},
     Word{"address", "号码或地址", "Number or address"},
     Word{"starts_at", "约定时间", "Time"},
     Word{"code", "编号", "Code"},

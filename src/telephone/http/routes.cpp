@@ -7,6 +7,7 @@
 #include "telephone/domain/telephone_errors.hpp"
 #include "telephone/http/json.hpp"
 #include "telephone/http/report.hpp"
+#include "telephone/use_cases/recordings.hpp"
 
 namespace bihuan::telephone {
 namespace {
@@ -247,9 +248,22 @@ Result<Work> prepare_reveal_call_back(const Request& request, const Hands& hands
     };
 }
 
+// The body is the sound; the call is named by the switch's own reference, as in its events.
+Result<Reply> upload_recording(const Request& request, Store& store, const Hands& hands,
+                               const file::Shelf& shelf) {
+    QueryDecoder in{request};
+    const auto reference = in.text("call_reference", {1, 100}), name = in.text("file_name", {1, 200});
+    if (!reference) in.wrong("call_reference", field_missing);
+    if (!name) in.wrong("file_name", field_missing);
+    TRY_DONE(in.finish());
+    TRY(const auto kept,
+        keep_recording(store, request.actor, hands, shelf, *reference, *name, request.upload_path));
+    return json_reply(json::object{{"sha256", kept.sha256}, {"size", kept.size}}, 201);
+}
+
 }  // namespace
 
-std::vector<Route> routes(const Hands& hands) {
+std::vector<Route> routes(const Hands& hands, const std::shared_ptr<const file::Shelf>& shelf) {
     using P = Permission;
     const auto route = [hands](std::string_view method, std::string_view path, std::string_view operation,
                                P needs, BodyMode body, auto prepare) {
@@ -266,6 +280,16 @@ std::vector<Route> routes(const Hands& hands) {
     return {
         route("POST", "/api/v1/calls/events", "report_call_events", P::call_report, BodyMode::json,
               prepare_report),
+        {"POST",
+         "/api/v1/calls/recordings",
+         "upload_call_recording",
+         Access::needs(P::call_report),
+         Mode::free,
+         BodyMode::upload,
+         {},
+         [hands, shelf](const Request& request, Store& store) {
+             return upload_recording(request, store, hands, *shelf);
+         }},
         route("POST", "/api/v1/calls/next", "next_calls", P::call_report, none, prepare_next),
         route("GET", "/api/v1/reported_figures", "get_reported_figures", P::call_report, none,
               prepare_reported),

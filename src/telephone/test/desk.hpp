@@ -30,6 +30,7 @@ std::span<const Migration> sla_migrations();
 std::span<const Migration> suggest_migrations();
 std::span<const Migration> ticket_migrations();
 std::span<const Migration> contact_migrations();
+std::span<const Migration> file_migrations();
 std::span<const Migration> telephone_migrations();
 }  // namespace bihuan
 
@@ -58,7 +59,7 @@ class Calls : public testing::TestWithParam<const char*> {
         for (const auto part :
              {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
               timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(),
-              ticket_migrations(), contact_migrations(), telephone_migrations()})
+              ticket_migrations(), file_migrations(), contact_migrations(), telephone_migrations()})
             migrations.insert(migrations.end(), part.begin(), part.end());
         store_ = open_store(settings, migrations, clock_);
         const auto done = store_->write(system_actor(), [&](Unit& unit) -> Done { return fill(unit); });

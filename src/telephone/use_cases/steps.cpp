@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 #include <set>
 
+#include "contact/calls.hpp"
 #include "customer/calls.hpp"
 #include "duty/calls.hpp"
 #include "identity/calls.hpp"
@@ -156,6 +157,8 @@ void follow(Unit& unit, const Hands& hands, CallStore& store, Call call, const s
     must(store.save(call));
     follow_lines(unit, store, call, before, rules);
     follow_call_backs(unit, hands, call, before, rules);
+    if (call.course.answered_at && is_over(call.course.state) && !is_over(before.state))
+        contact::expect(unit, {"call", call.call_id.number}, call.organization_id, *call.course.answered_at);
     if (call.course == before) return;
     tell(unit, tells_call, call.call_id.number, call.organization_id,
          {call.course.agent_id.number, before.agent_id.number},

@@ -52,6 +52,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact_files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body is the file, 10 MB at most; the next record or amendment that names it takes it */
+        post: operations["upload_contact_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file of a record, logged with the reason; what its digest in the record does not prove is refused */
+        post: operations["open_contact_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{contact_id}/amend": {
         parameters: {
             query?: never;
@@ -138,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact_months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What should have a record, what has one and whether it is whole, month by month; also as a spreadsheet */
+        get: operations["get_contact_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contact_seals": {
         parameters: {
             query?: never;
@@ -203,7 +254,12 @@ export interface components {
             text_max: number;
         };
         ContactFile: {
-            name: string;
+            /** @description null: no longer kept */
+            file_id: components["schemas"]["Id"] | null;
+            /** @description numbers and mail addresses in it masked */
+            name: string | null;
+            /** @description by its first bytes */
+            media_type: string | null;
             sha256: string;
             size: number;
         };
@@ -258,6 +314,8 @@ export interface components {
             content?: string;
             answer?: string;
             result?: string;
+            /** @description uploads of whoever records */
+            file_ids?: components["schemas"]["Id"][];
         };
         AmendContact: {
             started_at?: components["schemas"]["Instant"];
@@ -266,6 +324,8 @@ export interface components {
             content?: string;
             answer?: string;
             result?: string;
+            /** @description uploads of whoever records */
+            file_ids?: components["schemas"]["Id"][];
         };
         RevealContact: {
             reason: string;
@@ -349,6 +409,41 @@ export interface components {
             lines: components["schemas"]["CompletenessLine"][];
             closed: components["schemas"]["ClosedLine"][];
             unrecorded: components["schemas"]["UnrecordedTicket"][];
+        };
+        /**
+         * @description a ticket that was closed, a call that was answered, a visit, a turn at a counter
+         * @enum {string}
+         */
+        ContactExpectedKind: "ticket" | "call" | "visit" | "counter_turn";
+        ContactMonth: {
+            /** @description 2026-11 */
+            month: string;
+            types: {
+                type: string;
+                /** @description without those an amendment has taken the place of */
+                recorded: number;
+                complete: number;
+                amended: number;
+            }[];
+            sources: {
+                kind: components["schemas"]["ContactExpectedKind"];
+                expected: number;
+                recorded: number;
+            }[];
+        };
+        ContactUnrecorded: {
+            kind: components["schemas"]["ContactExpectedKind"];
+            source_id: components["schemas"]["Id"];
+            /** @description of a ticket */
+            code: string | null;
+            organization_id: components["schemas"]["Id"] | null;
+            at: components["schemas"]["Instant"];
+        };
+        ContactMonths: {
+            /** @description oldest first */
+            months: components["schemas"]["ContactMonth"][];
+            /** @description latest first */
+            unrecorded: components["schemas"]["ContactUnrecorded"][];
         };
         ContactSealPage: {
             items: components["schemas"]["ContactSeal"][];
@@ -505,6 +600,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    upload_contact_file: {
+        parameters: {
+            query: {
+                file_name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_contact_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: components["schemas"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     amend_contact: {
         parameters: {
             query?: never;
@@ -653,6 +803,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Completeness"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contact_months: {
+        parameters: {
+            query?: {
+                /** @description 2026-11, and left out the present month */
+                until?: string;
+                months?: number;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMonths"];
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The body is the sound of a call, 10 MB at most; it stands in the call's contact record, where the standard keeps recordings */
+        post: operations["upload_call_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls/next": {
         parameters: {
             query?: never;
@@ -331,6 +348,10 @@ export interface components {
             call_reference: string;
             extension: string;
         };
+        KeptRecording: {
+            sha256: string;
+            size: number;
+        };
         FlaggedEvent: {
             event_id: string;
             flag: components["schemas"]["CallFlag"];
@@ -604,6 +625,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeardEvents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    upload_call_recording: {
+        parameters: {
+            query: {
+                call_reference: string;
+                file_name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptRecording"];
                 };
             };
             default: components["responses"]["Problem"];
