@@ -19,7 +19,8 @@ constexpr std::string_view api_policy = "default-src 'none'; frame-ancestors 'no
 constexpr std::string_view file_policy = "sandbox; default-src 'none'";
 // Ant Design writes its styles at run time, hence 'unsafe-inline' for styles and for nothing else.
 constexpr std::string_view page_policy =
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' "
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' "
+    "blob:; font-src 'self' "
     "data:; "
     "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
     "frame-ancestors 'none'";

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { Client } from '../lib/client.mjs'
-import { someCustomer } from '../lib/contacts.mjs'
+import { silence, someCustomer } from '../lib/contacts.mjs'
 import { clock } from '../lib/counter.mjs'
 import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { fresh, startOfTime } from '../lib/server.mjs'
@@ -35,6 +35,11 @@ test('recorded by hand, amended, sealed, checked', { timeout: 240_000 }, async (
   await dialog.getByLabel('客户答复').fill('知道了')
   await dialog.getByLabel('结果').click()
   await page.locator('.ant-select-dropdown').getByText('已告知').click()
+  await dialog.locator('input[type=file]').setInputFiles([
+    { name: '通话.wav', mimeType: 'audio/wav', buffer: silence() },
+    { name: '合同.txt', mimeType: 'text/plain', buffer: Buffer.from('甲方') },
+  ])
+  await dialog.locator('.ant-upload-list-item-done').nth(1).waitFor()
   await photograph(page, 'contact-record')
   await dialog.getByRole('button', { name: '登记接触' }).click()
   await panel.getByText('已告知今晚八点前恢复，可回拨 138******34').waitFor()
@@ -44,6 +49,17 @@ test('recorded by hand, amended, sealed, checked', { timeout: 240_000 }, async (
   await dialog.getByRole('button', { name: '更正' }).click()
   await panel.getByText('更正：明早八点前恢复').waitFor()
   await panel.getByText('已被更正').waitFor()
+  const ask = async (name, ok_name) => {
+    await panel.getByRole('button', { name }).first().click()
+    await dialog.getByLabel('查看原因').fill('核对通话')
+    await dialog.getByRole('button', { name: ok_name }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await ask('播放 通话.wav', /播\s*放/)
+  await page.waitForFunction(() => document.querySelector('audio')?.duration > 0.05)
+  const file = page.waitForEvent('download')
+  await ask('下载 合同.txt', /下\s*载/)
+  assert.equal(readFileSync(await (await file).path(), 'utf8'), '甲方')
   await panel.getByRole('button', { name: /查看明文/ }).last().click()
   await dialog.getByLabel('查看原因').fill('核对回拨号码')
   await dialog.getByRole('button', { name: '查看明文' }).click()
@@ -65,6 +81,7 @@ test('recorded by hand, amended, sealed, checked', { timeout: 240_000 }, async (
   await signIn(keeper, server.url, 'archivist')
   await keeper.goto(`${server.url}/contacts/keeping`)
   await keeper.getByText('全部记录都已封存。').waitFor()
+  await keeper.getByRole('img', { name: '逐月的记录数、要素完整率与应记率' }).waitFor()
   await keeper.getByRole('button', { name: '核验最近封存' }).click()
   await keeper.getByText('最近 1 次封存、2 条记录与封存时一致').waitFor()
   await keeper.locator('input[type=file]').setInputFiles({ name: 'proof.json', mimeType: 'application/json', buffer: readFileSync(proof) })

@@ -52,22 +52,33 @@ export async function call<M extends Method, P extends PathWith<M>>(
     const given = (options ?? {}) as Loose
     const headers = requestHeaders(method)
     if (given.body !== undefined) headers['Content-Type'] = 'application/json'
-    let reply: Response
+    const reply = await reach(fillPath(path, given.path) + queryText(given.query), {
+        method: method.toUpperCase(),
+        headers,
+        ...(given.body !== undefined && { body: JSON.stringify(given.body) }),
+        ...(given.signal && { signal: given.signal }),
+    })
+    return (await readReply(reply, path === '/session')) as ReplyOf<M, P>
+}
+
+// A file that is asked for with a reason, so it cannot be a link.
+export async function fetchFile(path: string, body: { reason: string }): Promise<Blob> {
+    const headers = { ...requestHeaders('post'), 'Content-Type': 'application/json' }
+    const reply = await reach(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!reply.ok) await readReply(reply, false)
+    return reply.blob()
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
     try {
-        reply = await fetch(api_base + fillPath(path, given.path) + queryText(given.query), {
-            method: method.toUpperCase(),
-            headers,
-            credentials: 'same-origin',
-            ...(given.body !== undefined && { body: JSON.stringify(given.body) }),
-            ...(given.signal && { signal: given.signal }),
-        })
+        const reply = await fetch(api_base + path, { credentials: 'same-origin', ...init })
+        tellReached()
+        return reply
     } catch (error) {
         if (isAbort(error)) throw error
         tellUnreached()
         throw unreachable(currentLocale())
     }
-    tellReached()
-    return (await readReply(reply, path === '/session')) as ReplyOf<M, P>
 }
 
 async function readReply(reply: Response, is_about_session: boolean): Promise<unknown> {

@@ -1,4 +1,4 @@
-// Keys: ['contacts', 'rules'], ['contacts', 'list', of], ['contacts', 'completeness', from, to], ['contacts', 'seals'].
+// Keys: ['contacts', 'rules'], ['contacts', 'list', of], ['contacts', 'completeness', from, to], ['contacts', 'months', until], ['contacts', 'seals'].
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/client'
 import type { Schemas } from '../../api/types'
@@ -7,6 +7,7 @@ import type { LiveTopics } from '../../shared/feature'
 export type Contact = Schemas['Contact']
 export type ContactType = Schemas['ContactType']
 export type Seal = Schemas['ContactSeal']
+export type Months = Schemas['ContactMonths']
 export type Completeness = Schemas['Completeness']
 export type Of = { customer_id: string } | { ticket_id: string }
 
@@ -51,6 +52,11 @@ export const useCompleteness = (from: string, to: string) =>
     useQuery({
         queryKey: [...all, 'completeness', from, to],
         queryFn: ({ signal }) => call('get', '/contact_completeness', { query: { from, to }, signal }),
+    })
+export const useMonths = (until: string) =>
+    useQuery({
+        queryKey: [...all, 'months', until],
+        queryFn: ({ signal }) => call('get', '/contact_months', { query: { until }, signal }),
     })
 export const useSeals = () =>
     useQuery({

@@ -1,12 +1,11 @@
 import { EyeOutlined } from '@ant-design/icons'
-import { useMutation } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/client'
 import type { Schemas } from '../../api/types'
 import { useCan } from '../../api/session'
 import { useCommon } from '../words'
-import { showProblem } from './problems'
+import { ReasonDialog } from './ReasonDialog'
 
 interface Props {
     customer_id: string
@@ -46,18 +45,8 @@ interface ValueProps {
 // 2.2.4 A masked value in clear: with a reason, logged, and gone again after half a minute.
 export function MaskedValue({ masked, label, may_reveal, onReveal }: ValueProps) {
     const words = useCommon()
-    const { message } = App.useApp()
     const [is_asking, setAsking] = useState(false)
     const [value, setValue] = useState<string | null>(null)
-    const [form] = Form.useForm<{ reason: string }>()
-    const reveal = useMutation({
-        mutationFn: ({ reason }: { reason: string }) => onReveal(reason),
-        onSuccess: (reply) => {
-            setValue(reply.value)
-            setAsking(false)
-        },
-        onError: (error) => showProblem(error, message, form),
-    })
     useEffect(() => {
         if (value === null) return
         const timer = setTimeout(() => setValue(null), shown_for_ms)
@@ -76,31 +65,14 @@ export function MaskedValue({ masked, label, may_reveal, onReveal }: ValueProps)
                     onClick={() => (value === null ? setAsking(true) : setValue(null))}
                 />
             )}
-            <Modal
-                open={is_asking}
-                title={`${words.reveal_title}: ${label}`}
-                okText={words.reveal}
-                cancelText={words.cancel}
-                confirmLoading={reveal.isPending}
-                onOk={() => form.submit()}
-                onCancel={() => setAsking(false)}
-                destroyOnHidden
-            >
-                <p className="quiet">{words.reveal_hint}</p>
-                <Form form={form} layout="vertical" onFinish={(given) => reveal.mutate(given)}>
-                    <Form.Item
-                        name="reason"
-                        label={words.reveal_reason}
-                        rules={[
-                            { required: true, whitespace: true, message: words.required },
-                            { min: 2, message: words.too_short(2) },
-                            { max: 200, message: words.too_long(200) },
-                        ]}
-                    >
-                        <Input autoFocus placeholder={words.reveal_reason_hint} />
-                    </Form.Item>
-                </Form>
-            </Modal>
+            {is_asking && (
+                <ReasonDialog
+                    title={`${words.reveal_title}: ${label}`}
+                    ok={words.reveal}
+                    onReason={(reason) => onReveal(reason).then((reply) => setValue(reply.value))}
+                    onClose={() => setAsking(false)}
+                />
+            )}
         </span>
     )
 }

@@ -1,7 +1,6 @@
 import { DatePicker, Statistic, Table } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { useNameOf } from '../../../shared/i18n'
 import { useOrganizationName } from '../../../shared/lookups'
 import { Chart } from '../../../shared/ui/Chart'
@@ -9,6 +8,7 @@ import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
 import { useContactWords } from '../i18n'
+import { MonthReport } from '../parts/MonthTable'
 import { ProofCheck, Seals } from '../parts/Seals'
 import { type Completeness, useCompleteness, useRules } from '../queries'
 import '../contact.css'
@@ -34,6 +34,7 @@ export function KeepingPage() {
         >
             <div className="contact_stack">
                 <Report from={range[0].toISOString()} to={range[1].toISOString()} />
+                <MonthReport until={range[1].format('YYYY-MM')} />
                 <Seals />
                 <ProofCheck />
             </div>
@@ -71,12 +72,6 @@ function Told({ data }: { data: Completeness }) {
                     <h2>{words.completeness}</h2>
                     <ByType data={data} />
                     <Lacking data={data} />
-                </section>
-            )}
-            {closed > 0 && (
-                <section className="panel" aria-label={words.unrecorded}>
-                    <h2>{words.unrecorded}</h2>
-                    {data.unrecorded.length === 0 ? <p>{words.all_recorded}</p> : <Unrecorded data={data} />}
                 </section>
             )}
         </>
@@ -144,25 +139,5 @@ function Lacking({ data }: { data: Completeness }) {
                 { title: words.count, dataIndex: 'count', align: 'right' },
             ]}
         />
-    )
-}
-
-function Unrecorded({ data }: { data: Completeness }) {
-    const words = useContactWords()
-    const unit_name = useOrganizationName()
-    return (
-        <>
-            <p className="quiet">{words.unrecorded_hint}</p>
-            <Table
-                size="small"
-                rowKey="ticket_id"
-                dataSource={data.unrecorded}
-                pagination={{ pageSize: 10, hideOnSinglePage: true }}
-                columns={[
-                    { title: words.closed, render: (_, it) => <Link to={`/tickets/${it.ticket_id}`}>{it.ticket_code}</Link> },
-                    { title: words.unit, render: (_, it) => unit_name(it.organization_id) },
-                ]}
-            />
-        </>
     )
 }

@@ -1,17 +1,19 @@
 import {
     BellOutlined, DownloadOutlined, EditOutlined, FileTextOutlined, HomeOutlined, LockOutlined, MailOutlined, MessageOutlined, MobileOutlined,
-    PaperClipOutlined, PhoneOutlined, ShopOutlined, WechatOutlined,
+    PhoneOutlined, ShopOutlined, WechatOutlined,
 } from '@ant-design/icons'
 import { App, Button, Tag, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
-import { useCan } from '../../../api/session'
+import { useCan, useSession } from '../../../api/session'
+import { saveBlob } from '../../../shared/format/save'
 import { useNameOf } from '../../../shared/i18n'
 import { MaskedValue } from '../../../shared/ui/Masked'
 import { Time } from '../../../shared/ui/Time'
 import { showProblem } from '../../../shared/ui/problems'
 import { useContactWords } from '../i18n'
 import { type Contact, revealWords, useProof, useRules } from '../queries'
+import { Files } from './Files'
 import { AmendDialog } from './RecordDialog'
 
 // Types are the standard's; those it ships have a picture.
@@ -25,6 +27,7 @@ export function ContactEntry({ contact, is_of_ticket }: { contact: Contact; is_o
     const words = useContactWords()
     const name_of = useNameOf()
     const can = useCan()
+    const { user } = useSession()
     const { data: rules } = useRules()
     const [is_amending, setAmending] = useState(false)
     const type = rules?.types.find((it) => it.code === contact.type)
@@ -62,6 +65,7 @@ export function ContactEntry({ contact, is_of_ticket }: { contact: Contact; is_o
                         )}
                     </>
                 )}
+                {contact.files.length > 0 && <Files contact={contact} may_open={can('customer_reveal') || contact.by_id === user.user_id} />}
                 <div className="contact_line small quiet">
                     <span>
                         {words.by} {contact.by_name || words.system}
@@ -75,13 +79,6 @@ export function ContactEntry({ contact, is_of_ticket }: { contact: Contact; is_o
                                 onReveal={(reason) => revealWords(contact.contact_id, reason)}
                             />
                         </span>
-                    )}
-                    {contact.files.length > 0 && (
-                        <Tooltip title={contact.files.map((it) => it.name).join('、')}>
-                            <span>
-                                <PaperClipOutlined /> {words.files(contact.files.length)}
-                            </span>
-                        </Tooltip>
                     )}
                     <Tooltip title={words.sealed_hint}>
                         <span className="mono">
@@ -108,14 +105,7 @@ function ProofButton({ contact }: { contact: Contact }) {
     const proof = useProof(contact.contact_id)
     const save = () =>
         proof.mutate(undefined, {
-            onSuccess: (data) => {
-                const address = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: 'application/json' }))
-                const link = document.createElement('a')
-                link.href = address
-                link.download = `contact-${contact.contact_id}.json`
-                link.click()
-                URL.revokeObjectURL(address)
-            },
+            onSuccess: (data) => saveBlob(new Blob([JSON.stringify(data, null, 1)], { type: 'application/json' }), `contact-${contact.contact_id}.json`),
             onError: (error) => showProblem(error, message),
         })
     return (

@@ -5,6 +5,7 @@ import { useNameOf } from '../../../shared/i18n'
 import { showProblem } from '../../../shared/ui/problems'
 import { useCommon } from '../../../shared/words'
 import { useContactWords } from '../i18n'
+import { FilesField, fileIds, type Uploads } from './FilesField'
 import { type Contact, type Of, useAmend, useRecord, useRules } from '../queries'
 
 interface Values {
@@ -16,6 +17,7 @@ interface Values {
     content?: string
     answer?: string
     result?: string
+    files?: Uploads
 }
 
 // By hand: what the type asks for is marked, as the standard says (4.3.2).
@@ -41,6 +43,7 @@ export function RecordDialog({ of, has_customer, onClose }: { of: Of; has_custom
                 address: given.address ?? '',
                 content: given.content ?? '',
                 answer: given.answer ?? '',
+                file_ids: fileIds(given.files),
             },
             {
                 onSuccess: () => {
@@ -104,6 +107,7 @@ export function AmendDialog({ contact, onClose }: { contact: Contact; onClose: (
                 ...(given.content && { content: given.content }),
                 ...(given.answer && { answer: given.answer }),
                 ...(given.result && { result: given.result }),
+                file_ids: fileIds(given.files),
             },
             {
                 onSuccess: () => {
@@ -172,6 +176,7 @@ function Facts({ form, needs, text_max }: { form: FormInstance<Values>; needs: S
             <Form.Item name="result" label={words.result} rules={[must('result')]}>
                 <Select allowClear options={(rules?.results ?? []).map((it) => ({ value: it.code, label: name_of(it) }))} />
             </Form.Item>
+            <FilesField />
         </>
     )
 }
