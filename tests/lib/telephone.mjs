@@ -33,6 +33,7 @@ export async function walkTelephone(url, ok) {
   assert.equal(desk.call.customer_id, customers[0].customer_id)
   await clock(url, 30)
   await tell([event('w1', 'answered', 9, { agent: '8001' }), event('w1', 'ended', 25), event('w1', 'recording', 25, { recording: 'https://pbx.example/1.wav' })])
+  assert.deepEqual([desk.queue.code, desk.queue.name_zh], ['service', '客户服务热线'])
   const sound = silence()
   assert.equal(ok(await machine.call('POST', '/calls/recordings?call_reference=w1&file_name=w1.wav', { raw: sound }), 201).size, sound.length)
   desk = ok(await agent.post(`${path}/wrap_up`, { content: '问宽带资费', answer: '认可', result: 'answered' }))

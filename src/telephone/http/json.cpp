@@ -138,15 +138,17 @@ json::value encode(const CallView& view) {
 
 json::value encode(const Desk& desk) {
     json::array results, needs;
-    for (const auto& one : desk.results)
-        results.push_back(
-            json::object{{"code", one.code}, {"name_zh", one.name_zh}, {"name_en", one.name_en}});
+    const auto term = [](const standard::Term& one) {
+        return json::object{{"code", one.code}, {"name_zh", one.name_zh}, {"name_en", one.name_en}};
+    };
+    for (const auto& one : desk.results) results.push_back(term(one));
     for (const auto& one : desk.needs) needs.emplace_back(one);
     return json::object{{"results", std::move(results)},
                         {"needs", std::move(needs)},
                         {"line", desk.line ? encode(*desk.line) : json::value(nullptr)},
                         {"state", to_text(desk.state)},
                         {"call", desk.call ? encode(*desk.call) : json::value(nullptr)},
+                        {"queue", desk.queue ? json::value(term(*desk.queue)) : json::value(nullptr)},
                         {"tickets", encode_all(desk.tickets)},
                         {"past", encode_all(desk.past)}};
 }

@@ -53,6 +53,8 @@ Desk desk_of(Unit& unit, const Hands& hands, CallStore& store) {
     if (view.customers.empty() && !call->caller.empty())
         view.customers =
             choices(unit, customer::customers_by_contact(unit, *hands.cipher, call->caller, customers_max));
+    if (const auto* queue = standard::call_queue(*standard::call_rules(unit, unit.now), call->course.queue))
+        out.queue = *queue;
     if (call->customer_id) out.tickets = open_tickets(unit, call->customer_id);
     out.past = past_calls(unit, store, *call);
     out.call = std::move(view);

@@ -66,6 +66,7 @@ struct Desk {
     std::optional<Line> line;  // none: no extension, no softphone
     AgentState state = AgentState::away;
     std::optional<CallView> call;
+    std::optional<standard::Term> queue;  // of the call
     std::vector<OpenTicket> tickets;      // of the caller
     std::vector<PastCall> past;           // of the number
     std::vector<standard::Term> results;  // that a record of a call may have

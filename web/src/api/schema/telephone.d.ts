@@ -453,6 +453,8 @@ export interface components {
             name_en: string;
         };
         CallDesk: {
+            /** @description of the call */
+            queue: components["schemas"]["CallResult"] | null;
             results: components["schemas"]["CallResult"][];
             /** @description what the record must hold */
             needs: string[];

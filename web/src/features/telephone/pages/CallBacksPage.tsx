@@ -11,7 +11,9 @@ import { Page } from '../../../shared/ui/Page'
 import { Time } from '../../../shared/ui/Time'
 import { showProblem } from '../../../shared/ui/problems'
 import { useTelephoneWords } from '../i18n'
+import { wide } from '../parts/wide'
 import { type CallBack, useActOnCallBack, useCallBacks } from '../queries'
+import '../telephone.css'
 
 const states = ['open', 'reached', 'answered', 'given_up'] as const
 type Outcome = 'reach' | 'miss' | 'give_up'
@@ -58,16 +60,23 @@ function List({ rows, onTell }: { rows: CallBack[]; onTell: (one: CallBack, outc
     const words = useTelephoneWords()
     return (
         <Table
-            size="small" rowKey="call_back_id" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
+            className="call_list" size="small" rowKey="call_back_id" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
             columns={[
-                { title: words.caller, render: (_, it) => <Caller one={it} /> },
-                { title: words.customer, render: (_, it) => it.customer && <Link to={`/customers/${it.customer.customer_id}`}>{it.customer.name_masked}</Link> },
-                { title: words.reason, render: (_, it) => words.back_reason[it.reason] },
-                { title: words.due, render: (_, it) => <Space size={4}><Time at={it.due_at} />{it.is_escalated && <Tag color="error">{words.escalated}</Tag>}</Space> },
-                { title: words.next_try, render: (_, it) => (it.state === 'open' ? <Time at={it.next_at} /> : '') },
-                { title: words.owner, render: (_, it) => it.owner_name ?? <span className="quiet">{words.nobody}</span> },
-                { title: words.tries, align: 'right', render: (_, it) => it.tries.length },
-                { title: words.done_words, render: (_, it) => it.result ?? it.tries.at(-1)?.note ?? '' },
+                { title: words.caller, render: (_, it) => (
+                    <>
+                        <Caller one={it} />
+                        <div className="call_brief">
+                            {it.customer && <Link to={`/customers/${it.customer.customer_id}`}>{it.customer.name_masked}</Link>} {words.back_reason[it.reason]} {it.owner_name}
+                        </div>
+                    </>
+                ) },
+                { responsive: wide, title: words.customer, render: (_, it) => it.customer && <Link to={`/customers/${it.customer.customer_id}`}>{it.customer.name_masked}</Link> },
+                { responsive: wide, title: words.reason, render: (_, it) => words.back_reason[it.reason] },
+                { title: words.due, render: (_, it) => <Space size={4} wrap><Time at={it.due_at} />{it.is_escalated && <Tag color="error">{words.escalated}</Tag>}</Space> },
+                { responsive: wide, title: words.next_try, render: (_, it) => (it.state === 'open' ? <Time at={it.next_at} /> : '') },
+                { responsive: wide, title: words.owner, render: (_, it) => it.owner_name ?? <span className="quiet">{words.nobody}</span> },
+                { responsive: wide, title: words.tries, align: 'right', render: (_, it) => it.tries.length },
+                { responsive: wide, title: words.done_words, render: (_, it) => it.result ?? it.tries.at(-1)?.note ?? '' },
                 { title: '', align: 'right', render: (_, it) => it.state === 'open' && <Steps one={it} onTell={onTell} /> },
             ]}
         />

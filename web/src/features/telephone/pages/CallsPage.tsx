@@ -9,6 +9,7 @@ import { Time } from '../../../shared/ui/Time'
 import { showProblem } from '../../../shared/ui/problems'
 import { useTelephoneWords } from '../i18n'
 import { clockText, secondsBetween } from '../parts/times'
+import { wide } from '../parts/wide'
 import { type Call, type CallsAsked, useCall, useCalls, usePlay } from '../queries'
 import '../telephone.css'
 
@@ -74,23 +75,31 @@ function List({ rows, onOpen }: { rows: Call[]; onOpen: (call_id: string) => voi
     const text = (seconds: number | null) => (seconds === null ? words.none : clockText(seconds))
     return (
         <Table
-            size="small" rowKey="call_id" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
+            className="call_list" size="small" rowKey="call_id" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
             columns={[
                 { title: words.at, render: (_, it) => <Time at={it.first_at} /> },
-                { title: words.caller, render: (_, it) => <span className="mono">{it.caller_masked ?? words.hidden_number}</span> },
+                { title: words.caller, render: (_, it) => (
+                    <>
+                        <span className="mono">{it.caller_masked ?? words.hidden_number}</span>
+                        <div className="call_brief">
+                            {it.agent_name} {it.customers.map((one) => <Link key={one.customer_id} to={`/customers/${one.customer_id}`}>{one.name_masked}</Link>)}{' '}
+                            {it.ticket_id && <Link to={`/tickets/${it.ticket_id}`}>{it.ticket_code}</Link>}
+                        </div>
+                    </>
+                ) },
                 { title: words.result_state, render: (_, it) => (
-                    <Space size={4}>
+                    <Space size={4} wrap>
                         <Tag color={it.state === 'abandoned' ? 'error' : it.state === 'done' ? 'success' : 'processing'}>{words.state[it.state]}</Tag>
                         {it.direction === 'outgoing' && <Tag>{words.direction.outgoing}</Tag>}
                         {it.has_flags && <Tag color="warning">{words.flagged}</Tag>}
                     </Space>
                 ) },
-                { title: words.queue, render: (_, it) => it.queue ?? '' },
-                { title: words.agent, render: (_, it) => it.agent_name ?? '' },
-                { title: words.wait, align: 'right', render: (_, it) => text(wait(it)) },
-                { title: words.talk, align: 'right', render: (_, it) => (it.answered_at ? clockText(it.talk_seconds + it.hold_seconds) : words.none) },
-                { title: words.customer, render: (_, it) => it.customers.map((one) => <Link key={one.customer_id} to={`/customers/${one.customer_id}`}>{one.name_masked}</Link>) },
-                { title: words.ticket, render: (_, it) => it.ticket_id && <Link to={`/tickets/${it.ticket_id}`}>{it.ticket_code}</Link> },
+                { responsive: wide, title: words.queue, render: (_, it) => it.queue ?? '' },
+                { responsive: wide, title: words.agent, render: (_, it) => it.agent_name ?? '' },
+                { responsive: wide, title: words.wait, align: 'right', render: (_, it) => text(wait(it)) },
+                { responsive: wide, title: words.talk, align: 'right', render: (_, it) => (it.answered_at ? clockText(it.talk_seconds + it.hold_seconds) : words.none) },
+                { responsive: wide, title: words.customer, render: (_, it) => it.customers.map((one) => <Link key={one.customer_id} to={`/customers/${one.customer_id}`}>{one.name_masked}</Link>) },
+                { responsive: wide, title: words.ticket, render: (_, it) => it.ticket_id && <Link to={`/tickets/${it.ticket_id}`}>{it.ticket_code}</Link> },
                 { title: '', align: 'right', render: (_, it) => <Button size="small" aria-label={`${words.open} ${it.reference}`} onClick={() => onOpen(it.call_id)}>{words.open}</Button> },
             ]}
         />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { call as request } from '../../../api/client'
 import { useCan } from '../../../api/session'
+import { useNameOf } from '../../../shared/i18n'
 import { MaskedValue } from '../../../shared/ui/Masked'
 import { Time } from '../../../shared/ui/Time'
 import { showProblem } from '../../../shared/ui/problems'
@@ -16,6 +17,7 @@ import { WrapUp } from './WrapUp'
 export function CallerPop({ desk, call }: { desk: Desk; call: Call }) {
     const words = useTelephoneWords()
     const can = useCan()
+    const name_of = useNameOf()
     const title = call.direction === 'incoming' ? words.incoming : words.outgoing
     const is_over = call.state === 'ended' || call.state === 'done'
     return (
@@ -38,7 +40,7 @@ export function CallerPop({ desk, call }: { desk: Desk; call: Call }) {
                     },
                     { key: 'state', label: words.result_state, children: <>{words.state[call.state]}&nbsp;<Timer desk={desk} /></> },
                     ...(call.hold_seconds > 0 ? [{ key: 'hold', label: words.held_for, children: words.seconds(call.hold_seconds) }] : []),
-                    ...(call.queue ? [{ key: 'queue', label: words.queue, children: call.queue }] : []),
+                    ...(desk.queue ? [{ key: 'queue', label: words.queue, children: name_of(desk.queue) }] : []),
                 ]}
             />
             <Customers call={call} />
