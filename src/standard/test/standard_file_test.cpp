@@ -61,6 +61,8 @@ TEST(StandardFile, SaysWhatIsWrongAndWhere) {
              Sample{"code = \"A\"\n", "code = \"AB\"\n", "counter_queue[1].code", "one capital letter", ""},
              Sample{"code = \"B\"\n", "code = \"A\"\n", "counter_queue[2].code", "stands twice", ""},
              Sample{"usual = \"5m\"", "usual = \"9h\"", "counter_queue[2].usual", "1m to 4h", ""},
+             Sample{"waiting = 50\nkept = \"24h\"", "waiting = 50\nkept = \"30m\"", "contact_file.kept",
+                    "1h to 168h", ""},
              Sample{"short_call = \"5s\"", "short_call = \"50s\"", "telephone.short_call", "must not exceed",
                     ""},
              Sample{"numbers = [\"10018\"]", "numbers = [\"10000\"]", "call_queue[2].numbers",
