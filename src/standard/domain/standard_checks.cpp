@@ -14,6 +14,7 @@
 #include "standard/domain/message_rules.hpp"
 #include "standard/domain/privacy_rules.hpp"
 #include "standard/domain/telephone_rules.hpp"
+#include "standard/domain/tone_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
 namespace bihuan::standard {
@@ -317,6 +318,7 @@ void check_standard(StandardFile& file) {
     check_knowledge(file);
     check_messages(file);
     check_intake(file);
+    check_tone(file);
     check_complaints(file);
 }
 

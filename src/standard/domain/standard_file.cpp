@@ -18,6 +18,7 @@
 #include "standard/domain/standard_checks.hpp"
 #include "standard/domain/table_reader.hpp"
 #include "standard/domain/telephone_rules.hpp"
+#include "standard/domain/tone_rules.hpp"
 #include "standard/domain/work_rules.hpp"
 
 namespace bihuan {
@@ -321,6 +322,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_telephone(root, out, file.calls);
     read_messages(root, file.messages);
     read_intake(root, file.intake);
+    read_tone(root, file.tone);
     root.done();
 }
 

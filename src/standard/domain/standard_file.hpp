@@ -13,6 +13,7 @@
 #include "standard/message_types.hpp"
 #include "standard/privacy_types.hpp"
 #include "standard/telephone_types.hpp"
+#include "standard/tone_types.hpp"
 #include "standard/types.hpp"
 
 namespace bihuan::standard {
@@ -35,6 +36,7 @@ struct StandardFile {
     MessageRules messages;
     BookingReasons booking_reasons;
     IntakeRules intake;
+    ToneRules tone;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

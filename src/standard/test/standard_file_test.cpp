@@ -341,5 +341,26 @@ TEST(StandardRules, TheDefaultLimitsOfThePolicy) {
     }
 }
 
+TEST(ToneLists, AFaultyListIsSaidWithItsLine) {
+    const std::string text{embedded_standard_text()};
+    const auto problems = [&](const std::string& more) {
+        std::string out;
+        for (const auto& one : read_standard(text + more).problems)
+            out += one.path + (one.line > 0 ? "" : " without line") + ";";
+        return out;
+    };
+    EXPECT_EQ(problems(""), "");
+    EXPECT_EQ(problems("\n[[tone_words]]\nkind = \"rage\"\nwords = [\"abcdefg\"]\n").find("without line"),
+              std::string::npos);
+    EXPECT_NE(problems("\n[[tone_words]]\nkind = \"rage\"\nwords = [\"abcdefg\"]\n").find(".kind"),
+              std::string::npos);
+    EXPECT_NE(problems("\n[[tone_words]]\nkind = \"anger\"\nweight = 1\nwords = [\"生气\"]\n").find(".words"),
+              std::string::npos);
+    EXPECT_NE(problems("\n[[tone_step]]\ncode = \"x\"\nzh = \"x\"\nen = \"x\"\nlevels = [\"wild\"]\nclause = "
+                       "\"4.5.3\"\n")
+                  .find(".levels"),
+              std::string::npos);
+}
+
 }  // namespace
 }  // namespace bihuan::standard

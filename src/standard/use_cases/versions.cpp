@@ -13,6 +13,7 @@
 #include "standard/message_calls.hpp"
 #include "standard/store/category_store.hpp"
 #include "standard/store/version_store.hpp"
+#include "standard/tone_calls.hpp"
 #include "standard/use_cases/use_cases.hpp"
 
 namespace bihuan::standard {
@@ -177,6 +178,10 @@ std::shared_ptr<const BookingReasons> booking_reasons(Unit& unit, Instant at) {
 std::shared_ptr<const IntakeRules> intake_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->intake};
+}
+std::shared_ptr<const ToneRules> tone_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->tone};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;
