@@ -25,6 +25,7 @@
 #include "knowledge/calls.hpp"
 #include "sla/calls.hpp"
 #include "standard/calls.hpp"
+#include "tone/calls.hpp"
 
 namespace bihuan {
 namespace {
@@ -334,6 +335,13 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     }
     if (is_terminal) fmt::print(stderr, "\n");
     ask_units(p, world);
+    must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
+        const auto root = identity::root_organization(unit)->organization_id;
+        for (const auto& t :
+             ticket::list(unit, {.organization_id = root, .is_only_open = true, .limit = 400}))
+            tone::listen_to_imported(unit, t);
+        return true;
+    }));
     std::vector<customer::CustomerId> at_home;
     for (const auto& one : world.customers)
         if (one.is_jiangcheng) at_home.push_back(one.customer_id);

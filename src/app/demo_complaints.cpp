@@ -22,8 +22,9 @@ constexpr std::array group_rows{
     Wanted{"complaint.network", "wechat", "澜庭小区 3 幢上不了网", "光猫红灯，邻居家也一样，什么时候恢复？"},
     Wanted{"complaint.network", "app", "小区宽带断了一夜没人管", "报修两次没有回音，业主群里都在说。"},
     Wanted{"complaint.network", "phone", "断网影响居家办公",
-           "澜庭小区，开会开到一半断线，要求说明原因和赔偿。"},
-    Wanted{"complaint.network", "portal", "宽带、电视都没信号", "从昨晚十点开始，到现在没有恢复。"},
+           "澜庭小区，开会开到一半断线，要求说明原因和赔偿，再不解决我就转网。"},
+    Wanted{"complaint.network", "portal", "宽带、电视都没信号",
+           "从昨晚十点开始，到现在没有恢复，打了三次电话都在敷衍，太过分了！"},
 };
 constexpr Wanted regulators{"complaint.billing", "regulator", "用户申诉：销户后仍扣费",
                             "用户向主管部门申诉，称已办理销户，次月仍被扣费 59 元，要求退费并说明原因。"};

@@ -52,6 +52,7 @@
 #include "telephone/http/routes.hpp"
 #include "ticket/http/routes.hpp"
 #include "ticket/use_cases/keepers.hpp"
+#include "tone/http/routes.hpp"
 
 namespace bihuan {
 
@@ -76,6 +77,7 @@ std::span<const Migration> task_migrations();
 std::span<const Migration> telephone_migrations();
 std::span<const Migration> ticket_migrations();
 std::span<const Migration> timer_migrations();
+std::span<const Migration> tone_migrations();
 std::span<const Migration> analytics_migrations();
 std::span<const Migration> privacy_migrations();
 
@@ -216,12 +218,12 @@ void add(std::vector<Route>& all, std::vector<Route> more) {
 std::vector<Migration> all_migrations() {
     std::vector<Migration> all;
     for (const auto part :
-         {standard_migrations(),   identity_migrations(),  keys_migrations(),        file_migrations(),
-          customer_migrations(),   timer_migrations(),     knowledge_migrations(),   contact_migrations(),
-          duty_migrations(),       sla_migrations(),       suggest_migrations(),     ticket_migrations(),
-          task_migrations(),       telephone_migrations(), appointment_migrations(), counter_migrations(),
-          automation_migrations(), complaint_migrations(), analytics_migrations(),   privacy_migrations(),
-          message_migrations(),    intake_migrations(),    outage_migrations()})
+         {standard_migrations(), identity_migrations(),   keys_migrations(),      file_migrations(),
+          customer_migrations(), timer_migrations(),      knowledge_migrations(), contact_migrations(),
+          duty_migrations(),     sla_migrations(),        suggest_migrations(),   ticket_migrations(),
+          task_migrations(),     telephone_migrations(),  tone_migrations(),      appointment_migrations(),
+          counter_migrations(),  automation_migrations(), complaint_migrations(), analytics_migrations(),
+          privacy_migrations(),  message_migrations(),    intake_migrations(),    outage_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -309,6 +311,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     };
     add(all, ticket::routes(context));
     add(all, task::routes());
+    add(all, tone::routes());
     add(all, appointment::routes(p.booking_hands()));
     add(all, counter::routes(p.booking_hands()));
     add(all, telephone::routes({&p.cipher, p.settings.text("time_zone")},

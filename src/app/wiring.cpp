@@ -10,6 +10,7 @@
 #include "message/calls.hpp"
 #include "task/calls.hpp"
 #include "ticket/calls.hpp"
+#include "tone/calls.hpp"
 
 namespace bihuan {
 
@@ -21,6 +22,8 @@ void wire(Program& p) {
     p.store->hear(complaint::hear);
     p.store->guard(task::guard_ticket);
     p.store->hear(task::hear_ticket);
+    p.store->guard(tone::guard);
+    p.store->hear(tone::hear);
     p.store->hear([hands = p.booking_hands()](Unit& unit, const Event& event) {
         appointment::hear(unit, hands, event);
     });

@@ -65,6 +65,7 @@ struct Try {
 
 struct QuietHours {  // minutes of the day; the same: none
     std::int64_t from = 0, to = 0;
+    bool operator==(const QuietHours&) const = default;
 };
 // The customer's own hours, kept by this module (4.2.5).
 struct Preference {

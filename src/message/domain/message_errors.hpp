@@ -41,6 +41,8 @@ inline constexpr ErrorKind version_conflict{"message.version_conflict", Category
 inline constexpr ErrorKind message_unknown{"message.unknown", Category::not_found,
                                            "没有这条消息，或不在您的范围内",
                                            "No such message, or it is outside your scope"};
+inline constexpr ErrorKind customer_unknown{"message.customer_unknown", Category::not_found, "没有这位客户",
+                                            "No such customer"};
 inline constexpr ErrorKind action_not_allowed{"message.action_not_allowed", Category::conflict,
                                               "消息当前状态不能执行此操作：{}",
                                               "This is not possible while the message is {}"};

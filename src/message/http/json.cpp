@@ -111,7 +111,10 @@ json::value encode(const Channels& c) {
         const auto found = c.states.find(std::string{to_text(state)});
         states[to_text(state)] = found == c.states.end() ? 0 : found->second;
     }
+    json::array hours;
+    for (const auto& hour : c.hours) hours.push_back(json::string(hour));
     return json::object{{"channels", std::move(channels)},
+                        {"hours", std::move(hours)},
                         {"states", std::move(states)},
                         {"oldest_without_channel", to_json(c.oldest_without_channel)},
                         {"quiet_from", minute_text(c.rules->quiet_from)},

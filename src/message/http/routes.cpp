@@ -74,10 +74,11 @@ Result<Work> prepare_change(const Request& request, const Context&) {
     };
 }
 
-Result<Work> act(TemplateId id, std::int64_t version, const std::string& action) {
+Result<Work> act(TemplateId id, std::int64_t version, const std::string& action,
+                 const std::string& why = {}) {
     const auto which = *ticket::enum_from_text<TemplateAction>(template_action_names, action);
     return [=](Unit& unit) -> Result<Reply> {
-        TRY(const auto done, act_on_template(unit, id, version, which));
+        TRY(const auto done, act_on_template(unit, id, version, which, why));
         return json_reply(encode(done));
     };
 }
@@ -87,8 +88,9 @@ Result<Work> prepare_act(const Request& request, const Context&) {
     Decoder in{request};
     const auto action = in.choice("action", {"propose", "retire"});
     const auto version = in.integer("version", 1, INT64_MAX);
+    const auto why = in.maybe_text("wording_reason", why_limit).value_or("");
     TRY_DONE(in.finish());
-    return act(id, version, action);
+    return act(id, version, action, why);
 }
 
 Result<Work> prepare_approval(const Request& request, const Context&) {
@@ -171,7 +173,7 @@ Result<Work> prepare_write(const Request& request, const Context& context) {
     Decoder in{request};
     const Written written{in.text("purpose", {1, 60}),
                           in.text("text", {.min = 1, .max = value_max, .is_multiline = true}),
-                          in.text("key", {8, 64})};
+                          in.text("key", {8, 64}), in.maybe_text("wording_reason", why_limit).value_or("")};
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto found, write_to_customer(unit, context, id, written));
@@ -204,17 +206,32 @@ Result<Work> prepare_read(const Request& request, const Context& context) {
     };
 }
 
-Result<Work> prepare_preferences(const Request&, const Context& context) {
+// Of the path's customer, or of the one who asks.
+Result<std::optional<CustomerId>> whose(const Request& request) {
+    if (request.parameter("customer_id").empty()) return std::optional<CustomerId>{};
+    TRY(const auto id, path_id<CustomerId>(request, "customer_id"));
+    return std::optional{id};
+}
+CustomerId or_me(const std::optional<CustomerId>& given, const Unit& unit) {
+    return given.value_or(CustomerId{unit.actor().customer_id});
+}
+
+Result<Work> prepare_preferences(const Request& request, const Context& context) {
+    TRY(const auto given, whose(request));
     return [=](Unit& unit) -> Result<Reply> {
-        TRY(const auto found, own_preferences(unit, context));
+        TRY(const auto found, preferences_of(unit, context, or_me(given, unit)));
         return json_reply(encode(found));
     };
 }
 
 Result<Work> prepare_save_preferences(const Request& request, const Context& context) {
+    TRY(const auto given, whose(request));
     Decoder in{request};
     OwnPreferences wanted;
-    wanted.channel = in.maybe_choice("channel", {"sms", "email", "app", "wechat", "portal"}).value_or("");
+    // Customers choose among what is sent to them; staff write down any channel of the standard.
+    wanted.channel = (given ? in.maybe_text("channel", code_limit)
+                            : in.maybe_choice("channel", {"sms", "email", "app", "wechat", "portal"}))
+                         .value_or("");
     wanted.language = in.choice("language", {"zh-CN", "en"});
     const auto from = in.maybe_text("quiet_from", {0, 5}), to = in.maybe_text("quiet_to", {0, 5});
     if (from || to) {
@@ -225,7 +242,7 @@ Result<Work> prepare_save_preferences(const Request& request, const Context& con
     }
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
-        TRY(const auto saved, save_own_preferences(unit, context, wanted));
+        TRY(const auto saved, save_preferences_of(unit, context, or_me(given, unit), wanted));
         return json_reply(encode(saved));
     };
 }
@@ -298,6 +315,10 @@ std::vector<Route> routes(const Context& context) {
              prepare_preferences),
         write("PUT", "/api/v1/portal/message_preferences", "save_portal_message_preferences", P::portal,
               prepare_save_preferences),
+        read("/api/v1/customers/{customer_id}/message_preferences", "get_customer_message_preferences",
+             P::customer_read, prepare_preferences),
+        write("PUT", "/api/v1/customers/{customer_id}/message_preferences",
+              "save_customer_message_preferences", P::customer_write, prepare_save_preferences),
         route("GET", "/api/v1/message_reports/{message_id}/{token}", "report_message_delivery",
               Access::open(), Mode::write, prepare_report),
     };

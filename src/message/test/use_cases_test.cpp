@@ -123,7 +123,8 @@ TEST_P(Messages, QuietHoursConsentAndLimits) {
     EXPECT_EQ(stands(urgent), "sent sms");
     EXPECT_EQ(stands(offer), "refused no_consent ");
     by(portal(), [&](Unit& unit) {
-        return save_own_preferences(unit, context_, {"email", "en", QuietHours{540, 600}, {}});
+        return save_preferences_of(unit, context_, CustomerId{unit.actor().customer_id},
+                                   {"email", "en", QuietHours{540, 600}, {}});
     });
     clock_.set(*from_iso("2026-03-03T00:00:00Z"));  // 08:00
     run_sender();
@@ -190,7 +191,7 @@ TEST_P(Messages, TheDeadAreSentAgainOrSetAside) {
        [&](Unit& unit) -> Done {  // a purpose whose only channels fail: the portal's template is gone
            for (const auto& one : list_templates(unit, "note", {}, 100))
                if (one.place.channel.empty())
-                   (void)act_on_template(unit, one.template_id, one.version, TemplateAction::retire);
+                   (void)act_on_template(unit, one.template_id, one.version, TemplateAction::retire, {});
            return {};
        });
     answers_["sms"] = {Outcome::permanent, "no"};
@@ -217,8 +218,9 @@ TEST_P(Messages, ATemplateIsApprovedBySomebodyElseAndReplacesTheOneInUse) {
     ASSERT_TRUE(made) << code_of(made);
     EXPECT_EQ(made->number, 2);
     const auto act = [&](const Actor& who, TemplateAction action) {
-        const auto done = by(
-            who, [&](Unit& unit) { return act_on_template(unit, made->template_id, made->version, action); });
+        const auto done = by(who, [&](Unit& unit) {
+            return act_on_template(unit, made->template_id, made->version, action, {});
+        });
         if (done) made = done;
         return code_of(done);
     };
@@ -311,7 +313,7 @@ TEST_P(Messages, ATicketIsToldOfFromItsBeginningToItsEnd) {
     gateways_.clear();
     by(agent(), [&](Unit& unit) -> Done {
         for (const auto& one : list_templates(unit, "ticket_progress", {}, 100))
-            (void)act_on_template(unit, one.template_id, one.version, TemplateAction::retire);
+            (void)act_on_template(unit, one.template_id, one.version, TemplateAction::retire, {});
         return {};
     });
     clock_.advance(73h);

@@ -1,10 +1,13 @@
-// The customer's own inbox and wishes (4.2.5).
+// The customer's own inbox; how they wish to hear from us, by themselves or told to staff (4.2.5).
 #include <algorithm>
 
 #include "customer/calls.hpp"
+#include "customer/reach_calls.hpp"
+#include "identity/calls.hpp"
 #include "message/domain/message_errors.hpp"
 #include "message/domain/sending_rules.hpp"
 #include "message/use_cases/steps.hpp"
+#include "standard/calls.hpp"
 #include "standard/message_calls.hpp"
 
 namespace bihuan::message {
@@ -42,24 +45,36 @@ Result<std::int64_t> mark_read(Unit& unit, const Context& context, const std::ve
     return count_unread(unit, records);
 }
 
-Result<OwnPreferences> own_preferences(Unit& unit, const Context& context) {
-    const auto reach = customer::reach_of(unit, *context.cipher, me(unit));
-    if (!reach) return refuse(message_unknown);
+Result<OwnPreferences> preferences_of(Unit& unit, const Context& context, CustomerId customer) {
+    const auto reach = customer::reach_of(unit, *context.cipher, customer);
+    if (!reach) return refuse(customer_unknown);
     const auto rules = standard::message_rules(unit, unit.now);
     OwnPreferences out{
         reach->preferred_channel, reach->preferred_language, {}, {rules->quiet_from, rules->quiet_to}};
-    if (const auto own = find_preference(unit, me(unit))) out.quiet = own->quiet;
+    if (const auto own = find_preference(unit, reach->customer_id)) out.quiet = own->quiet;
     return out;
 }
 
-Result<OwnPreferences> save_own_preferences(Unit& unit, const Context& context,
-                                            const OwnPreferences& wanted) {
-    TRY(const auto before, own_preferences(unit, context));
+Result<OwnPreferences> save_preferences_of(Unit& unit, const Context& context, CustomerId customer,
+                                           const OwnPreferences& wanted) {
+    const auto reach = customer::reach_of(unit, *context.cipher, customer);
+    if (!reach) return refuse(customer_unknown);
+    const auto whose = reach->customer_id;
+    TRY(const auto before, preferences_of(unit, context, whose));
+    if (!wanted.channel.empty() && wanted.channel != before.channel && !unit.actor().is_customer() &&
+        !standard::is_channel(unit, wanted.channel))
+        return refuse_field("channel", channel_unknown);
     if (before.channel != wanted.channel || before.language != wanted.language)
-        TRY_DONE(
-            customer::set_preferences(unit, *context.cipher, me(unit), {wanted.channel, wanted.language}));
-    save_preference(unit, {me(unit), wanted.quiet});
-    return own_preferences(unit, context);
+        TRY_DONE(customer::set_preferences(unit, *context.cipher, whose, {wanted.channel, wanted.language}));
+    save_preference(unit, {whose, wanted.quiet});
+    if (!unit.actor().is_customer() && before.quiet != wanted.quiet)
+        identity::audit(unit, {.action = "message.preference_saved",
+                               .subject_kind = "customer",
+                               .subject_id = whose.number,
+                               .subject_label = {},
+                               .before = {},
+                               .after = {}});
+    return preferences_of(unit, context, whose);
 }
 
 }  // namespace bihuan::message

@@ -76,7 +76,7 @@ class Dispatch {
             }
             m_.channel = channel;
             if (!is_ours) {
-                if (const auto until = quiet_for(rules, purpose))
+                if (const auto until = quiet_for(rules, purpose, reach))
                     return end(Action::defer, reason::quiet, until);
                 if (count_tries(unit_, channel, unit_.now - std::chrono::minutes{1}) >=
                     standard::message_rate(rules, channel))
@@ -90,9 +90,9 @@ class Dispatch {
     }
 
     std::optional<Instant> quiet_for(const standard::MessageRules& rules,
-                                     const standard::MessagePurpose& purpose) {
+                                     const standard::MessagePurpose& purpose, const customer::Reach& reach) {
         if (purpose.is_urgent) return std::nullopt;
-        const auto own = find_preference(unit_, m_.customer_id);
+        const auto own = find_preference(unit_, reach.customer_id);
         const QuietHours hours =
             own && own->quiet ? *own->quiet : QuietHours{rules.quiet_from, rules.quiet_to};
         return quiet_until(unit_.now, hours, context_.zone);

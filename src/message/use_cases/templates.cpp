@@ -10,6 +10,7 @@
 #include "message/use_cases/steps.hpp"
 #include "standard/calls.hpp"
 #include "standard/message_calls.hpp"
+#include "standard/tone_calls.hpp"
 #include "ticket/calls.hpp"
 
 namespace bihuan::message {
@@ -100,11 +101,15 @@ Result<Template> change_template(Unit& unit, TemplateId id, std::int64_t version
     return t;
 }
 
-Result<Template> act_on_template(Unit& unit, TemplateId id, std::int64_t version, TemplateAction action) {
+Result<Template> act_on_template(Unit& unit, TemplateId id, std::int64_t version, TemplateAction action,
+                                 const std::string& wording_reason) {
     TemplateStore store{unit};
     TRY(auto t, found_at(store, id, version));
     const auto next = next_state(template_flow, t.state, action);
     if (!next) return refuse(template_state, std::string{to_text(t.state)});
+    if (action == TemplateAction::propose)
+        TRY_DONE(standard::ask_words(
+            unit, {"message_template", id.number, t.subject + "\n" + t.body, wording_reason}));
     if (action == TemplateAction::approve) {
         if (t.author_id.number == unit.actor().user_id) return refuse(template_own);
         TRY_DONE(check(unit, {t.place, t.subject, t.body}));  // the standard may have changed since

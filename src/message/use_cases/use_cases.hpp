@@ -17,7 +17,8 @@ Result<std::vector<Template>> template_history(Unit& unit, TemplateId id);
 Result<Template> draft_template(Unit& unit, const Draft& draft);
 Result<Template> change_template(Unit& unit, TemplateId id, std::int64_t version, const std::string& subject,
                                  const std::string& body);
-Result<Template> act_on_template(Unit& unit, TemplateId id, std::int64_t version, TemplateAction action);
+Result<Template> act_on_template(Unit& unit, TemplateId id, std::int64_t version, TemplateAction action,
+                                 const std::string& wording_reason);
 struct Preview {
     std::string subject, body;
     SmsLength sms;
@@ -63,6 +64,7 @@ Result<MessageDetail> act_on_dead_message(Unit& unit, const Context& context, Me
                                           std::int64_t version, Action action, const std::string& why);
 struct Written {
     std::string purpose, text, key;
+    std::string wording_reason;  // why words stand that are not said to customers (4.1.1)
 };
 Result<MessageDetail> write_to_customer(Unit& unit, const Context& context, TicketId ticket,
                                         const Written& written);
@@ -75,6 +77,7 @@ struct ChannelView {
 };
 struct Channels {
     std::vector<ChannelView> channels;
+    std::vector<std::string> hours;              // "09:00" of each, in the zone whose hours are quiet
     std::map<std::string, std::int64_t> states;  // of what has not ended well
     std::optional<Instant> oldest_without_channel;
     std::shared_ptr<const standard::MessageRules> rules;
@@ -94,7 +97,9 @@ struct OwnPreferences {
     std::optional<QuietHours> quiet;
     QuietHours standard_quiet;
 };
-Result<OwnPreferences> own_preferences(Unit& unit, const Context& context);
-Result<OwnPreferences> save_own_preferences(Unit& unit, const Context& context, const OwnPreferences& wanted);
+// Of the customer who acts, or of any where staff act for them (4.2.5).
+Result<OwnPreferences> preferences_of(Unit& unit, const Context& context, CustomerId customer);
+Result<OwnPreferences> save_preferences_of(Unit& unit, const Context& context, CustomerId customer,
+                                           const OwnPreferences& wanted);
 
 }  // namespace bihuan::message

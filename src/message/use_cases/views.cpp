@@ -11,6 +11,7 @@
 #include "message/store/template_store.hpp"
 #include "message/use_cases/steps.hpp"
 #include "standard/message_calls.hpp"
+#include "standard/tone_calls.hpp"
 #include "ticket/calls.hpp"
 
 namespace bihuan::message {
@@ -129,6 +130,7 @@ Result<MessageDetail> write_to_customer(Unit& unit, const Context& context, Tick
     if (!purpose) return refuse_field("purpose", purpose_unknown);
     if (!purpose->is_manual) return refuse_field("purpose", purpose_automatic);
     if (!t.customer_id) return refuse(customer_needed);
+    TRY_DONE(standard::ask_words(unit, {"ticket", id.number, w.text, w.wording_reason}));
     auto values = ticket_values(unit, t);
     values.emplace_back("text", Value{w.text, {}});
     const auto key = fmt::format("written:{}:{}", unit.actor().user_id, w.key);
@@ -155,6 +157,8 @@ Channels message_channels(Unit& unit, const Context& context) {
     Channels out;
     out.rules = standard::message_rules(unit, unit.now);
     const auto begin = std::chrono::floor<std::chrono::hours>(unit.now) - std::chrono::hours{23};
+    for (std::int64_t hour = 0; hour < 24; ++hour)
+        out.hours.push_back(local_text(begin + std::chrono::hours{hour}, context.zone).substr(11, 5));
     const auto counts = count_by_hour(unit, begin);
     const auto waiting = oldest_waiting(unit);
     for (const auto code : standard::message_channels) {

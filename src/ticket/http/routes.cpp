@@ -161,9 +161,10 @@ Result<Work> prepare_words(const Request& request, bool is_reply) {
     Decoder in{request};
     const auto text = in.text("text", lines(1, 10'000));
     const auto channel = is_reply ? in.maybe_text("channel", {1, 40}).value_or("") : std::string{};
+    const auto why = is_reply ? in.maybe_text("wording_reason", {2, 200}).value_or("") : std::string{};
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
-        TRY(const auto entry, is_reply ? add_reply(unit, id, text, channel) : add_note(unit, id, text));
+        TRY(const auto entry, is_reply ? add_reply(unit, id, text, channel, why) : add_note(unit, id, text));
         return json_reply(encode(entry), 201);
     };
 }

@@ -202,7 +202,7 @@ TEST_P(Desk, CustomersSeeTheirOwnAndOnlyWhatIsMeantForThem) {
         *act(lead(), *store_->read(lead(), [&](Unit& unit) { return get_ticket(unit, id); }), Action::accept);
     t = *act(lead(), t, Action::start);
     ASSERT_TRUE(by(lead(), [&](Unit& unit) { return add_note(unit, id, "internal"); }));
-    ASSERT_TRUE(by(lead(), [&](Unit& unit) { return add_reply(unit, id, "on our way", "phone"); }));
+    ASSERT_TRUE(by(lead(), [&](Unit& unit) { return add_reply(unit, id, "on our way", "phone", ""); }));
     StepFacts facts;
     facts.reason = "photo needed";
     t = *act(lead(), t, Action::wait, facts);

@@ -37,7 +37,7 @@ Done note(Unit& unit, TicketId id, const std::string& text) {
     return {};
 }
 Done reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel) {
-    TRY_DONE(add_reply(unit, id, text, channel));
+    TRY_DONE(add_reply(unit, id, text, channel, {}));
     return {};
 }
 

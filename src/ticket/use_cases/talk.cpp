@@ -1,5 +1,6 @@
 // Notes, replies and the timeline.
 #include "standard/calls.hpp"
+#include "standard/tone_calls.hpp"
 #include "ticket/customer_calls.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/use_cases/clocks.hpp"
@@ -64,11 +65,13 @@ Result<Entry> add_note(Unit& unit, TicketId id, const std::string& text) {
     return write_words(unit, ticket, "note", false, text, "{}");
 }
 
-Result<Entry> add_reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel) {
+Result<Entry> add_reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel,
+                        const std::string& wording_reason) {
     TRY(const auto ticket, find_visible(unit, id));
     TRY_DONE(check_talkable(ticket));
     if (!channel.empty() && !standard::is_channel(unit, channel))
         return refuse_field("channel", channel_unknown);
+    TRY_DONE(standard::ask_words(unit, {"ticket", id.number, text, wording_reason}));
     note_reply(unit, ticket);
     return write_words(unit, ticket, "reply", true, text,
                        channel.empty() ? "{}" : R"({"channel":)" + json_text(channel) + "}");

@@ -92,7 +92,9 @@ struct EntryPage {
 };
 Result<EntryPage> list_timeline(Unit& unit, TicketId id, EntryId after, std::int64_t limit);
 Result<Entry> add_note(Unit& unit, TicketId id, const std::string& text);
-Result<Entry> add_reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel);
+// `wording_reason`: why words stand that are not said to customers; "": they are refused (4.1.1).
+Result<Entry> add_reply(Unit& unit, TicketId id, const std::string& text, const std::string& channel,
+                        const std::string& wording_reason);
 
 // --- clocks (3.2.1, 5.5.2)
 struct TicketClocks {

@@ -1,0 +1,16 @@
+// Face of `tone` for deeds: what `app` wires.
+#pragma once
+
+#include "store/store.hpp"
+#include "tone/types.hpp"
+
+namespace bihuan::tone {
+
+// What customers write is listened to; those in charge hear of one who became angry (4.5.3).
+void hear(Unit& unit, const Event& event);
+// Words on their way to a customer: what must not be said is refused without a reason (4.1.1, 4.1.5).
+Done guard(Unit& unit, const Event& event);
+// A request that was brought in whole, e.g. for a demonstration: it has told nothing.
+void listen_to_imported(Unit& unit, const ticket::Ticket& ticket);
+
+}  // namespace bihuan::tone
