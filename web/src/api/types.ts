@@ -18,6 +18,7 @@ import type { components as standard, paths as standard_paths } from './schema/s
 import type { components as task, paths as task_paths } from './schema/task'
 import type { components as telephone, paths as telephone_paths } from './schema/telephone'
 import type { components as ticket, paths as ticket_paths } from './schema/ticket'
+import type { components as tone, paths as tone_paths } from './schema/tone'
 
 export type Schemas = analytics['schemas'] &
     appointment['schemas'] &
@@ -37,7 +38,8 @@ export type Schemas = analytics['schemas'] &
     standard['schemas'] &
     task['schemas'] &
     telephone['schemas'] &
-    ticket['schemas']
+    ticket['schemas'] &
+    tone['schemas']
 export type Paths = analytics_paths &
     appointment_paths &
     automation_paths &
@@ -56,7 +58,8 @@ export type Paths = analytics_paths &
     standard_paths &
     task_paths &
     telephone_paths &
-    ticket_paths
+    ticket_paths &
+    tone_paths
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 export type PathWith<M extends Method> = {

@@ -18,11 +18,13 @@ import { standard } from '../features/standard/routes'
 import { task } from '../features/task/routes'
 import { telephone } from '../features/telephone/routes'
 import { ticket } from '../features/ticket/routes'
+import { tone } from '../features/tone/routes'
 import type { Feature } from '../shared/feature'
 
 export const staff_features: readonly Feature[] = [
     duty,
     ticket,
+    tone,
     analytics,
     complaint,
     appointment,

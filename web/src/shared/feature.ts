@@ -40,6 +40,8 @@ export interface Feature {
     live?: LiveTopics
     // Parts of other features on a ticket's page: panels below its clocks, buttons among its actions.
     ticket_panels?: ComponentType<{ ticket: Schemas['Ticket'] }>[]
+    // A small mark where tickets are listed; `listed` are all of that list, so that one question serves it.
+    ticket_marks?: ComponentType<{ ticket_id: string; listed: readonly string[] }>[]
     ticket_actions?: ComponentType<{ ticket: Schemas['Ticket'] }>[]
     // Beside forms of other features: what may help while a request is taken in, or before a customer sends it.
     intake_panels?: ComponentType<{ matter: Matter }>[]

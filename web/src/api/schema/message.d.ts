@@ -257,6 +257,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/message_preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a customer wishes to be reached, and the hours of the standard where they have none of their own */
+        get: operations["get_customer_message_preferences"];
+        /** What a customer told staff of it; written into the record's history */
+        put: operations["save_customer_message_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/message_reports/{message_id}/{token}": {
         parameters: {
             query?: never;
@@ -343,6 +361,8 @@ export interface components {
             /** @enum {string} */
             action: "propose" | "retire";
             version: number;
+            /** @description why words stand that are not said to customers (4.1.1); audited */
+            wording_reason?: string;
         };
         ApproveMessageTemplate: {
             /** @enum {string} */
@@ -425,6 +445,8 @@ export interface components {
             purpose: string;
             text: string;
             key: string;
+            /** @description why words stand that are not said to customers (4.1.1); audited */
+            wording_reason?: string;
         };
         MessageValue: {
             name: string;
@@ -460,6 +482,8 @@ export interface components {
         };
         MessageChannels: {
             channels: components["schemas"]["MessageChannel"][];
+            /** @description what the clock says when each hour of `sent` begins, in the site's zone */
+            hours: string[];
             states: components["schemas"]["MessageStateCounts"];
             /** Format: date-time */
             oldest_without_channel: string | null;
@@ -499,6 +523,14 @@ export interface components {
         SaveMessagePreferences: {
             /** @enum {string|null} */
             channel?: "sms" | "email" | "app" | "wechat" | "portal" | null;
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            quiet_from?: string | null;
+            quiet_to?: string | null;
+        };
+        SaveCustomerMessagePreferences: {
+            /** @description a channel of the standard; null: we choose */
+            channel?: string | null;
             /** @enum {string} */
             language: "zh-CN" | "en";
             quiet_from?: string | null;
@@ -957,6 +989,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SaveMessagePreferences"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_customer_message_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_customer_message_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCustomerMessagePreferences"];
             };
         };
         responses: {

@@ -1292,6 +1292,8 @@ export interface components {
         NewReply: {
             text: string;
             channel?: string;
+            /** @description why words stand that are not said to customers (4.1.1); audited */
+            wording_reason?: string;
         };
         Attachment: {
             attachment_id: components["schemas"]["Id"];

@@ -43,7 +43,7 @@ export const zh = {
     inbox: '消息', inbox_hint: '我们发给您的通知，都在这里。', no_inbox: '还没有消息', no_inbox_hint: '您的服务请求有进展时，通知会出现在这里。',
     unread: (n: number) => `${n} 条未读`, mark_all: '全部标为已读', new_mark: '未读', open_request: '查看服务请求',
     preferences: '接收方式', preferred_channel: '首选渠道', no_preference: '由系统选择', language_label: '语言', quiet_label: '免打扰时段',
-    quiet_hint: (from: string, to: string) => `不填则按标准 ${from}–${to}；紧急通知除外`, quiet_from: '开始', quiet_to: '结束', save: '保存', saved: '已保存',
+    quiet_hint: (from: string, to: string) => `不填则按标准 ${from}–${to}；紧急通知除外`, quiet_of_standard: '按标准', quiet_from: '开始', quiet_to: '结束', save: '保存', saved: '已保存',
     preference_channels: { sms: '短信', email: '邮件', app: '手机 App', wechat: '公众号', portal: '门户收件箱' },
 }
 
@@ -90,7 +90,7 @@ export const en: typeof zh = {
     inbox: 'Messages', inbox_hint: 'What we have told you is all here.', no_inbox: 'No messages yet', no_inbox_hint: 'When your requests move on, you will read it here.',
     unread: (n) => `${n} unread`, mark_all: 'Mark all as read', new_mark: 'Unread', open_request: 'Open the request',
     preferences: 'How we reach you', preferred_channel: 'Preferred channel', no_preference: 'We choose', language_label: 'Language', quiet_label: 'Quiet hours',
-    quiet_hint: (from, to) => `Left empty: ${from}–${to} as in our standard; urgent notices come through`, quiet_from: 'From', quiet_to: 'To', save: 'Save', saved: 'Saved',
+    quiet_hint: (from, to) => `Left empty: ${from}–${to} as in our standard; urgent notices come through`, quiet_of_standard: 'as in the standard', quiet_from: 'From', quiet_to: 'To', save: 'Save', saved: 'Saved',
     preference_channels: { sms: 'SMS', email: 'Mail', app: 'Mobile app', wechat: 'Messaging account', portal: 'Portal inbox' },
 }
 

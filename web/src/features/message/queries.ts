@@ -1,5 +1,5 @@
 // Keys: ['message', 'list', ...], ['message', 'one', id], ['message', 'templates'], ['message', 'history', id],
-// ['message', 'channels'], ['message', 'inbox'], ['message', 'preferences'].
+// ['message', 'channels'], ['message', 'inbox'], ['message', 'preferences'], ['message', 'preferences', customer_id].
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/client'
 import type { Schemas } from '../../api/types'
@@ -107,12 +107,12 @@ export function useTemplateSteps() {
         onSettled,
     })
     const act = useMutation({
-        mutationFn: ({ template, action }: { template: Template; action: TemplateStep }) => {
+        mutationFn: ({ template, action, wording_reason }: { template: Template; action: TemplateStep; wording_reason?: string }) => {
             const path = { template_id: template.template_id }
             const { version } = template
             return action === 'approve' || action === 'send_back'
                 ? call('post', '/message_templates/{template_id}/approval', { path, body: { action, version } })
-                : call('post', '/message_templates/{template_id}/actions', { path, body: { action, version } })
+                : call('post', '/message_templates/{template_id}/actions', { path, body: { action, version, ...(action === 'propose' && wording_reason && { wording_reason }) } })
         },
         onSettled,
     })
@@ -142,10 +142,31 @@ export const usePreferences = () =>
         queryFn: ({ signal }) => call('get', '/portal/message_preferences', { signal }),
     })
 
+// Of a customer, as staff see and write it down.
+export const useCustomerPreferences = (customer_id: string) =>
+    useQuery({
+        queryKey: [...all, 'preferences', customer_id],
+        queryFn: ({ signal }) => call('get', '/customers/{customer_id}/message_preferences', { path: { customer_id }, signal }),
+    })
+
+export function useSaveCustomerPreferences(customer_id: string) {
+    const client = useQueryClient()
+    return useMutation({
+        mutationFn: (body: Schemas['SaveCustomerMessagePreferences']) =>
+            call('put', '/customers/{customer_id}/message_preferences', { path: { customer_id }, body }),
+        onSettled: () => {
+            void client.invalidateQueries({ queryKey: [...all, 'preferences', customer_id] })
+            void client.invalidateQueries({ queryKey: ['customers', customer_id] }) // whose record shows channel and language too
+        },
+    })
+}
+
 export function useSavePreferences() {
     const client = useQueryClient()
     return useMutation({
-        mutationFn: (body: Schemas['SaveMessagePreferences']) => call('put', '/portal/message_preferences', { body }),
+        // Of the channels that the inbox offers.
+        mutationFn: (body: Schemas['SaveCustomerMessagePreferences']) =>
+            call('put', '/portal/message_preferences', { body: body as Schemas['SaveMessagePreferences'] }),
         onSettled: () => void client.invalidateQueries({ queryKey: [...all, 'preferences'] }),
     })
 }

@@ -1,6 +1,7 @@
 import { ApiOutlined, FileTextOutlined, SendOutlined } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
+import { CustomerPreferences } from './parts/CustomerPreferences'
 import { TicketMessages } from './parts/TicketMessages'
 import { live, portal_live } from './queries'
 
@@ -8,6 +9,7 @@ export const message: Feature = {
     name: 'message',
     live,
     ticket_panels: [TicketMessages],
+    customer_panels: [CustomerPreferences],
     routes: [
         {
             path: '/messages',

@@ -185,10 +185,10 @@ export function useMerge(ticket: Ticket) {
 export function useSay(ticket_id: string) {
     const client = useQueryClient()
     return useMutation({
-        mutationFn: ({ kind, text }: { kind: 'note' | 'reply'; text: string }) =>
+        mutationFn: ({ kind, text, reason }: { kind: 'note' | 'reply'; text: string; reason: string }) =>
             kind === 'note'
                 ? call('post', '/tickets/{ticket_id}/notes', { path: { ticket_id }, body: { text } })
-                : call('post', '/tickets/{ticket_id}/replies', { path: { ticket_id }, body: { text } }),
+                : call('post', '/tickets/{ticket_id}/replies', { path: { ticket_id }, body: { text, ...(reason && { wording_reason: reason }) } }),
         onSuccess: () => client.invalidateQueries({ queryKey: [...one_key(ticket_id), 'timeline'] }),
     })
 }

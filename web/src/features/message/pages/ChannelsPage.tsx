@@ -6,7 +6,7 @@ import { Page } from '../../../shared/ui/Page'
 import { Time } from '../../../shared/ui/Time'
 import { useMessageWords } from '../i18n'
 import { useChannels } from '../queries'
-import { hoursUntil, sumOf } from '../sums'
+import { sumOf } from '../sums'
 import '../message.css'
 
 type Channel = Schemas['MessageChannel']
@@ -26,7 +26,7 @@ export function ChannelsPage() {
                         </div>
                         <ChannelTable channels={it.channels} />
                         <section className="panel" aria-label={words.chart}>
-                            <Hours channels={it.channels} />
+                            <Hours channels={it.channels} hours={it.hours} />
                         </section>
                     </div>
                 )}
@@ -66,9 +66,8 @@ function ChannelTable({ channels }: { channels: Channel[] }) {
     return <Table<Channel> size="middle" rowKey="code" columns={columns} dataSource={channels} pagination={false} scroll={{ x: 860 }} />
 }
 
-function Hours({ channels }: { channels: Channel[] }) {
+function Hours({ channels, hours }: { channels: Channel[]; hours: string[] }) {
     const words = useMessageWords()
-    const hours = hoursUntil(new Date())
     const totals = (of: 'sent' | 'failed') => hours.map((_, hour) => sumOf(channels.map((it) => it[of][hour] ?? 0)))
     const sent = totals('sent')
     const failed = totals('failed')

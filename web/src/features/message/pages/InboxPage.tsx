@@ -7,20 +7,22 @@ import { Time } from '../../../shared/ui/Time'
 import { useCommon } from '../../../shared/words'
 import { useMessageWords } from '../i18n'
 import { PreferencesForm } from '../parts/PreferencesForm'
-import { useInbox, useMarkRead, usePreferences } from '../queries'
+import { useInbox, useMarkRead, usePreferences, useSavePreferences } from '../queries'
 import '../message.css'
 
 // The customer's own page: what they were told, and how they wish to hear from us (4.2.5).
 export function InboxPage() {
     const words = useMessageWords()
     const preferences = usePreferences()
+    const save = useSavePreferences()
+    const channels = Object.entries(words.preference_channels).map(([value, label]) => ({ value, label }))
     return (
         <Page title={words.inbox} subtitle={words.inbox_hint}>
             <div className="message_stack">
                 <Messages />
                 <section className="panel" aria-label={words.preferences}>
                     <h2>{words.preferences}</h2>
-                    <Loaded query={preferences}>{(it) => <PreferencesForm preferences={it} />}</Loaded>
+                    <Loaded query={preferences}>{(it) => <PreferencesForm preferences={it} channels={channels} save={save} />}</Loaded>
                 </section>
             </div>
         </Page>

@@ -2,32 +2,39 @@ import { App, Button, Form, Input, Select } from 'antd'
 import type { Schemas } from '../../../api/types'
 import { showProblem } from '../../../shared/ui/problems'
 import { useMessageWords } from '../i18n'
-import { useSavePreferences } from '../queries'
 
 type Preferences = Schemas['MessagePreferences']
+type Saved = Schemas['SaveCustomerMessagePreferences']
 interface Values {
-    channel?: NonNullable<Schemas['SaveMessagePreferences']['channel']> | ''
+    channel?: string
     language: 'zh-CN' | 'en'
     quiet_from?: string | null
     quiet_to?: string | null
 }
+interface Props {
+    preferences: Preferences
+    channels: { value: string; label: string }[]
+    save: { mutateAsync: (body: Saved) => Promise<unknown>; isPending: boolean }
+    onSaved?: () => void
+}
 
-export function PreferencesForm({ preferences }: { preferences: Preferences }) {
+export function PreferencesForm({ preferences, channels, save, onSaved }: Props) {
     const words = useMessageWords()
     const { message } = App.useApp()
     const [form] = Form.useForm<Values>()
-    const save = useSavePreferences()
     const submit = (values: Values) =>
-        save.mutate(
-            {
+        save
+            .mutateAsync({
                 channel: values.channel || null,
                 language: values.language,
                 quiet_from: values.quiet_from || null,
                 quiet_to: values.quiet_to || null,
-            },
-            { onSuccess: () => void message.success(words.saved), onError: (error) => showProblem(error, message, form) },
-        )
-    const channels = Object.entries(words.preference_channels).map(([value, label]) => ({ value, label }))
+            })
+            .then(() => {
+                void message.success(words.saved)
+                onSaved?.()
+            })
+            .catch((error: unknown) => showProblem(error, message, form))
     return (
         <Form form={form} layout="vertical" initialValues={{ ...preferences, channel: preferences.channel ?? '' }} onFinish={submit}>
             <Form.Item name="channel" label={words.preferred_channel}>

@@ -3,6 +3,7 @@ import { useCan, useSession } from '../../../api/session'
 import { useDebounced } from '../../../shared/hooks/useDebounced'
 import { useNameOf } from '../../../shared/i18n'
 import { showProblem } from '../../../shared/ui/problems'
+import { reasonOf, WordingFormHints } from '../../../shared/ui/WordingHints'
 import { useMessageWords } from '../i18n'
 import { type Template, type TemplateStep, useChannels, useTemplateSteps } from '../queries'
 import { TemplateHistory } from './TemplateHistory'
@@ -44,7 +45,7 @@ export function TemplateDrawer({ template, all, onClose }: { template: Template 
             size="min(1100px, 100vw)"
             title={template?.code ?? words.new_template}
             onClose={onClose}
-            extra={template && <Steps template={template} act={act} onDone={onClose} />}
+            extra={template && <Steps template={template} act={act} reason={() => reasonOf(form)} onDone={onClose} />}
             footer={
                 can('standard_edit') &&
                 !is_proposed && (
@@ -63,6 +64,7 @@ export function TemplateDrawer({ template, all, onClose }: { template: Template 
                     <Form.Item name="body" label={words.body} rules={[{ required: true, whitespace: true }]}>
                         <Input.TextArea rows={8} maxLength={4000} showCount />
                     </Form.Item>
+                    <WordingFormHints field="body" />
                     <Placeholders purpose={now?.purpose} onPick={(text) => form.setFieldValue('body', `${now?.body ?? ''}${text}`)} />
                 </Form>
                 <TemplatePreview draft={draft ?? null} all={all} />
@@ -124,14 +126,21 @@ function Placeholders({ purpose, onPick }: { purpose: string | undefined; onPick
     )
 }
 
-function Steps({ template, act, onDone }: { template: Template; act: ReturnType<typeof useTemplateSteps>['act']; onDone: () => void }) {
+interface StepsProps {
+    template: Template
+    act: ReturnType<typeof useTemplateSteps>['act']
+    reason: () => { wording_reason?: string }
+    onDone: () => void
+}
+
+function Steps({ template, act, reason, onDone }: StepsProps) {
     const words = useMessageWords()
     const can = useCan()
     const { user } = useSession()
     const { message } = App.useApp()
     const run = (action: TemplateStep) =>
         act.mutate(
-            { template, action },
+            { template, action, ...reason() },
             {
                 onSuccess: () => {
                     void message.success(words.done)

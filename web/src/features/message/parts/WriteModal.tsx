@@ -2,6 +2,7 @@ import { App, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useNameOf } from '../../../shared/i18n'
 import { showProblem } from '../../../shared/ui/problems'
+import { reasonOf, WordingFormHints } from '../../../shared/ui/WordingHints'
 import { useMessageWords } from '../i18n'
 import { useChannels, useWriteToCustomer } from '../queries'
 
@@ -22,7 +23,7 @@ export function WriteModal({ ticket_id, onClose }: { ticket_id: string; onClose:
     const purposes = facts.data?.purposes.filter((it) => it.is_manual) ?? []
     const send = (values: Values) =>
         write.mutate(
-            { ...values, key },
+            { ...values, key, ...reasonOf(form) },
             {
                 onSuccess: () => {
                     void message.success(words.queued)
@@ -54,6 +55,7 @@ export function WriteModal({ ticket_id, onClose }: { ticket_id: string; onClose:
                 <Form.Item name="text" label={words.text} rules={[{ required: true, whitespace: true }]}>
                     <Input.TextArea autoFocus rows={5} maxLength={1000} showCount />
                 </Form.Item>
+                <WordingFormHints field="text" />
             </Form>
         </Modal>
     )

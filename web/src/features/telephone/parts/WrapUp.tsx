@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, Select } from 'antd'
 import { useNameOf } from '../../../shared/i18n'
 import { showProblem } from '../../../shared/ui/problems'
+import { WordingFormHints } from '../../../shared/ui/WordingHints'
 import { useTelephoneWords } from '../i18n'
 import { type Call, type Desk, useWrapUp } from '../queries'
 
@@ -34,6 +35,7 @@ export function WrapUp({ desk, call }: { desk: Desk; call: Call }) {
                 <Form.Item name="content" label={words.content} rules={must(true)}>
                     <Input.TextArea rows={3} maxLength={2000} autoFocus />
                 </Form.Item>
+                <WordingFormHints field="content" audience="staff" />
                 <Form.Item name="answer" label={words.answer} rules={must(desk.needs.includes('answer'))}>
                     <Input maxLength={1000} />
                 </Form.Item>

@@ -10,6 +10,7 @@ import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
 import { PriorityMark, StateTag } from '../../../shared/ui/StateTag'
+import { TicketMarks } from '../../../shared/ui/TicketMarks'
 import { Time } from '../../../shared/ui/Time'
 import { CategorySelect, OrganizationSelect } from '../../../shared/ui/TreeSelects'
 import { useCommon } from '../../../shared/words'
@@ -154,13 +155,14 @@ function Results({ items }: { items: Item[] }) {
     const is_wide = Grid.useBreakpoint().md ?? true
     if (items.length === 0) return <EmptyHint title={words.no_results} hint={words.no_results_hint} />
     const name = (text: string | null) => text ?? <span className="quiet">{words.nobody}</span>
+    const listed = items.map((it) => it.ticket_id)
     const columns: TableColumnsType<Item> = [
         {
             title: words.ticket,
             key: 'ticket',
             render: (_, it) => (
                 <>
-                    <Link to={`/tickets/${it.ticket_id}`}>{it.title}</Link>
+                    <Link to={`/tickets/${it.ticket_id}`}>{it.title}</Link> <TicketMarks ticket_id={it.ticket_id} listed={listed} />
                     <div className="quiet small mono">
                         {it.code} · {category_path(it.category_id)}
                     </div>

@@ -4,6 +4,7 @@ import { ApiError } from '../../../api/errors'
 import { useChannels } from '../../../shared/lookups'
 import { useNameOf } from '../../../shared/i18n'
 import { showProblem } from '../../../shared/ui/problems'
+import { WordingFormHints } from '../../../shared/ui/WordingHints'
 import { StaffSelect } from '../../../shared/ui/StaffSelect'
 import { OrganizationSelect } from '../../../shared/ui/TreeSelects'
 import { useCommon } from '../../../shared/words'
@@ -85,6 +86,7 @@ function Fields({ action, ticket }: { action: Action; ticket: Ticket }) {
             return (
                 <>
                     {area('result', words.act.result, 5000, true, 5)}
+                    <WordingFormHints field="result" audience="staff" />
                     <Form.Item name="cause" label={words.act.cause}>
                         <Input maxLength={200} />
                     </Form.Item>
@@ -102,6 +104,7 @@ function Fields({ action, ticket }: { action: Action; ticket: Ticket }) {
                         />
                     </Form.Item>
                     {area('note', words.act.note, 2000, false, 3)}
+                    <WordingFormHints field="note" audience="staff" />
                 </>
             )
         case 'offer_evaluation':

@@ -1,6 +1,7 @@
 import { App, Button, Input, Segmented } from 'antd'
 import { useEffect, useState } from 'react'
 import { onReplyOffered } from '../../../shared/reply_text'
+import { WordingHints } from '../../../shared/ui/WordingHints'
 import { showProblem } from '../../../shared/ui/problems'
 import { useTicketWords } from '../i18n'
 import { type Ticket, useSay } from '../queries'
@@ -20,6 +21,7 @@ export function Composer({ ticket, kind, onKind, onTyping }: Props) {
     const words = useTicketWords()
     const { message } = App.useApp()
     const [text, setText] = useState(() => sessionStorage.getItem(draft_key(ticket.ticket_id, kind)) ?? '')
+    const [reason, setReason] = useState('')
     const say = useSay(ticket.ticket_id)
     const is_silent = ticket.state === 'archived' || ticket.state === 'merged'
     useEffect(() => {
@@ -46,7 +48,11 @@ export function Composer({ ticket, kind, onKind, onTyping }: Props) {
     }
     const send = () => {
         if (!text.trim() || say.isPending) return
-        say.mutate({ kind, text }, { onSuccess: () => write(''), onError: (error) => showProblem(error, message) })
+        const onSuccess = () => {
+            write('')
+            setReason('')
+        }
+        say.mutate({ kind, text, reason: reason.trim() }, { onSuccess, onError: (error) => showProblem(error, message) })
     }
     if (is_silent) return null
     return (
@@ -73,6 +79,7 @@ export function Composer({ ticket, kind, onKind, onTyping }: Props) {
                 autoSize={{ minRows: 2, maxRows: 10 }}
                 maxLength={reply_max}
             />
+            {kind === 'reply' && <WordingHints text={text} reason={reason} onText={write} onReason={setReason} />}
             <div className="row">
                 <span className="quiet small grow">{words.send_hint}</span>
                 <Button type="primary" size="small" disabled={!text.trim()} loading={say.isPending} onClick={send}>

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useCategoryPath } from '../../../shared/lookups'
 import { PriorityMark, StateTag } from '../../../shared/ui/StateTag'
+import { TicketMarks } from '../../../shared/ui/TicketMarks'
 import { Time } from '../../../shared/ui/Time'
 import { ClockTag } from '../clocks/ClockTag'
 import { useTicketWords } from '../i18n'
@@ -9,13 +10,14 @@ import type { Item } from '../queries'
 
 interface Props {
     item: Item
+    listed: readonly string[]
     is_selected: boolean
     is_marked: boolean
     onMark?: (is_marked: boolean) => void
     onChoose: () => void
 }
 
-export function QueueLine({ item, is_selected, is_marked, onMark, onChoose }: Props) {
+export function QueueLine({ item, listed, is_selected, is_marked, onMark, onChoose }: Props) {
     const words = useTicketWords()
     const category_path = useCategoryPath()
     const line = useRef<HTMLLIElement>(null)
@@ -34,6 +36,7 @@ export function QueueLine({ item, is_selected, is_marked, onMark, onChoose }: Pr
             <button type="button" className="queue_button" aria-current={is_selected} onClick={onChoose}>
                 <span className="queue_line_top">
                     <span className="queue_title">{item.title}</span>
+                    <TicketMarks ticket_id={item.ticket_id} listed={listed} />
                     <StateTag state={item.state} />
                 </span>
                 <span className="queue_line_facts quiet small">

@@ -39,6 +39,7 @@ export function QueuePane({ queue, tickets, items, selected, onChoose, onHelp }:
             else next.delete(ticket_id)
             return next
         })
+    const listed = items.map((it) => it.ticket_id)
     const chosen = items.filter((it) => marked.has(it.ticket_id))
     const countOf = (name: QueueName) => {
         const n = counts?.[name]
@@ -110,6 +111,7 @@ export function QueuePane({ queue, tickets, items, selected, onChoose, onHelp }:
                         <QueueLine
                             key={it.ticket_id}
                             item={it}
+                            listed={listed}
                             is_selected={it.ticket_id === selected}
                             is_marked={marked.has(it.ticket_id)}
                             {...(can('ticket_bulk') && { onMark: (is_marked: boolean) => mark(it.ticket_id, is_marked) })}
