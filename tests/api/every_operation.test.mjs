@@ -13,6 +13,7 @@ import { operations, seen } from '../lib/contract.mjs'
 import { request, row } from '../lib/outage.mjs'
 import { fresh } from '../lib/server.mjs'
 import { walkTelephone } from '../lib/telephone.mjs'
+import { walkTone } from '../lib/tone.mjs'
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 
@@ -304,6 +305,7 @@ test('every operation is seen with success', async (t) => {
   await walkCounter((await fresh(t)).url, ok)
   await walkKnowledge(url, ok)
   await walkContacts((await fresh(t)).url, ok)
+  await walkTone(url, ok)
   await walkMessages(t, ok)
 
   assert.deepEqual(operations.map((o) => o.id).filter((id) => !seen.has(id)), [], 'operations nobody saw succeed')

@@ -147,6 +147,9 @@ test('what is refused', async (t) => {
     ['a flood of ids', () => portal.post('/portal/messages/read', { message_ids: Array(101).fill(none) }), 422, 'request.invalid', 'message_ids'],
     ['an hour that is none', () => portal.put('/portal/message_preferences', { language: 'en', quiet_from: '25:00', quiet_to: '08:00' }), 422, 'message.hour_wrong', 'quiet_from'],
     ['half of the hours', () => portal.put('/portal/message_preferences', { language: 'en', quiet_from: '21:00' }), 422, 'message.hour_wrong', 'quiet_to'],
+    ['a channel the standard lacks', () => agent.put(`/customers/${portal.session.user.customer_id}/message_preferences`, { channel: 'pigeon', language: 'en' }), 422, 'message.channel_unknown', 'channel'],
+    ['wishes of nobody', () => agent.get(`/customers/${none}/message_preferences`), 404, 'message.customer_unknown'],
+    ['a customer at another\'s wishes', () => portal.get(`/customers/${none}/message_preferences`), 403, 'http.not_permitted'],
     ['a customer at the list', () => portal.get('/messages'), 403, 'http.not_permitted'],
   ]
   for (const [name, call, status, code, field] of rows)

@@ -60,6 +60,7 @@ export async function walkMessages(t, ok) {
   ok(await agent.post(`/messages/${one.message.message_id}/reveal`, { reason: '客户来电询问' }))
   const facts = ok(await agent.get('/message_channels'))
   assert.equal(facts.channels.find((it) => it.code === 'portal').is_set_up, true)
+  assert.equal(facts.hours.length, 24)
 
   const inbox = ok(await portal.get('/portal/messages'))
   assert.ok(inbox.items.some((it) => it.text.includes('今晚修好')))
@@ -67,4 +68,8 @@ export async function walkMessages(t, ok) {
   ok(await portal.get('/portal/message_preferences'))
   const wishes = ok(await portal.put('/portal/message_preferences', { channel: 'email', language: 'en', quiet_from: '22:00', quiet_to: '07:00' }))
   assert.equal(wishes.quiet_from, '22:00')
+  const told = ok(await agent.get(`/customers/${me}/message_preferences`))
+  assert.deepEqual(told, wishes)
+  const changed = ok(await agent.put(`/customers/${me}/message_preferences`, { channel: 'phone', language: 'zh-CN' }))
+  assert.deepEqual([changed.channel, changed.language, changed.quiet_from], ['phone', 'zh-CN', null])
 }
