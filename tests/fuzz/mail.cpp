@@ -1,4 +1,5 @@
-// Mails: whatever the bytes, the reader ends within its limits, and what it read is clean text that folds without loss.
+// Mails: whatever the bytes, the reader ends within its limits, and what it read is clean text that folds
+// without loss.
 #include <cstdint>
 
 #include "base/result.hpp"
@@ -9,7 +10,8 @@
 using namespace bihuan;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const intake::MailLimits limits{.header_bytes = 1024, .text_length = 500, .parts = 20, .depth = 5, .files = 3};
+    const intake::MailLimits limits{
+        .header_bytes = 1024, .text_length = 500, .parts = 20, .depth = 5, .files = 3};
     const auto mail = intake::read_mail({reinterpret_cast<const char*>(data), size}, limits);
     must(mail.files.size() <= limits.files);
     must(code_point_count(mail.text) <= limits.text_length);
