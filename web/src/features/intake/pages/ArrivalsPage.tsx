@@ -1,5 +1,5 @@
 import { PaperClipOutlined } from '@ant-design/icons'
-import { Button, Segmented, Select, Table, type TableColumnsType } from 'antd'
+import { Button, Grid, Segmented, Select, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
@@ -22,7 +22,8 @@ export function ArrivalsPage() {
     const [opened, setOpened] = useState<string | null>(null)
     const list = useArrivals(filter)
     const items = list.data?.pages.flatMap((page) => page.items) ?? []
-    const columns = useColumns(setOpened)
+    const is_wide = Grid.useBreakpoint().md ?? false
+    const columns = useColumns(setOpened, is_wide)
     // Ours, and those that have sent something; which ones are set up is for administrators to see.
     const sources = [...new Set(['mail', 'sms', 'kannel', ...(filter.source ? [filter.source] : []), ...items.map((it) => it.source)])]
     const is_waiting = filter.state === 'waiting'
@@ -39,7 +40,7 @@ export function ArrivalsPage() {
                     dataSource={items}
                     loading={list.isPending}
                     pagination={false}
-                    scroll={{ x: 900 }}
+                    {...(is_wide && { scroll: { x: 900 } })}
                     locale={{
                         emptyText: (
                             <EmptyHint
@@ -94,10 +95,11 @@ function Filters({ filter, waiting, sources, onChange }: { filter: Filter; waiti
     )
 }
 
-function useColumns(onOpen: (arrival_id: string) => void): TableColumnsType<Arrival> {
+// On a phone two: what and from whom, and where it went.
+function useColumns(onOpen: (arrival_id: string) => void, is_wide: boolean): TableColumnsType<Arrival> {
     const words = useIntakeWords()
     const source_name = useSourceName()
-    return [
+    const columns: TableColumnsType<Arrival> = [
         { title: words.arrived, key: 'at', width: 130, render: (_, it) => <Time at={it.arrived_at} /> },
         {
             title: words.what,
@@ -109,6 +111,11 @@ function useColumns(onOpen: (arrival_id: string) => void): TableColumnsType<Arri
                     </Button>{' '}
                     {it.file_count > 0 && <PaperClipOutlined aria-label={`${words.files} ${it.file_count}`} />}
                     {it.subject && <div className="quiet small intake_preview">{it.text}</div>}
+                    {!is_wide && (
+                        <div className="quiet small">
+                            {it.customer_id ? it.customer_name : it.sender} · {source_name(it)} · <Time at={it.arrived_at} />
+                        </div>
+                    )}
                 </>
             ),
         },
@@ -133,13 +140,19 @@ function useColumns(onOpen: (arrival_id: string) => void): TableColumnsType<Arri
         {
             title: words.state,
             key: 'state',
-            width: 220,
+            ...(is_wide && { width: 220 }),
             render: (_, it) => (
                 <>
                     <ArrivalTag arrival={it} />
+                    {!is_wide && it.ticket_id && (
+                        <div className="small">
+                            <Link to={`/tickets/${it.ticket_id}`}>{it.ticket_code}</Link>
+                        </div>
+                    )}
                     {it.reason && <div className="quiet small">{words.reasons[it.reason]}</div>}
                 </>
             ),
         },
     ]
+    return is_wide ? columns : columns.filter((it) => it.key === 'what' || it.key === 'state')
 }
