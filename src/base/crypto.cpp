@@ -59,22 +59,32 @@ std::optional<std::string> base64_bytes(std::string_view text) {
                 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[i])] = i;
         return out;
     }();
+    const auto value_at = [&](std::size_t at) -> std::uint32_t {
+        return values[static_cast<unsigned char>(text[at])];
+    };
     if (text.size() % 4 == 1) return std::nullopt;
     std::string bytes(text.size() * 3 / 4, '\0');
-    std::uint32_t held = 0;
-    unsigned bits = 0;
-    std::size_t at = 0;
-    for (const char c : text) {
-        const auto value = values[static_cast<unsigned char>(c)];
-        if (value == 64) return std::nullopt;
-        held = held << 6 | value;
-        bits += 6;
-        if (bits < 8) continue;
-        bits -= 8;
-        bytes[at++] = static_cast<char>(held >> bits);
+    std::size_t from = 0, to = 0;
+    std::uint32_t wrong = 0;  // a letter that is none has the bit 64
+    for (; from + 4 <= text.size(); from += 4, to += 3) {
+        const auto a = value_at(from), b = value_at(from + 1), c = value_at(from + 2), d = value_at(from + 3);
+        wrong |= a | b | c | d;
+        const auto held = a << 18 | b << 12 | c << 6 | d;
+        bytes[to] = static_cast<char>(held >> 16);
+        bytes[to + 1] = static_cast<char>(held >> 8);
+        bytes[to + 2] = static_cast<char>(held);
     }
-    // One value has one text: what is left of the last letter is nothing.
-    if ((held & ((1U << bits) - 1)) != 0) return std::nullopt;
+    if (from < text.size()) {
+        const bool has_three = from + 3 == text.size();
+        const auto a = value_at(from), b = value_at(from + 1), c = has_three ? value_at(from + 2) : 0;
+        wrong |= a | b | c;
+        const auto held = a << 18 | b << 12 | c << 6;
+        bytes[to] = static_cast<char>(held >> 16);
+        if (has_three) bytes[to + 1] = static_cast<char>(held >> 8);
+        // One value has one text: what is left of the last letter is nothing.
+        if ((held & (has_three ? 0xFFU : 0xFFFFU)) != 0) return std::nullopt;
+    }
+    if ((wrong & 64) != 0) return std::nullopt;
     return bytes;
 }
 

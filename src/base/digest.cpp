@@ -48,10 +48,16 @@ std::string hex_of(const Digest& digest) {
 
 bool is_hex_of(std::string_view hex, const Digest& digest) {
     if (hex.size() != 2 * digest.size()) return false;
+    // By a table of both digits of each byte: this is asked twice for every record there is.
+    static constexpr auto digits = [] {
+        std::array<std::array<char, 2>, 256> out{};
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] = {hex_digits[i >> 4], hex_digits[i & 15]};
+        return out;
+    }();
     unsigned differs = 0;
     for (std::size_t i = 0; i < digest.size(); ++i)
-        differs |= static_cast<unsigned>(hex[2 * i] ^ hex_digits[digest[i] >> 4]) |
-                   static_cast<unsigned>(hex[2 * i + 1] ^ hex_digits[digest[i] & 15]);
+        differs |= static_cast<unsigned>(hex[2 * i] ^ digits[digest[i]][0]) |
+                   static_cast<unsigned>(hex[2 * i + 1] ^ digits[digest[i]][1]);
     return differs == 0;
 }
 

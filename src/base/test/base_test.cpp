@@ -8,8 +8,10 @@
 
 #include "base/actor.hpp"
 #include "base/clock.hpp"
+#include "base/compress.hpp"
 #include "base/crypto.hpp"
 #include "base/csv.hpp"
+#include "base/digest.hpp"
 #include "base/id.hpp"
 #include "base/metrics.hpp"
 #include "base/state_table.hpp"
@@ -222,6 +224,47 @@ TEST(Actor, ScopeBoundsWhatIsSeen) {
     EXPECT_FALSE(actor.sees(6));
     EXPECT_TRUE(system_actor().sees(6));
     EXPECT_EQ(to_text(Permission::portal), "portal");
+}
+
+TEST(Compress, WhatGoesInComesOutAndNothingElse) {
+    std::string long_one;
+    while (long_one.size() < 300'000) long_one += "宽带今晚八点前恢复 " + std::to_string(long_one.size());
+    for (const std::string& text : {std::string{}, std::string{"a"}, std::string(100'000, '\0'), long_one}) {
+        const auto small = compressed(text);
+        EXPECT_EQ(decompressed(small, text.size()), text);
+        if (!text.empty()) {
+            EXPECT_EQ(decompressed(small, text.size() - 1), std::nullopt) << "too much";
+        }
+        EXPECT_EQ(decompressed(small + "x", text.size()), std::nullopt);
+        EXPECT_EQ(decompressed(small.substr(0, small.size() - 1), text.size()), std::nullopt);
+    }
+    EXPECT_LT(compressed(long_one).size(), long_one.size() / 3);
+    EXPECT_EQ(decompressed("not compressed", 100), std::nullopt);
+    EXPECT_EQ(decompressed("", 100), std::nullopt);
+}
+
+TEST(Base64, EachValueHasOneText) {
+    std::string bytes;
+    for (int size = 0; size < 70; ++size) {
+        EXPECT_EQ(base64_bytes(base64_text(bytes)), bytes) << size;
+        bytes += static_cast<char>(size * 37 + 200);
+    }
+    EXPECT_EQ(base64_bytes("_-8"), std::string("\xff\xef"));
+    for (const char* wrong :
+         {"A", "AAAAA", "AA=", "AA==", "A A", "AAA+", "AAA/", "AB", "AAB", "AAAAAAAé", "\xff\xff"})
+        EXPECT_EQ(base64_bytes(wrong), std::nullopt) << wrong;
+}
+
+TEST(Digests, HexIsComparedDigitByDigit) {
+    const auto digest = sha256("a");
+    auto hex = hex_of(digest);
+    EXPECT_TRUE(is_hex_of(hex, digest));
+    for (auto& digit : hex) {
+        const auto was = std::exchange(digit, digit == '0' ? '1' : '0');
+        EXPECT_FALSE(is_hex_of(hex, digest));
+        digit = was;
+    }
+    EXPECT_FALSE(is_hex_of(hex.substr(1), digest));
 }
 
 TEST(Metrics, TextHoldsWhatWasCounted) {
