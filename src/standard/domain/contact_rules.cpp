@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 class ContactChecker : EntryChecker {
   public:
     explicit ContactChecker(StandardFile& file)
-        : EntryChecker{file}, c_{file.contact}, files_{file.contact_files} {}
+        : EntryChecker{file}, c_{file.contact}, files_{file.contact_files}, archive_{file.contact_archive} {}
 
     void run() {
         Codes types, results, channels, taken;
@@ -36,6 +36,8 @@ class ContactChecker : EntryChecker {
         }
         if (files_.waiting < 1h || files_.waiting > 7 * 24h)
             wrong("contact_file", "kept", "应在 1 小时到 7 天之间", "must be from 1h to 168h");
+        if (archive_.after != Duration{} && (archive_.every < 1h || archive_.every > 31 * 24h))
+            wrong("contact_archive", "every", "应在 1 小时到 31 天之间", "must be from 1h to 744h");
         if (c_.types.empty()) return;
         if (c_.results.empty())
             wrong("contact_type[1]", "", "有 [[contact_type]] 就须有 [[contact_result]]",
@@ -50,15 +52,18 @@ class ContactChecker : EntryChecker {
   private:
     const ContactRules& c_;
     const ContactFileRules& files_;
+    const ContactArchiveRules& archive_;
 };
 
 }  // namespace
 
-void read_contact(TableReader& root, ContactRules& out) {
+void read_contact(TableReader& root, ContactRules& out, ContactArchiveRules& archive) {
     root.tables("contact_type", [&](TableReader& in) {
         ContactType one{in.term()};
         one.needs = in.texts("needs");
         one.channels = in.texts("channels");
+        if (const auto days = in.integer_or("words_days", 0, 1, 36'500); days != 0)
+            archive.kept.push_back({one.code, days});
         out.types.push_back(std::move(one));
     });
     root.tables("contact_result", [&](TableReader& in) { out.results.push_back(in.term()); });
@@ -78,6 +83,16 @@ void read_contact_files(TableReader& root, ContactFileRules& out) {
             out.waiting_max = in.integer("waiting", 1, 1000);
             out.waiting = in.duration("kept");
             out.has_recordings = in.boolean_or("recordings", false);
+            (void)in.text("clause");
+        });
+}
+
+void read_contact_archive(TableReader& root, ContactArchiveRules& out) {
+    if (root.has("contact_archive"))
+        root.table("contact_archive", [&](TableReader& in) {
+            out.after = std::chrono::days{in.integer("after_days", 1, 36'500)};
+            out.every = in.duration("every");
+            out.bytes = in.integer("bytes", 10'000, 8'000'000);
             (void)in.text("clause");
         });
 }

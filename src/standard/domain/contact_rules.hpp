@@ -7,8 +7,9 @@ namespace bihuan::standard {
 
 class TableReader;
 
-void read_contact(TableReader& root, ContactRules& out);
+void read_contact(TableReader& root, ContactRules& out, ContactArchiveRules& archive);
 void read_contact_files(TableReader& root, ContactFileRules& out);
+void read_contact_archive(TableReader& root, ContactArchiveRules& out);
 void check_contact(StandardFile& file);
 
 }  // namespace bihuan::standard

@@ -316,8 +316,9 @@ void read_root(TableReader& root, StandardFile& file) {
     read_counter(root, out);
     read_steering(root, out);
     read_privacy(root, file.privacy);
-    read_contact(root, file.contact);
+    read_contact(root, file.contact, file.contact_archive);
     read_contact_files(root, file.contact_files);
+    read_contact_archive(root, file.contact_archive);
     read_knowledge(root, file.knowledge);
     read_telephone(root, out, file.calls);
     read_messages(root, file.messages);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "standard/booking_reason_types.hpp"
+#include "standard/contact_archive_types.hpp"
 #include "standard/contact_file_types.hpp"
 #include "standard/contact_types.hpp"
 #include "standard/intake_types.hpp"
@@ -31,6 +32,7 @@ struct StandardFile {
     PrivacyRules privacy;
     ContactRules contact;
     ContactFileRules contact_files;
+    ContactArchiveRules contact_archive;
     KnowledgeRules knowledge;
     CallRules calls;
     MessageRules messages;

@@ -5,6 +5,7 @@
 #include "base/crypto.hpp"
 #include "standard/booking_reason_calls.hpp"
 #include "standard/calls.hpp"
+#include "standard/contact_archive_calls.hpp"
 #include "standard/contact_file_calls.hpp"
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_file.hpp"
@@ -154,6 +155,10 @@ std::shared_ptr<const PrivacyRules> privacy_rules(Unit& unit, Instant at) {
 std::shared_ptr<const ContactRules> contact_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->contact};
+}
+std::shared_ptr<const ContactArchiveRules> contact_archive_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->contact_archive};
 }
 std::shared_ptr<const ContactFileRules> contact_file_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
