@@ -51,6 +51,7 @@ void print(const contact::Finding& one) {
     // Whoever is unknown has a chain of their own, 0.
     if (one.sequence != 0) fmt::print("  customer {}  place {}", one.customer_id, one.sequence);
     say("seal", one.seal_number);
+    say("archive", one.archive_id);
     fmt::print("\n");
 }
 
@@ -63,15 +64,13 @@ int verify_contacts(Program& program, const VerifyOptions& options) {
         .key = key ? &*key : nullptr,
         .anchors = options.anchor.empty() ? std::vector<std::string>{} : lines_of(options.anchor)};
     const auto begun = program.system_clock.now();
-    const auto found =
-        must_have(program.store->read(system_actor(), [&](Unit& unit) -> Result<contact::Verified> {
-            return verify(unit, program.cipher, wish);
-        }));
+    const auto found = contact::verify_all(*program.store, program.shelf(), wish);
     const std::chrono::duration<double> took = program.system_clock.now() - begun;
     for (const auto& one : found.findings) print(one);
     fmt::print(
-        "{} records ({} without words, {} not sealed yet), {} seals, {:.2f} s, {:.0f} records a second\n",
-        found.records, found.erased, found.unsealed, found.seals, took.count(),
+        "{} records ({} without words, {} with words in archives, {} not sealed yet), {} seals, {:.2f} s, "
+        "{:.0f} records a second\n",
+        found.records, found.erased, found.archived, found.unsealed, found.seals, took.count(),
         static_cast<double>(found.records) / std::max(took.count(), 1e-6));
     if (found.findings.empty()) {
         fmt::print("everything is as it was recorded\n");

@@ -7,11 +7,13 @@
 
 #include "app/demo_texts.hpp"
 #include "app/intake_wiring.hpp"
+#include "app/periodic.hpp"
 #include "app/program.hpp"
 #include "app/timers.hpp"
 #include "automation/http/webhook_sender.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
+#include "contact/use_cases/archiving.hpp"
 #include "http/json.hpp"
 #include "http/server.hpp"
 #include "identity/calls.hpp"
@@ -20,6 +22,9 @@
 
 namespace bihuan {
 namespace {
+
+// How long words that somebody had erased may still lie in the file of an archive.
+constexpr auto archiving_every = std::chrono::seconds{10};
 
 // SIGINT and SIGTERM are waited for by the main thread alone; threads made later inherit the mask.
 sigset_t block_end_signals() {
@@ -54,26 +59,27 @@ ServerSettings server_settings(const Settings& s, const std::filesystem::path& d
 // Only with a manual clock: POST /test/clock {"advance_seconds": 60}. What became due has fired when it
 // answers.
 Route clock_route(ManualClock& clock, timer::Worker& timers, automation::WebhookSender& webhooks,
-                  message::Sender& messages, intake::Fetcher& mailbox) {
-    return {
-        "POST",
-        "/test/clock",
-        "test_clock",
-        Access::open(),
-        Mode::free,
-        BodyMode::json,
-        {},
-        [&clock, &timers, &webhooks, &messages, &mailbox](const Request& request, Store&) -> Result<Reply> {
-            Decoder in{request};
-            const auto seconds = in.integer("advance_seconds", 0, 400LL * 86'400);
-            TRY_DONE(in.finish());
-            clock.advance(std::chrono::seconds{seconds});
-            timers.run_due();
-            mailbox.run_due();
-            webhooks.run_due();
-            messages.run_due();
-            return json_reply(json::object{{"now", to_json(clock.now())}});
-        }};
+                  message::Sender& messages, intake::Fetcher& mailbox, Periodic& archiving) {
+    return {"POST",
+            "/test/clock",
+            "test_clock",
+            Access::open(),
+            Mode::free,
+            BodyMode::json,
+            {},
+            [&clock, &timers, &webhooks, &messages, &mailbox, &archiving](const Request& request,
+                                                                          Store&) -> Result<Reply> {
+                Decoder in{request};
+                const auto seconds = in.integer("advance_seconds", 0, 400LL * 86'400);
+                TRY_DONE(in.finish());
+                clock.advance(std::chrono::seconds{seconds});
+                timers.run_due();
+                mailbox.run_due();
+                webhooks.run_due();
+                messages.run_due();
+                archiving.run_due();
+                return json_reply(json::object{{"now", to_json(clock.now())}});
+            }};
 }
 
 void add_store_gauges(Metrics& metrics, Store& store) {
@@ -145,10 +151,12 @@ int serve(const Settings& settings) {
     automation::WebhookSender webhooks{*program.store, program.rules};
     message::Sender messages{*program.store, program.message_context()};
     intake::Fetcher mailbox{*program.store, program.intake_context(), mailbox_settings(settings)};
+    Periodic archiving{"contact.archive", archiving_every,
+                       [&] { contact::archive_due(*program.store, program.shelf()); }};
     if (!program.manual_clock) program.wake_sender = [&messages] { messages.wake(); };
     auto routes = all_routes(program, metrics);
     if (program.manual_clock)
-        routes.push_back(clock_route(*program.manual_clock, timers, webhooks, messages, mailbox));
+        routes.push_back(clock_route(*program.manual_clock, timers, webhooks, messages, mailbox, archiving));
     const Router router{std::move(routes)};
     Server server{server_settings(settings, program.data_dir),
                   router,
@@ -165,6 +173,7 @@ int serve(const Settings& settings) {
         webhooks.start();
         messages.start();
         mailbox.start();
+        archiving.start();
     }
     log_info("app.started", {{"port", server.port()}, {"store", settings.boolean("demo") ? "demo" : "own"}});
     say_where(settings, server.port(), first_login);
@@ -172,6 +181,7 @@ int serve(const Settings& settings) {
     sigwait(&ending, &received);
     log_info("app.stopping", {{"signal", received}});
     timers.stop();
+    archiving.stop();
     mailbox.stop();
     webhooks.stop();
     messages.stop();

@@ -65,6 +65,7 @@ struct ContactRecord : NewRecord {
     std::string missing;  // fields the standard asks for that were not given, by comma
     std::string commitment, previous_hash, hash;
     std::int64_t seal_number = 0;  // 0: not sealed yet
+    std::int64_t archive_id = 0;   // its words lie in that archive (4.3.4); 0: with the record
     bool is_erased = false;        // its words' time has come (4.3.4)
 };
 

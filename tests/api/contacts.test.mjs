@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
 import { Client } from '../lib/client.mjs'
-import { call, someCustomer, walkContacts } from '../lib/contacts.mjs'
+import { call, someCustomer, walkArchive, walkContacts } from '../lib/contacts.mjs'
 import { binary, fresh, startOfTime } from '../lib/server.mjs'
 
 const none = '1234567890123456789'
@@ -74,6 +74,20 @@ test('recorded, sealed, proved, and found when somebody changes it', async (t) =
   assert.equal(verify('--without-texts').status, 0)
 })
 
+test('old words go into an archive, and whoever touches it is found', { timeout: 120_000 }, async (t) => {
+  const { server, made, archive_id } = await walkArchive(t, ok)
+  const { folder } = server
+  await server.stop()
+  const verify = () => run('verify', '--data-dir', folder, '--manual-clock', startOfTime)
+  const before = verify()
+  assert.equal(before.status, 0, before.stdout + before.stderr)
+  assert.match(before.stdout, /1 records \(0 without words, 1 with words in archives, 0 not sealed yet\)/)
+  change(folder, `update contact_record set archive_id = 0 where contact_id = ${made.contact_id}`)
+  const after = verify()
+  assert.equal(after.status, 1)
+  assert.match(after.stdout, new RegExp(`archive_broken  archive ${archive_id}`))
+})
+
 test('a ticket that is worked on records its contacts by itself', async (t) => {
   const { url } = await fresh(t)
   const agent = await Client.as(url, 'agent'), keeper = await Client.as(url, 'archivist')
@@ -106,6 +120,11 @@ test('what is refused', async (t) => {
   const rows = [
     ['nothing', () => agent.post('/contacts', {}), 422, 'request.invalid', 'type'],
     ['no answer of the customer', () => agent.post('/contacts', { ...call, answer: '' }), 422, 'contact.field_needed', 'answer'],
+    ['an archive that is none', () => keeper.get(`/contact_archives/${none}/check`), 404, 'contact.archive_unknown', undefined],
+    ['archives for an agent', () => agent.get('/contact_archives'), 403, 'http.not_permitted', undefined],
+    ['an export without a reason', () => keeper.post('/contact_export', { from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z' }), 422, 'request.invalid', 'reason'],
+    ['an export of two years', () => keeper.post('/contact_export', { from: '2025-03-01T00:00:00Z', to: '2027-03-01T00:00:00Z', reason: '分析' }), 422, 'request.invalid', 'to'],
+    ['an export of no type', () => keeper.post('/contact_export', { from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z', type: 'moon', reason: '分析' }), 422, 'contact.type_unknown', 'type'],
     ['no end', () => agent.post('/contacts', { ...call, ended_at: null }), 422, 'contact.field_needed', 'ended_at'],
     ['a visit to nobody', () => agent.post('/contacts', { ...call, type: 'visit' }), 422, 'contact.field_needed', 'customer_id'],
     ['no such type', () => agent.post('/contacts', { ...call, type: 'smoke' }), 422, 'contact.type_unknown', 'type'],

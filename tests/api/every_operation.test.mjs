@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { walkBookings } from '../lib/bookings.mjs'
 import { Client } from '../lib/client.mjs'
-import { walkContacts } from '../lib/contacts.mjs'
+import { walkArchive, walkContacts } from '../lib/contacts.mjs'
 import { walkCounter } from '../lib/counter.mjs'
 import { walkIntake } from '../lib/intake.mjs'
 import { walkKnowledge } from '../lib/knowledge.mjs'
@@ -43,6 +43,7 @@ test('every operation is seen with success', async (t) => {
   await walkOutage(url, ok)
   await walkTelephone(url, ok)
   await walkIntake(t, ok)
+  await walkArchive(t, ok)
 
   // Identity.
   ok(await agent.get('/session'))

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { Client } from './client.mjs'
 import { clock } from './counter.mjs'
+import { fresh } from './server.mjs'
 
 export const call = { type: 'call', direction: 'out', started_at: '2026-03-02T00:50:00Z', ended_at: '2026-03-02T00:55:00Z', address: '13800001234', content: '宽带今晚八点前恢复，可回拨 13800001234', answer: '知道了', result: 'informed' }
 
@@ -64,4 +65,33 @@ export async function walkContacts(url, ok) {
   const sheet = await keeper.get('/contact_months?months=1&format=csv')
   assert.deepEqual(sheet.text.trim().split(/\r?\n/), ['month,kind,code,expected,recorded,complete,amended', '2026-03,type,call,,1,1,1'])
   return { agent, keeper, customer_id, made, proof, whole }
+}
+
+// A year later, on a server of its own: the words lie in an archive and still open (4.3.4).
+export async function walkArchive(t, ok) {
+  const server = await fresh(t)
+  const { url } = server
+  let agent = await Client.as(url, 'agent')
+  const customer_id = await someCustomer(agent, ok)
+  const made = ok(await agent.post('/contacts', { ...call, customer_id }), 201)
+  assert.equal(made.is_archived, false)
+  let keeper = await Client.as(url, 'archivist')
+  assert.deepEqual(ok(await keeper.get('/contact_archives')), { items: [], next: null })
+  for (let i = 0; i < 2; ++i) await clock(url, 183 * 86_400)
+  agent = await Client.as(url, 'agent')  // sessions have ended meanwhile
+  keeper = await Client.as(url, 'archivist')
+  const { items } = ok(await keeper.get('/contact_archives'))
+  assert.deepEqual(items.map((it) => it.record_count), [1])
+  assert.deepEqual(ok(await keeper.get(`/contact_archives/${items[0].archive_id}/check`)), { records: 1, findings: [] })
+  const [listed] = ok(await agent.get(`/contacts?customer_id=${customer_id}`)).items
+  assert.deepEqual([listed.is_archived, listed.is_erased, listed.content], [true, false, ''])
+  assert.equal(ok(await agent.get(`/contacts/${made.contact_id}`)).content, '宽带今晚八点前恢复，可回拨 138******34')
+  assert.equal(ok(await agent.post(`/contacts/${made.contact_id}/reveal`, { reason: '核对回拨号码' })).content, call.content)
+  const sheet = await keeper.post('/contact_export', { from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z', reason: '季度分析' })
+  assert.equal(sheet.status, 200, sheet.text)
+  const lines = sheet.text.trim().split(/\r?\n/)
+  assert.equal(lines.length, 2)
+  assert.match(lines[1], /可回拨 138\*{6}34.*,archived,/)
+  assert.match((await keeper.get('/audit?limit=50')).text, /contact\.exported.*季度分析/)
+  return { server, agent, keeper, customer_id, made, archive_id: items[0].archive_id }
 }

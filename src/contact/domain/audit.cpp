@@ -13,7 +13,8 @@ constexpr std::array flaw_names{std::string_view{"changed"},         std::string
                                 std::string_view{"seal_changed"},    std::string_view{"seal_broken"},
                                 std::string_view{"seal_removed"},    std::string_view{"tree_broken"},
                                 std::string_view{"signature_wrong"}, std::string_view{"signature_missing"},
-                                std::string_view{"anchor_wrong"},    std::string_view{"anchor_unread"}};
+                                std::string_view{"anchor_wrong"},    std::string_view{"anchor_unread"},
+                                std::string_view{"archive_broken"}};
 static_assert(flaw_names.size() == static_cast<std::size_t>(Flaw::count_));
 
 constexpr std::int64_t removed_max = 100;  // places of one gap that are named singly
@@ -42,7 +43,11 @@ void Audit::add(const RawRecord& r) {
     bytes_ += static_cast<std::int64_t>(form_.size());
     const auto digest = sha256(form_);
     if (!is_hex_of(r.hash, digest)) note(Flaw::changed, contact_id, customer_id, sequence);
-    if (r.sealed.empty()) {
+    if (r.archive_id != 0) {
+        ++archived_;
+        // Words lie in one place; two are somebody's doing.
+        if (!r.sealed.empty()) note(Flaw::text_changed, contact_id, customer_id, sequence);
+    } else if (r.sealed.empty()) {
         ++erased_;
     } else if (open_) {
         const auto plain = open_(r);

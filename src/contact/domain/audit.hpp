@@ -23,22 +23,23 @@ enum class Flaw : std::uint8_t {
     tree_broken,   // the records of the seal are not those that were sealed
     signature_wrong,
     signature_missing,
-    anchor_wrong,   // the anchored line says otherwise
-    anchor_unread,  // a line of the file is none of ours
+    anchor_wrong,    // the anchored line says otherwise
+    anchor_unread,   // a line of the file is none of ours
+    archive_broken,  // its file does not open, or is not of the records that name it
     count_
 };
 std::string_view to_text(Flaw flaw);
 
 struct Finding {
     Flaw flaw{};
-    std::int64_t contact_id = 0, customer_id = 0, sequence = 0, seal_number = 0;
+    std::int64_t contact_id = 0, customer_id = 0, sequence = 0, seal_number = 0, archive_id = 0;
     auto operator<=>(const Finding&) const = default;
 };
 
 struct RawRecord {
     RecordValues values;
     std::string hash, sealed;
-    std::int64_t seal_number = 0;
+    std::int64_t seal_number = 0, archive_id = 0;
 };
 struct Head {
     std::int64_t customer_id = 0, count = 0;
@@ -60,6 +61,7 @@ class Audit {
 
     std::int64_t records() const { return records_; }
     std::int64_t erased() const { return erased_; }
+    std::int64_t archived() const { return archived_; }  // their words are looked at archive by archive
     std::int64_t unsealed() const { return unsealed_; }
     std::int64_t bytes() const { return bytes_; }  // hashed as records
     static constexpr std::size_t findings_max = 10'000;
@@ -88,7 +90,7 @@ class Audit {
     std::map<std::int64_t, Head> heads_;
     std::vector<Finding> findings_;
     std::string form_;
-    std::int64_t records_ = 0, erased_ = 0, unsealed_ = 0, bytes_ = 0, last_seal_ = 0;
+    std::int64_t records_ = 0, erased_ = 0, archived_ = 0, unsealed_ = 0, bytes_ = 0, last_seal_ = 0;
     std::string last_seal_hash_ = no_hash;
 };
 

@@ -66,6 +66,12 @@ inline constexpr ErrorKind proof_unread{"contact.proof_unread", Category::invali
 inline constexpr ErrorKind key_unread{"contact.key_unread", Category::invalid,
                                       "不是 Ed25519 或 SM2 的公钥（PEM）",
                                       "This is not a public key of Ed25519 or SM2 (PEM)"};
+inline constexpr ErrorKind archive_unknown{"contact.archive_unknown", Category::not_found,
+                                           "没有这个归档；它可能已随文字清除",
+                                           "No such archive; it may have ended with its words"};
+inline constexpr ErrorKind export_too_long{"contact.export_too_long", Category::invalid,
+                                           "超过 {} 条，请缩短时间或选择类型",
+                                           "More than {} records; choose a shorter time or one type"};
 inline constexpr ErrorKind month_wrong{"contact.month_wrong", Category::invalid,
                                        "月份写作 2026-11，且不晚于本月",
                                        "A month is written 2026-11 and is not later than this one"};

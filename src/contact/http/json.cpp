@@ -48,6 +48,16 @@ json::object proof_seal(const Seal& seal) {
     return out;
 }
 
+json::array encode_findings(const std::vector<Finding>& findings) {
+    json::array out;
+    for (const auto& one : findings)
+        out.push_back(json::object{{"flaw", to_text(one.flaw)},
+                                   {"contact_id", number_or_null(one.contact_id)},
+                                   {"customer_id", number_or_null(one.customer_id)},
+                                   {"seal_number", one.seal_number}});
+    return out;
+}
+
 const json::string* text_of(const json::object& from, std::string_view name) {
     const auto* found = from.if_contains(name);
     return found == nullptr ? nullptr : found->if_string();
@@ -143,6 +153,7 @@ json::value encode(const ContactView& view) {
         {"files", std::move(files)},
         {"hash", r.hash},
         {"seal_number", r.seal_number == 0 ? json::value(nullptr) : json::value(r.seal_number)},
+        {"is_archived", r.archive_id != 0},
         {"is_erased", r.is_erased}};
 }
 
@@ -216,14 +227,24 @@ json::value encode(const SealPage& page) {
 }
 
 json::value encode(const NewestCheck& check) {
-    json::array findings;
-    for (const auto& one : check.findings)
-        findings.push_back(json::object{{"flaw", to_text(one.flaw)},
-                                        {"contact_id", number_or_null(one.contact_id)},
-                                        {"customer_id", number_or_null(one.customer_id)},
-                                        {"seal_number", one.seal_number}});
     return json::object{
-        {"seals", check.seals}, {"records", check.records}, {"findings", std::move(findings)}};
+        {"seals", check.seals}, {"records", check.records}, {"findings", encode_findings(check.findings)}};
+}
+
+json::value encode(const ArchivePage& page) {
+    json::array items;
+    for (const auto& one : page.items)
+        items.push_back(json::object{{"archive_id", to_json(one.archive_id)},
+                                     {"record_count", one.count},
+                                     {"from", to_json(one.from)},
+                                     {"to", to_json(one.to)},
+                                     {"clear_size", one.clear_size},
+                                     {"file_size", one.file_size},
+                                     {"made_at", to_json(one.made_at)}});
+    return json::object{{"items", std::move(items)}, {"next", to_json(page.next)}};
+}
+json::value encode(const ArchiveCheck& check) {
+    return json::object{{"records", check.records}, {"findings", encode_findings(check.findings)}};
 }
 
 json::object encode(const Proof& proof) {

@@ -1,6 +1,7 @@
 // Records, proofs and reports as JSON.
 #pragma once
 
+#include "contact/use_cases/archive.hpp"
 #include "contact/use_cases/keeping.hpp"
 #include "contact/use_cases/use_cases.hpp"
 #include "http/json.hpp"
@@ -16,6 +17,8 @@ json::value encode(const Completeness& report);
 json::value encode(const Months& report);
 json::value encode(const SealPage& page);
 json::value encode(const NewestCheck& check);
+json::value encode(const ArchivePage& page);
+json::value encode(const ArchiveCheck& check);
 
 // The file that docs/contact-proof.md describes.
 json::object encode(const Proof& proof);

@@ -235,7 +235,7 @@ std::vector<Route> routes(const Context& context) {
     const std::string_view all = "/api/v1/contacts", one = "/api/v1/contacts/{contact_id}",
                            proof = "/api/v1/contacts/{contact_id}/proof";
     const auto none = BodyMode::none, json = BodyMode::json;
-    return {
+    std::vector<Route> out{
         {"GET", "/api/v1/contact_rules", "get_contact_rules", read, Mode::read, none, prepare_rules, {}},
         {"GET", all, "list_contacts", read, Mode::read, none, with(prepare_list), {}},
         {"POST", all, "create_contact", write, Mode::write, json, with(prepare_create), {}},
@@ -301,6 +301,8 @@ std::vector<Route> routes(const Context& context) {
          with(prepare_newest),
          {}},
     };
+    for (auto& one : archive_routes(context)) out.push_back(std::move(one));
+    return out;
 }
 
 }  // namespace bihuan::contact

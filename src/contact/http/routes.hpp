@@ -8,5 +8,6 @@
 namespace bihuan::contact {
 
 std::vector<Route> routes(const Context& context);
+std::vector<Route> archive_routes(const Context& context);  // part of them
 
 }  // namespace bihuan::contact

@@ -44,7 +44,8 @@ constexpr std::string_view seal_row =
     "select seal_number, previous_hash, root, record_count, sealed_at, hash, signature from contact_seal";
 
 const std::string& raw_columns() {
-    static const auto text = fmt::format("{}, hash, sealed, seal_number", fmt::join(record_columns, ", "));
+    static const auto text =
+        fmt::format("{}, hash, sealed, seal_number, archive_id", fmt::join(record_columns, ", "));
     return text;
 }
 
@@ -97,7 +98,8 @@ Sealed read_record(const Row& row) {
     r.hash = row.text("hash");
     out.sealed = row.text("sealed");
     r.seal_number = row.integer("seal_number");
-    r.is_erased = out.sealed.empty();
+    r.archive_id = row.integer("archive_id");
+    r.is_erased = out.sealed.empty() && r.archive_id == 0;
     return out;
 }
 
@@ -106,6 +108,7 @@ const RawRecord& read_raw(const Row& row, RawRecord& raw) {
     raw.hash = row.text("hash");
     raw.sealed = row.text("sealed");
     raw.seal_number = row.integer("seal_number");
+    raw.archive_id = row.integer("archive_id");
     return raw;
 }
 
@@ -326,14 +329,21 @@ std::int64_t count_unsealed(Unit& unit) {
 }
 std::vector<std::int64_t> worded_of(Unit& unit, std::span<const std::int64_t> customers) {
     const IdList list{unit, customers};
-    const auto text =
-        "select contact_id from contact_record where " + list.holds("customer_id") + " and sealed <> ''";
+    const auto text = "select contact_id from contact_record where " + list.holds("customer_id") +
+                      " and (sealed <> '' or archive_id > 0)";
     return unit.all(Sql{"contact_record.worded_of", text}, {list.bind()},
                     [](const Row& row) { return row.integer("contact_id"); });
 }
 void forget_words(Unit& unit, std::span<const std::int64_t> ids) {
     const IdList list{unit, ids};
-    const auto text = fmt::format("update contact_record set sealed = '' where {}", list.holds("contact_id"));
+    // The files of archives are written anew without them (archiving.cpp).
+    const auto stale = fmt::format(
+        "update contact_archive set is_stale = 1 where archive_id in "
+        "(select archive_id from contact_record where {} and archive_id > 0)",
+        list.holds("contact_id"));
+    unit.run(Sql{"contact_archive.forget_words", stale}, {list.bind()});
+    const auto text = fmt::format("update contact_record set sealed = '', archive_id = 0 where {}",
+                                  list.holds("contact_id"));
     unit.run(Sql{"contact_record.forget_words", text}, {list.bind()});
 }
 

@@ -16,7 +16,56 @@ constexpr Sql delete_closed{"contact_closed_ticket.remove",
 constexpr std::string_view is_unrecorded =
     "not exists (select 1 from contact_record r where r.ticket_id = c.ticket_id and r.ticket_id > 0)";
 
+struct Due {
+    std::string where;
+    std::vector<std::string> names;  // of the binds, which only look at them
+    Binds binds;
+};
+Due due(const WordTimes& times) {
+    Due out{"recorded_at < :before", {}, {{"before", times.before}}};
+    if (times.own.empty()) return out;
+    std::string own;
+    out.names.reserve(2 * times.own.size());
+    for (const auto& [type, before] : times.own) {
+        const auto n = out.names.size() / 2;
+        own += fmt::format(" when :type{0} then cast(:before{0} as bigint)", n);
+        out.binds.emplace_back(out.names.emplace_back(fmt::format("type{}", n)), type);
+        out.binds.emplace_back(out.names.emplace_back(fmt::format("before{}", n)), before);
+    }
+    out.where = fmt::format("recorded_at < case type{} else cast(:before as bigint) end", own);
+    return out;
+}
+constexpr std::string_view is_worded = "(sealed <> '' or archive_id > 0)";
+
 }  // namespace
+
+KeptCount count_worded(Unit& unit, const WordTimes& times) {
+    KeptCount out;
+    const auto all = fmt::format("select count(*) as n from contact_record where {}", is_worded);
+    out.all = unit.number(Sql{"contact_record.count_worded", all});
+    const auto [where, names, binds] = due(times);
+    const auto text =
+        fmt::format("select count(*) as n, min(recorded_at) as oldest from contact_record where {} and {}",
+                    is_worded, where);
+    unit.each(Sql{"contact_record.count_due_words", text}, binds, [&](const Row& row) {
+        out.due = row.integer("n");
+        if (!row.is_null("oldest")) out.oldest = row.instant("oldest");
+    });
+    return out;
+}
+std::vector<KeptRecord> due_words(Unit& unit, const WordTimes& times, std::int64_t after,
+                                  std::int64_t limit) {
+    auto [where, names, binds] = due(times);
+    binds.emplace_back("after", after);
+    binds.emplace_back("limit", limit);
+    const auto text = fmt::format(
+        "select contact_id, customer_id from contact_record where contact_id > :after and {} and {} "
+        "order by contact_id limit :limit",
+        is_worded, where);
+    return unit.all(Sql{"contact_record.due_words", text}, binds, [](const Row& row) {
+        return KeptRecord{row.integer("contact_id"), row.integer("customer_id")};
+    });
+}
 
 Within within(const Unit& unit, std::string_view moment, const Period& period, const Scope& scope) {
     Within out{fmt::format("{0} >= :from_at and {0} < :to_at", moment),

@@ -5,6 +5,7 @@
 
 #include "contact/calls.hpp"
 #include "contact/domain/completeness.hpp"
+#include "store/keeper.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::contact {
@@ -16,6 +17,14 @@ struct Within {  // a period's and a scope's part of a statement
     Binds binds;
 };
 Within within(const Unit& unit, std::string_view moment, const Period& period, const Scope& scope);
+
+// Words end where they were recorded before this moment; those of these types before theirs.
+struct WordTimes {
+    Instant before{};
+    std::vector<std::pair<std::string, Instant>> own;
+};
+KeptCount count_worded(Unit& unit, const WordTimes& times);
+std::vector<KeptRecord> due_words(Unit& unit, const WordTimes& times, std::int64_t after, std::int64_t limit);
 
 void add_closed(Unit& unit, const TicketWords& ticket);
 void remove_closed(Unit& unit, std::int64_t ticket_id);

@@ -7,6 +7,7 @@
 #include "contact/domain/contact_errors.hpp"
 #include "contact/domain/contact_rules.hpp"
 #include "contact/store/contact_store.hpp"
+#include "contact/use_cases/archive.hpp"
 #include "contact/use_cases/files.hpp"
 #include "customer/calls.hpp"
 #include "file/calls.hpp"
@@ -76,6 +77,7 @@ Result<ContactRecord> find_in_clear(Unit& unit, const Context& context, ContactI
     if (!actor.can(Permission::customer_reveal) && found.by_id.number != actor.user_id)
         return refuse(reveal_forbidden);
     if (found.is_erased) return refuse(text_erased);
+    fill_words(unit, *context.shelf, found);
     return found;
 }
 
@@ -120,6 +122,7 @@ Result<ContactView> add_contact(Unit& unit, const Context& context, NewRecord wa
 Result<ContactView> amend_contact(Unit& unit, const Context& context, ContactId id, const Amendment& change) {
     TRY(auto before, find_visible(unit, context, id));
     if (before.is_erased) return refuse(text_erased);
+    fill_words(unit, *context.shelf, before);
     NewRecord next{static_cast<const NewRecord&>(before)};
     next.amends_id = id;
     next.by_id = {};
@@ -174,6 +177,7 @@ Result<ContactPage> list_contacts(Unit& unit, const Context& context, const List
 
 Result<ContactView> get_contact(Unit& unit, const Context& context, ContactId id) {
     TRY(auto found, find_visible(unit, context, id));
+    fill_words(unit, *context.shelf, found);
     return view_of(unit, context, std::move(found));
 }
 
@@ -193,7 +197,7 @@ Result<Proof> prove_contact(Unit& unit, const Context& context, ContactId id, bo
     out.hash = found.hash;
     if (has_words) {
         log_look(unit, found, reason);
-        out.sealed_form = ContactStore{unit, *context.cipher}.sealed_form_of(id);
+        out.sealed_form = form_of(unit, *context.shelf, found);
         if (!out.sealed_form) return refuse(text_unreadable);
     }
     std::vector<Digest> leaves;

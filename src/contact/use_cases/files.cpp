@@ -10,6 +10,7 @@
 #include "contact/domain/contact_rules.hpp"
 #include "contact/store/contact_store.hpp"
 #include "contact/store/held_file_store.hpp"
+#include "contact/use_cases/archive.hpp"
 #include "contact/use_cases/record.hpp"
 #include "file/calls.hpp"
 #include "standard/contact_file_calls.hpp"
@@ -53,8 +54,9 @@ ContactRecord latest_of(ContactStore& store, ContactRecord record) {
 }
 
 // The record stands already: an amendment of the latest shows the file too.
-Done amend_with(Unit& unit, const FieldCipher& cipher, const ContactRecord& last, const HeldFile& file) {
+Done amend_with(Unit& unit, const file::Shelf& shelf, ContactRecord last, const HeldFile& file) {
     if (last.is_erased) return refuse(text_erased);
+    fill_words(unit, shelf, last);
     NewRecord next{static_cast<const NewRecord&>(last)};
     next.amends_id = last.contact_id;
     next.by_id = {};
@@ -62,7 +64,7 @@ Done amend_with(Unit& unit, const FieldCipher& cipher, const ContactRecord& last
     next.source_kind = "recording";
     next.source_id = file.file_id.number;
     next.files.push_back(proved(file));
-    TRY_DONE(record(unit, cipher, next));
+    TRY_DONE(record(unit, *shelf.cipher, next));
     return {};
 }
 
@@ -80,7 +82,7 @@ Result<file::FileFacts> keep(Unit& unit, const file::Shelf& shelf, const file::S
     add(unit, file);
     ContactStore store{unit, *shelf.cipher};
     if (auto found = store.find_source(source.kind, source.id))
-        TRY_DONE(amend_with(unit, *shelf.cipher, latest_of(store, std::move(*found)), file));
+        TRY_DONE(amend_with(unit, shelf, latest_of(store, std::move(*found)), file));
     return facts;
 }
 
@@ -170,7 +172,7 @@ void look_after_files(Unit& unit, const file::Shelf& shelf) {
         auto found = store.find_source(one.source_kind, one.source_id);
         if (!found) continue;
         const auto last = latest_of(store, std::move(*found));
-        if (const auto made = amend_with(unit, *shelf.cipher, last, one); !made)
+        if (const auto made = amend_with(unit, shelf, last, one); !made)
             log_error("contact.file_not_recorded", {{"file_id", one.file_id.number},
                                                     {"contact_id", last.contact_id.number},
                                                     {"code", made.error().kind.code}});

@@ -7,16 +7,11 @@
 #include "contact/store/keeping_store.hpp"
 #include "contact/use_cases/record.hpp"
 #include "file/calls.hpp"
+#include "standard/contact_archive_calls.hpp"
 
 namespace bihuan::contact {
 namespace {
 
-constexpr KeptTable sealed_words{.what = "contact.text",
-                                 .table = "contact_record",
-                                 .id = "contact_id",
-                                 .at = "recorded_at",
-                                 .customer = "customer_id",
-                                 .condition = "sealed <> ''"};
 constexpr std::int64_t looked_max = 50'000;  // records that one click looks at
 
 }  // namespace
@@ -25,9 +20,19 @@ void note_closed(Unit& unit, const TicketWords& ticket) { add_closed(unit, ticke
 void forget_closed(Unit& unit, std::int64_t ticket_id) { remove_closed(unit, ticket_id); }
 
 Keeper text_keeper(const file::Shelf& shelf) {
-    return keeper_of(sealed_words, [shelf](Unit& unit, std::span<const std::int64_t> ids) {
-        erase_records(unit, shelf, ids);
-    });
+    // Types with a time of their own (words_days) go by that, the others by the schedule's.
+    const auto times = [](Unit& unit, Instant before) {
+        WordTimes out{before, {}};
+        for (const auto& one : standard::contact_archive_rules(unit, unit.now)->kept)
+            out.own.emplace_back(one.type, unit.now - std::chrono::days{one.days});
+        return out;
+    };
+    return {.what = "contact.text",
+            .count = [times](Unit& unit, Instant before) { return count_worded(unit, times(unit, before)); },
+            .due = [times](Unit& unit, Instant before, std::int64_t after,
+                           std::int64_t limit) { return due_words(unit, times(unit, before), after, limit); },
+            .dispose = [shelf](Unit& unit,
+                               std::span<const std::int64_t> ids) { erase_records(unit, shelf, ids); }};
 }
 
 Completeness completeness(Unit& unit, const Period& period) {
@@ -82,6 +87,7 @@ NewestCheck check_newest(Unit& unit, const FieldCipher& cipher, std::int64_t cou
             const auto id = std::stoll(raw.values[contact_at]),
                        customer = std::stoll(raw.values[customer_at]);
             if (hex_of(digest) != raw.hash) find(Flaw::changed, id, customer);
+            // Words in archives are looked at archive by archive.
             const auto plain = raw.sealed.empty() ? std::nullopt : store.open(id, raw.sealed);
             const bool is_kept =
                 raw.sealed.empty() || (plain && hex_of(sha256(*plain)) == raw.values[commitment_at]);

@@ -4,6 +4,7 @@
 
 #include "contact/calls.hpp"
 #include "contact/store/contact_store.hpp"
+#include "contact/use_cases/archive.hpp"
 #include "contact/use_cases/files.hpp"
 #include "contact/use_cases/record.hpp"
 #include "file/calls.hpp"
@@ -21,7 +22,9 @@ std::vector<PersonalThing> told(Unit& unit, const file::Shelf& shelf, std::span<
                                 std::int64_t limit) {
     std::vector<PersonalThing> out;
     const ListQuery query{.customers = {customers.begin(), customers.end()}, .sees_all = true};
-    for (const auto& one : ContactStore{unit, *shelf.cipher}.list(query, limit))
+    ArchiveReader archives{unit, shelf};
+    for (auto& one : ContactStore{unit, *shelf.cipher}.list(query, limit)) {
+        archives.fill(one);
         out.push_back({one.started_at,
                        {{"kind", one.type},
                         {"direction", std::string{to_text(one.direction)}},
@@ -31,6 +34,7 @@ std::vector<PersonalThing> told(Unit& unit, const file::Shelf& shelf, std::span<
                         {"result", one.result},
                         {"files", names_of(kept_files(unit, shelf, one))},
                         {"code", one.ticket_code}}});
+    }
     return out;
 }
 

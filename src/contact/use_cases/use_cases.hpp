@@ -39,6 +39,7 @@ struct ClearWords {
 Result<ContactView> add_contact(Unit& unit, const Context& context, NewRecord wanted,
                                 const std::vector<file::FileId>& file_ids);
 Result<ContactView> amend_contact(Unit& unit, const Context& context, ContactId id, const Amendment& change);
+// Words in archives (archive_id) are left out here: whoever looks at one record gets them.
 Result<ContactPage> list_contacts(Unit& unit, const Context& context, const ListWish& wish);
 Result<ContactView> get_contact(Unit& unit, const Context& context, ContactId id);
 // 2.2.4: in clear, with a reason, into the audit log.

@@ -1,6 +1,7 @@
 #include "contact/use_cases/verify.hpp"
 
 #include "contact/store/contact_store.hpp"
+#include "contact/use_cases/archive.hpp"
 
 namespace bihuan::contact {
 namespace {
@@ -47,8 +48,20 @@ Verified verify(Unit& unit, const FieldCipher& cipher, const VerifyWish& wish) {
     out.findings = audit.finish();
     out.records = audit.records();
     out.erased = audit.erased();
+    out.archived = audit.archived();
     out.unsealed = audit.unsealed();
     out.bytes = audit.bytes();
+    return out;
+}
+
+Verified verify_all(Store& store, const file::Shelf& shelf, const VerifyWish& wish) {
+    auto out = *store.read(system_actor(),
+                           [&](Unit& unit) -> Result<Verified> { return verify(unit, *shelf.cipher, wish); });
+    if (!wish.opens_words) return out;
+    const auto archives = check_archives(store, shelf);
+    out.bytes += archives.bytes;
+    for (const auto& finding : archives.findings)
+        if (out.findings.size() < Audit::findings_max) out.findings.push_back(finding);
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include "base/crypto.hpp"
 #include "base/signature.hpp"
 #include "contact/domain/audit.hpp"
+#include "file/calls.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::contact {
@@ -17,9 +18,11 @@ struct VerifyWish {
 };
 struct Verified {
     std::vector<Finding> findings;  // at most Audit::findings_max
-    std::int64_t records = 0, erased = 0, unsealed = 0, seals = 0, bytes = 0;
+    std::int64_t records = 0, erased = 0, archived = 0, unsealed = 0, seals = 0, bytes = 0;
 };
-// Of one snapshot, however long it takes.
+// Of one snapshot, however long it takes; without the words in archives.
 Verified verify(Unit& unit, const FieldCipher& cipher, const VerifyWish& wish);
+// The same, and then the archives, where words are looked at.
+Verified verify_all(Store& store, const file::Shelf& shelf, const VerifyWish& wish);
 
 }  // namespace bihuan::contact
