@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { Client } from '../lib/client.mjs'
-import { silence, someCustomer } from '../lib/contacts.mjs'
+import { silence, someCustomer, walkArchive } from '../lib/contacts.mjs'
 import { clock } from '../lib/counter.mjs'
 import { audit, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
 import { fresh, startOfTime } from '../lib/server.mjs'
@@ -90,4 +90,43 @@ test('recorded by hand, amended, sealed, checked', { timeout: 240_000 }, async (
   await photograph(keeper, 'contact-keeping')
   await keeper.setViewportSize({ width: 390, height: 844 })
   await noSidewaysScroll(keeper, 'keeping on a phone')
+})
+
+test('words of last year open from their archive, which the keeper checks and exports', { timeout: 240_000 }, async (t) => {
+  const { server, agent, customer_id } = await walkArchive(t, ok)
+  ok(await agent.patch('/session/preferences', { locale: 'en' }))
+  const browser = await openBrowser(t)
+  const later = new Date(Date.parse(startOfTime) + 366 * 86_400_000)
+  const keeper = await openWindow(browser, t)
+  await keeper.clock.setFixedTime(later)
+  await signIn(keeper, server.url, 'archivist')
+  await keeper.goto(`${server.url}/contacts/keeping`)
+  const panel = keeper.getByRole('region', { name: '冷归档' })
+  await panel.getByRole('button', { name: /核\s*验/ }).click()
+  await panel.getByText('1 条记录的文字与登记时一致').waitFor()
+  await panel.scrollIntoViewIfNeeded()
+  await audit(keeper, 'archives')
+  await photograph(keeper, 'contact-archives')
+  await keeper.getByRole('button', { name: '导出记录' }).click()
+  const dialog = keeper.getByRole('dialog')
+  await dialog.getByRole('button', { name: '导出记录' }).click()
+  await dialog.getByText('必填').waitFor()
+  await dialog.getByLabel('导出原因').fill('季度分析')
+  await audit(keeper, 'exporting records')
+  const download = keeper.waitForEvent('download')
+  await dialog.getByRole('button', { name: '导出记录' }).click()
+  assert.match(readFileSync(await (await download).path(), 'utf8'), /^\ufeffcontact_id,type/)
+  await dialog.waitFor({ state: 'detached' })
+  await keeper.setViewportSize({ width: 390, height: 844 })
+  await noSidewaysScroll(keeper, 'archives on a phone')
+
+  const page = await openWindow(browser, t, { isDark: true, locale: 'en-US' })
+  await page.clock.setFixedTime(later)
+  await signIn(page, server.url, 'agent', { isEnglish: true })
+  await page.goto(`${server.url}/customers/${customer_id}`)
+  const contacts = page.getByRole('region', { name: 'Contacts', exact: true })
+  await contacts.getByRole('button', { name: 'The words are archived; open them' }).click()
+  await contacts.getByText('宽带今晚八点前恢复，可回拨 138******34').waitFor()
+  await audit(page, 'a record of last year')
+  await photograph(page, 'contact-archived-dark-en')
 })

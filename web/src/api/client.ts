@@ -62,7 +62,7 @@ export async function call<M extends Method, P extends PathWith<M>>(
 }
 
 // A file that is asked for with a reason, so it cannot be a link.
-export async function fetchFile(path: string, body: { reason: string }): Promise<Blob> {
+export async function fetchFile(path: string, body: { reason: string } & Record<string, unknown>): Promise<Blob> {
     const headers = { ...requestHeaders('post'), 'Content-Type': 'application/json' }
     const reply = await reach(path, { method: 'POST', headers, body: JSON.stringify(body) })
     if (!reply.ok) await readReply(reply, false)

@@ -223,6 +223,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact_archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that hold the words of old records, compressed and sealed; latest first */
+        get: operations["list_contact_archives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact_archives/{archive_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Are the words of every record in it those it committed to */
+        get: operations["check_contact_archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact_export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records of a time as a spreadsheet, latest first, numbers and mail addresses masked; 20000 at most, logged with the reason */
+        post: operations["export_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -247,7 +298,7 @@ export interface components {
          */
         ContactDirection: "in" | "out";
         /** @enum {string} */
-        ContactFlaw: "changed" | "text_changed" | "link_broken" | "removed" | "added" | "head_changed" | "seal_changed" | "seal_broken" | "seal_removed" | "tree_broken" | "signature_wrong" | "signature_missing" | "anchor_wrong" | "anchor_unread";
+        ContactFlaw: "changed" | "text_changed" | "link_broken" | "removed" | "added" | "head_changed" | "seal_changed" | "seal_broken" | "seal_removed" | "tree_broken" | "signature_wrong" | "signature_missing" | "anchor_wrong" | "anchor_unread" | "archive_broken";
         ContactRules: {
             types: components["schemas"]["ContactType"][];
             results: components["schemas"]["ContactTerm"][];
@@ -296,6 +347,8 @@ export interface components {
             hash: string;
             /** @description null: not sealed yet */
             seal_number: number | null;
+            /** @description its words lie in an archive: get_contact has them, a list leaves them out */
+            is_archived: boolean;
             /** @description the words were erased at the end of their time */
             is_erased: boolean;
         };
@@ -461,6 +514,32 @@ export interface components {
             seals: number;
             records: number;
             findings: components["schemas"]["NewestFinding"][];
+        };
+        ContactArchive: {
+            archive_id: components["schemas"]["Id"];
+            record_count: number;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @description bytes of the words */
+            clear_size: number;
+            /** @description bytes of the file */
+            file_size: number;
+            made_at: components["schemas"]["Instant"];
+        };
+        ContactArchivePage: {
+            items: components["schemas"]["ContactArchive"][];
+            next: components["schemas"]["Id"] | null;
+        };
+        ContactArchiveCheck: {
+            records: number;
+            findings: components["schemas"]["NewestFinding"][];
+        };
+        ExportContacts: {
+            from: components["schemas"]["Instant"];
+            /** @description 366 days after it at most */
+            to: components["schemas"]["Instant"];
+            type?: string;
+            reason: string;
         };
         FieldProblem: {
             field: string;
@@ -877,6 +956,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewestCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_contact_archives: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactArchivePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_contact_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                archive_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactArchiveCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportContacts"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

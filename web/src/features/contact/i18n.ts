@@ -32,13 +32,19 @@ export const zh = {
     check: '核验最近封存', check_ok: (seals: number, records: number) => `最近 ${seals} 次封存、${records} 条记录与封存时一致`,
     check_bad: (n: number) => `发现 ${n} 处不一致`, check_hint: '页面最多核验最近 24 次；全部历史请用命令 bihuan verify。',
     seal_of: (number: string | number) => `封存 #${number}`, record_of: (id: string) => `记录 ${id}`,
+    open_archived: '原文已归档，点此打开', archive_unread: '归档文件无法打开或与记录不符，请档案员核验',
+    archives: '冷归档', archives_hint: '超过期限的记录文字压缩、加密后存入归档文件；客户历史里仍可打开，到期照样清除（4.3.4）。',
+    no_archives: '还没有归档', no_archives_hint: '文字满服务标准规定的天数后，每天自动归档一次；无需操作。',
+    archived_span: '记录时间', archive_size: '文件大小', archive_saved: (percent: number) => `压缩 ${percent} %`, made_at: '归档时间', check_one: '核验',
+    archive_ok: (n: number) => `${n} 条记录的文字与登记时一致`, archive_of: '归档文件',
+    export: '导出记录', export_title: '导出接触记录', export_hint: '所选月份的记录存为表格，供回访、分析与考核；号码与邮箱掩码，最多 20000 条，导出记入审计日志。', export_type: '类型', all_types: '全部类型', export_reason: '导出原因',
     proof_check: '核验证明文件', proof_check_hint: '选择从本系统下载的证明（JSON）。无需登录也可用命令 bihuan contact check 核验。', choose: '选择文件',
     proof_holds: '证明成立', proof_fails: '证明不成立', proof_unread: '这不是证明文件',
     ours: '封存与本系统一致', not_ours: '本系统没有这次封存', of_time: (recorded: string, sealed: string) => `记录于 ${recorded}，封存于 ${sealed}`,
     flaw: {
         changed: '记录被改动', text_changed: '文字被改动', link_broken: '与前一条不衔接', removed: '记录缺失', added: '多出记录', head_changed: '链尾被改动',
         seal_changed: '封存被改动', seal_broken: '封存不衔接', seal_removed: '封存缺失', tree_broken: '封存内容不符', signature_wrong: '签名不符',
-        signature_missing: '没有签名', anchor_wrong: '与锚定不符', anchor_unread: '锚定文件无法读取',
+        signature_missing: '没有签名', anchor_wrong: '与锚定不符', anchor_unread: '锚定文件无法读取', archive_broken: '归档文件缺失、损坏或与记录不符',
     },
 }
 
@@ -74,13 +80,19 @@ export const en: typeof zh = {
     check: 'Check the newest seals', check_ok: (seals, records) => `The newest ${seals} seals with ${records} records are as they were sealed`,
     check_bad: (n) => (n === 1 ? '1 finding' : `${n} findings`), check_hint: 'The page checks 24 seals at most; for all of history run bihuan verify.',
     seal_of: (number) => `seal #${number}`, record_of: (id) => `record ${id}`,
+    open_archived: 'The words are archived; open them', archive_unread: 'The archive does not open or is not of this record; the archivist should check it',
+    archives: 'Cold archives', archives_hint: 'Words past their first time lie compressed and encrypted in files. They still open from the history and end by the same schedule (4.3.4).',
+    no_archives: 'No archive yet', no_archives_hint: 'Once words are as old as the service standard says, they are archived once a day by themselves.',
+    archived_span: 'Recorded', archive_size: 'File', archive_saved: (percent) => `${percent} % smaller`, made_at: 'Archived', check_one: 'Check',
+    archive_ok: (n) => `The words of ${n} records are those they were recorded with`, archive_of: 'archive',
+    export: 'Export', export_title: 'Export contact records', export_hint: 'The records of the chosen months as a spreadsheet, for follow-up, analysis and assessment; numbers and mail addresses masked, 20000 at most, and the export is logged.', export_type: 'Type', all_types: 'All types', export_reason: 'Reason',
     proof_check: 'Check a proof', proof_check_hint: 'Choose a proof downloaded from this system (JSON). Without an account: bihuan contact check.', choose: 'Choose file',
     proof_holds: 'The proof holds', proof_fails: 'The proof does not hold', proof_unread: 'This is not a proof',
     ours: 'Its seals are those of this system', not_ours: 'This system has no such seal', of_time: (recorded, sealed) => `Recorded ${recorded}, sealed ${sealed}`,
     flaw: {
         changed: 'record changed', text_changed: 'words changed', link_broken: 'does not follow the one before', removed: 'record removed', added: 'record added', head_changed: 'end of chain changed',
         seal_changed: 'seal changed', seal_broken: 'seal does not follow', seal_removed: 'seal removed', tree_broken: 'not what was sealed', signature_wrong: 'wrong signature',
-        signature_missing: 'no signature', anchor_wrong: 'not as anchored', anchor_unread: 'anchor unreadable',
+        signature_missing: 'no signature', anchor_wrong: 'not as anchored', anchor_unread: 'anchor unreadable', archive_broken: 'archive missing, damaged or not of its records',
     },
 }
 

@@ -1,4 +1,5 @@
-// Keys: ['contacts', 'rules'], ['contacts', 'list', of], ['contacts', 'completeness', from, to], ['contacts', 'months', until], ['contacts', 'seals'].
+// Keys: ['contacts', 'rules'], ['contacts', 'list', of], ['contacts', 'completeness', from, to], ['contacts', 'months', until], ['contacts', 'seals'],
+// ['contacts', 'one', contact_id], ['contacts', 'archives'].
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/client'
 import type { Schemas } from '../../api/types'
@@ -6,6 +7,7 @@ import type { LiveTopics } from '../../shared/feature'
 
 export type Contact = Schemas['Contact']
 export type ContactType = Schemas['ContactType']
+export type Archive = Schemas['ContactArchive']
 export type Seal = Schemas['ContactSeal']
 export type Months = Schemas['ContactMonths']
 export type Completeness = Schemas['Completeness']
@@ -62,6 +64,25 @@ export const useSeals = () =>
     useQuery({
         queryKey: [...all, 'seals'],
         queryFn: ({ signal }) => call('get', '/contact_seals', { query: { limit: 24 }, signal }),
+    })
+// Words in an archive: a list leaves them out, whoever opens one record gets them.
+export const useContact = (contact_id: string, is_wanted: boolean) =>
+    useQuery({
+        queryKey: [...all, 'one', contact_id],
+        queryFn: ({ signal }) => call('get', '/contacts/{contact_id}', { path: { contact_id }, signal }),
+        enabled: is_wanted,
+        staleTime: Infinity, // a record never changes
+    })
+export const useArchives = () =>
+    useInfiniteQuery({
+        queryKey: [...all, 'archives'],
+        queryFn: ({ pageParam, signal }) => call('get', '/contact_archives', { signal, query: { limit: 12, ...(pageParam && { after: pageParam }) } }),
+        initialPageParam: '',
+        getNextPageParam: (last) => last.next,
+    })
+export const useCheckArchive = () =>
+    useMutation({
+        mutationFn: (archive_id: string) => call('get', '/contact_archives/{archive_id}/check', { path: { archive_id } }),
     })
 export const useCheckNewest = () =>
     useMutation({ mutationFn: () => call('get', '/contact_seals/newest', {}) })

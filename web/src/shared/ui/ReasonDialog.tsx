@@ -1,17 +1,19 @@
 import { App, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useCommon } from '../words'
 import { showProblem } from './problems'
 
 interface Props {
     title: string
     ok: string
+    label?: string // of the reason; left out: why it is looked at
+    children?: ReactNode // what is chosen beside it
     onReason: (reason: string) => Promise<unknown> // resolved: closed
     onClose: () => void
 }
 
 // 2.2.4 Whoever looks at something in clear says why; it is logged.
-export function ReasonDialog({ title, ok, onReason, onClose }: Props) {
+export function ReasonDialog({ title, ok, label, children, onReason, onClose }: Props) {
     const words = useCommon()
     const { message } = App.useApp()
     const [form] = Form.useForm<{ reason: string }>()
@@ -33,11 +35,11 @@ export function ReasonDialog({ title, ok, onReason, onClose }: Props) {
             onCancel={onClose}
             destroyOnHidden
         >
-            <p className="quiet">{words.reveal_hint}</p>
+            {children ?? <p className="quiet">{words.reveal_hint}</p>}
             <Form form={form} layout="vertical" onFinish={submit}>
                 <Form.Item
                     name="reason"
-                    label={words.reveal_reason}
+                    label={label ?? words.reveal_reason}
                     rules={[
                         { required: true, whitespace: true, message: words.required },
                         { min: 2, message: words.too_short(2) },

@@ -8,6 +8,8 @@ import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
 import { useContactWords } from '../i18n'
+import { Archives } from '../parts/Archives'
+import { ExportButton } from '../parts/ExportButton'
 import { MonthReport } from '../parts/MonthTable'
 import { ProofCheck, Seals } from '../parts/Seals'
 import { type Completeness, useCompleteness, useRules } from '../queries'
@@ -22,20 +24,24 @@ export function KeepingPage() {
             title={words.keeping}
             subtitle={words.keeping_hint}
             actions={
-                <DatePicker.RangePicker
-                    picker="month"
-                    aria-label={words.period}
-                    value={range}
-                    allowClear={false}
-                    maxDate={dayjs().endOf('month')}
-                    onChange={(it) => it?.[0] && it[1] && setRange([it[0].startOf('month'), it[1].endOf('month')])}
-                />
+                <>
+                    <DatePicker.RangePicker
+                        picker="month"
+                        aria-label={words.period}
+                        value={range}
+                        allowClear={false}
+                        maxDate={dayjs().endOf('month')}
+                        onChange={(it) => it?.[0] && it[1] && setRange([it[0].startOf('month'), it[1].endOf('month')])}
+                    />
+                    <ExportButton from={range[0]} to={range[1]} />
+                </>
             }
         >
             <div className="contact_stack">
                 <Report from={range[0].toISOString()} to={range[1].toISOString()} />
                 <MonthReport until={range[1].format('YYYY-MM')} />
                 <Seals />
+                <Archives />
                 <ProofCheck />
             </div>
         </Page>

@@ -1,5 +1,5 @@
 import {
-    BellOutlined, DownloadOutlined, EditOutlined, FileTextOutlined, HomeOutlined, LockOutlined, MailOutlined, MessageOutlined, MobileOutlined,
+    BellOutlined, DownloadOutlined, EditOutlined, FileTextOutlined, HomeOutlined, InboxOutlined, LockOutlined, MailOutlined, MessageOutlined, MobileOutlined,
     PhoneOutlined, ShopOutlined, WechatOutlined,
 } from '@ant-design/icons'
 import { App, Button, Tag, Tooltip } from 'antd'
@@ -10,9 +10,10 @@ import { saveBlob } from '../../../shared/format/save'
 import { useNameOf } from '../../../shared/i18n'
 import { MaskedValue } from '../../../shared/ui/Masked'
 import { Time } from '../../../shared/ui/Time'
+import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { showProblem } from '../../../shared/ui/problems'
 import { useContactWords } from '../i18n'
-import { type Contact, revealWords, useProof, useRules } from '../queries'
+import { type Contact, revealWords, useContact, useProof, useRules } from '../queries'
 import { Files } from './Files'
 import { AmendDialog } from './RecordDialog'
 
@@ -52,19 +53,7 @@ export function ContactEntry({ contact, is_of_ticket }: { contact: Contact; is_o
                     )}
                     {!is_of_ticket && contact.ticket_id && <Link to={`/tickets/${contact.ticket_id}`}>{contact.ticket_code}</Link>}
                 </div>
-                {contact.is_erased ? (
-                    <div className="quiet">{words.erased}</div>
-                ) : (
-                    <>
-                        {contact.content && <div className="contact_words">{contact.content}</div>}
-                        {contact.answer && (
-                            <div className="contact_words">
-                                <span className="quiet">{words.answered}：</span>
-                                {contact.answer}
-                            </div>
-                        )}
-                    </>
-                )}
+                <Said contact={contact} />
                 {contact.files.length > 0 && <Files contact={contact} may_open={can('customer_reveal') || contact.by_id === user.user_id} />}
                 <div className="contact_line small quiet">
                     <span>
@@ -96,6 +85,36 @@ export function ContactEntry({ contact, is_of_ticket }: { contact: Contact; is_o
             </div>
             {is_amending && <AmendDialog contact={contact} onClose={() => setAmending(false)} />}
         </li>
+    )
+}
+
+// What lies in an archive is fetched when somebody asks for it.
+function Said({ contact }: { contact: Contact }) {
+    const words = useContactWords()
+    const [is_open, setOpen] = useState(false)
+    const archived = useContact(contact.contact_id, is_open)
+    if (contact.is_erased) return <div className="quiet">{words.erased}</div>
+    if (contact.is_archived && archived.isError) return <ErrorNote error={archived.error} onRetry={() => void archived.refetch()} />
+    if (contact.is_archived && !archived.data)
+        return (
+            <div>
+                <Button size="small" type="link" className="contact_open" icon={<InboxOutlined />} loading={archived.isFetching} onClick={() => setOpen(true)}>
+                    {words.open_archived}
+                </Button>
+            </div>
+        )
+    const { content, answer } = archived.data ?? contact
+    if (contact.is_archived && !content && !answer) return <div className="quiet">{words.archive_unread}</div>
+    return (
+        <>
+            {content && <div className="contact_words">{content}</div>}
+            {answer && (
+                <div className="contact_words">
+                    <span className="quiet">{words.answered}：</span>
+                    {answer}
+                </div>
+            )}
+        </>
     )
 }
 

@@ -46,7 +46,12 @@ export function Seals() {
 
 function Checked({ seals, records, findings }: Schemas['NewestCheck']) {
     const words = useContactWords()
-    if (findings.length === 0) return <Alert type="success" showIcon role="status" title={words.check_ok(seals, records)} className="gap_below" />
+    if (findings.length > 0) return <Findings findings={findings} />
+    return <Alert type="success" showIcon role="status" title={words.check_ok(seals, records)} className="gap_below" />
+}
+
+export function Findings({ findings }: { findings: Schemas['NewestFinding'][] }) {
+    const words = useContactWords()
     return (
         <Alert
             type="error"
@@ -58,7 +63,9 @@ function Checked({ seals, records, findings }: Schemas['NewestCheck']) {
                 <ul>
                     {findings.slice(0, 20).map((it) => (
                         <li key={`${it.flaw} ${it.contact_id} ${it.seal_number}`}>
-                            {words.flaw[it.flaw]} · {[it.contact_id && words.record_of(it.contact_id), words.seal_of(it.seal_number)].filter(Boolean).join(' · ')}
+                            {[words.flaw[it.flaw], it.contact_id && words.record_of(it.contact_id), it.seal_number > 0 && words.seal_of(it.seal_number)]
+                                .filter(Boolean)
+                                .join(' · ')}
                         </li>
                     ))}
                 </ul>
