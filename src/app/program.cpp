@@ -246,7 +246,7 @@ Program::Program(const Settings& s)
             intake::personal_part(shelf()),
             appointment::personal_part(booking_hands()),
             counter::personal_part()},
-      keepers{ticket::closed_keeper(data_dir / "files"),
+      keepers{ticket::closed_keeper(attachment_files()),
               ticket::notice_keeper(),
               appointment::ended_keeper(cipher),
               customer::look_keeper(),
@@ -301,7 +301,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     context.codes = &p.codes;
     context.presence = &p.presence;
     context.models = &p.models;
-    context.files = p.data_dir / "files";
+    context.files = p.attachment_files();
     context.publish = [&p](const Event& event) { p.hub.publish(event); };
     context.send = [&p](const Event& event) { p.store->send(event); };
     context.export_tickets = [folder = p.data_dir / "tmp"](Store& store, const Actor& actor,

@@ -57,12 +57,13 @@ struct Program {
     ticket::CodeSource codes;  // lettered by the store's node
 
     privacy::Context privacy_context() {
-        return {&cipher, data_dir / "files", &keepers, &parts, settings.text("time_zone")};
+        return {&cipher, attachment_files(), &keepers, &parts, settings.text("time_zone")};
     }
     message::Context message_context() {
         return {&cipher, settings.text("time_zone"), &gateways, [this] { wake_sender(); }};
     }
     file::Shelf shelf() const;
+    ticket::AttachmentFiles attachment_files() const { return {shelf(), data_dir / "files"}; }
     intake::Context intake_context();
     void prepare_store();  // what every start of a node brings up to date
     appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }

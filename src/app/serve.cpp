@@ -19,12 +19,13 @@
 #include "identity/calls.hpp"
 #include "message/http/sender.hpp"
 #include "ticket/http/routes.hpp"
+#include "ticket/use_cases/use_cases.hpp"
 
 namespace bihuan {
 namespace {
 
-// How long words that somebody had erased may still lie in the file of an archive.
-constexpr auto archiving_every = std::chrono::seconds{10};
+// So long may words that somebody had erased still lie in the file of an archive, at most.
+constexpr auto periodic_every = std::chrono::seconds{10};
 
 // SIGINT and SIGTERM are waited for by the main thread alone; threads made later inherit the mask.
 sigset_t block_end_signals() {
@@ -151,8 +152,15 @@ int serve(const Settings& settings) {
     automation::WebhookSender webhooks{*program.store, program.rules};
     message::Sender messages{*program.store, program.message_context()};
     intake::Fetcher mailbox{*program.store, program.intake_context(), mailbox_settings(settings)};
-    Periodic archiving{"contact.archive", archiving_every,
+    Periodic archiving{"contact.archive", periodic_every,
                        [&] { contact::archive_due(*program.store, program.shelf()); }};
+    // Those that were kept in clear by a version before; once through, in pieces.
+    Periodic sealing{"ticket.seal_attachments", periodic_every,
+                     [&program, after = ticket::AttachmentId{}, is_done = false]() mutable {
+                         if (is_done) return;
+                         after = ticket::seal_attachments(*program.store, program.attachment_files(), after);
+                         is_done = !after;
+                     }};
     if (!program.manual_clock) program.wake_sender = [&messages] { messages.wake(); };
     auto routes = all_routes(program, metrics);
     if (program.manual_clock)
@@ -174,6 +182,7 @@ int serve(const Settings& settings) {
         messages.start();
         mailbox.start();
         archiving.start();
+        sealing.start();
     }
     log_info("app.started", {{"port", server.port()}, {"store", settings.boolean("demo") ? "demo" : "own"}});
     say_where(settings, server.port(), first_login);
@@ -182,6 +191,7 @@ int serve(const Settings& settings) {
     log_info("app.stopping", {{"signal", received}});
     timers.stop();
     archiving.stop();
+    sealing.stop();
     mailbox.stop();
     webhooks.stop();
     messages.stop();

@@ -1,7 +1,6 @@
 // Face of `file` for deeds.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,18 +8,12 @@
 
 #include "base/crypto.hpp"
 #include "base/result.hpp"
+#include "file/shelf_types.hpp"
 #include "file/types.hpp"
 #include "keys/types.hpp"
 #include "store/store.hpp"
 
 namespace bihuan::file {
-
-// Where the bytes are and what they are sealed by. The folder is one for all nodes.
-struct Shelf {
-    std::filesystem::path folder;
-    const FieldCipher* cipher = nullptr;
-    Suite suite = Suite::xchacha;
-};
 
 // Bytes on disk, sealed by a key of their own and durable, of which no row speaks yet.
 struct Staged {

@@ -1,7 +1,6 @@
 // Face of `privacy` for deeds.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -13,6 +12,7 @@
 #include "store/keeper.hpp"
 #include "store/personal.hpp"
 #include "store/store.hpp"
+#include "ticket/file_types.hpp"
 
 namespace bihuan::privacy {
 
@@ -24,7 +24,7 @@ void start(Unit& unit);
 
 struct Context {  // what it stands on for as long as the program runs
     const FieldCipher* cipher = nullptr;
-    std::filesystem::path files;           // of attachments
+    ticket::AttachmentFiles files;
     const Keepers* keepers = nullptr;      // whose records end after the standard's time
     const PersonalParts* parts = nullptr;  // held about persons beside their tickets and requests
     std::string zone = "Asia/Shanghai";    // whose nights

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -15,6 +14,7 @@
 #include "sla/types.hpp"
 #include "store/store.hpp"
 #include "suggest/types.hpp"
+#include "ticket/file_types.hpp"
 #include "ticket/types.hpp"
 
 namespace bihuan::ticket {
@@ -105,7 +105,7 @@ std::optional<PersonalTicket> personal_ticket(Unit& unit, TicketId id);
 // The latest end of a ticket of these records.
 std::optional<Instant> last_closed_at(Unit& unit, std::span<const CustomerId> customers);
 // Words, files and tags go; state, times, category and score stay for statistics. Tells `ticket.anonymised`.
-void anonymise_ticket(Unit& unit, TicketId id, const std::filesystem::path& files);
+void anonymise_ticket(Unit& unit, TicketId id, const AttachmentFiles& files);
 inline constexpr std::string_view tells_anonymised = "ticket.anonymised";
 
 // Which step an event asks for or tells of; nullopt for other topics.

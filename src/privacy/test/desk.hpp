@@ -20,6 +20,7 @@ namespace bihuan {
 std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
 std::span<const Migration> keys_migrations();
+std::span<const Migration> file_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> timer_migrations();
 std::span<const Migration> duty_migrations();
@@ -43,9 +44,9 @@ class Desk : public testing::TestWithParam<const char*> {
         }
         std::vector<Migration> migrations;
         for (const auto part :
-             {standard_migrations(), identity_migrations(), keys_migrations(), customer_migrations(),
-              timer_migrations(), duty_migrations(), sla_migrations(), suggest_migrations(),
-              ticket_migrations(), privacy_migrations()})
+             {standard_migrations(), identity_migrations(), keys_migrations(), file_migrations(),
+              customer_migrations(), timer_migrations(), duty_migrations(), sla_migrations(),
+              suggest_migrations(), ticket_migrations(), privacy_migrations()})
             migrations.insert(migrations.end(), part.begin(), part.end());
         store_ = open_store(settings, migrations, clock_);
         fill();

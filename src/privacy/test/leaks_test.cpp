@@ -13,7 +13,7 @@ namespace {
 class Leaks : public Desk {
   protected:
     const PersonalParts parts_;
-    Context context() { return {.cipher = &cipher_, .files = {}, .parts = &parts_}; }
+    Context context() { return {.cipher = &cipher_, .parts = &parts_}; }
     LeakFacts facts() {
         return {.title = "客户名单被发到外部邮箱",
                 .found_at = clock_.now(),

@@ -24,9 +24,7 @@ class Requests : public Desk {
                  return out;
              },
          .erase = [this](Unit&, std::span<const std::int64_t>) { things_.clear(); }}};
-    Context context() {
-        return {.cipher = &cipher_, .files = std::filesystem::temp_directory_path(), .parts = &parts_};
-    }
+    Context context() { return {.cipher = &cipher_, .parts = &parts_}; }
     Result<RequestDetail> ask(const Actor& who, Kind kind, const std::string& details = "请办理") {
         return by(who, [&](Unit& unit) {
             return open_request(

@@ -91,12 +91,7 @@ class Retention : public Desk {
                  .due = [](Unit&, Instant, std::int64_t, std::int64_t) { return std::vector<KeptRecord>{}; },
                  .dispose = {}});
     }
-    Context context() {
-        return {.cipher = &cipher_,
-                .files = std::filesystem::temp_directory_path(),
-                .keepers = &keepers_,
-                .parts = &parts_};
-    }
+    Context context() { return {.cipher = &cipher_, .keepers = &keepers_, .parts = &parts_}; }
     EntryView entry(const std::string& code) {
         const auto all = look([&](Unit& unit) { return get_schedule(unit, context()); }).entries;
         return *std::ranges::find(all, code, [](const EntryView& e) { return e.entry.code; });

@@ -1,6 +1,7 @@
 // A ticket's parts, as plain values.
 #pragma once
 
+#include "file/types.hpp"
 #include "sla/types.hpp"
 #include "ticket/domain/ticket_flow.hpp"
 #include "ticket/types.hpp"
@@ -30,6 +31,7 @@ struct AttachmentId : Id<AttachmentId> {
 struct Attachment {
     AttachmentId attachment_id;
     TicketId ticket_id;
+    file::FileId file_id;  // none: its bytes are not sealed yet
     std::string file_name, media_type, sha256, added_by;
     std::int64_t size = 0;
     Instant added_at{};

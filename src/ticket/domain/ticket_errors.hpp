@@ -110,6 +110,9 @@ inline constexpr ErrorKind views_full{"ticket.views_full", Category::conflict, "
                                       "50 saved views each at most"};
 inline constexpr ErrorKind attachment_unknown{"ticket.attachment_unknown", Category::not_found,
                                               "没有这个附件", "No such attachment"};
+inline constexpr ErrorKind attachment_lost{
+    "ticket.attachment_lost", Category::conflict, "附件已丢失或被改动，不予提供，请联系管理员",
+    "The file is lost or was changed, so it is not handed out; tell your administrator"};
 inline constexpr ErrorKind attachments_full{"ticket.attachments_full", Category::conflict,
                                             "每张工单最多 50 个附件", "50 attachments a ticket at most"};
 inline constexpr ErrorKind reopen_late{"ticket.reopen_late", Category::conflict,

@@ -11,13 +11,13 @@
 namespace bihuan::ticket {
 namespace {
 
-Result<Reply> download(const Request& request, Store& store, const std::filesystem::path& folder) {
+Result<Reply> download(const Request& request, Store& store, const AttachmentFiles& files) {
     TRY(const auto id, path_id<AttachmentId>(request, "attachment_id"));
-    TRY(const auto found, store.read(request.actor, [&](Unit& unit) { return find_attachment(unit, id); }));
+    TRY(auto opened, store.read(request.actor, [&](Unit& unit) { return open_attachment(unit, files, id); }));
     Reply reply;
-    reply.file_path = attachment_path(folder, id).string();
-    reply.content_type = found.media_type;
-    reply.headers = file_headers(found.file_name, found.media_type);
+    reply.headers = file_headers(opened.attachment.file_name, opened.attachment.media_type);
+    reply.content_type = std::move(opened.attachment.media_type);
+    reply.body = std::move(opened.bytes);
     return reply;
 }
 
@@ -122,7 +122,7 @@ bool hear_viewer(PresenceBoard& board, const Event& event, Instant now) {
     return board.announce(TicketId{event.subject_id}, viewer, now).has_changed;
 }
 
-Result<Reply> upload_reply(const Request& request, Store& store, const std::filesystem::path& folder,
+Result<Reply> upload_reply(const Request& request, Store& store, const AttachmentFiles& files,
                            bool may_choose_public) {
     TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
     QueryDecoder in{request};
@@ -132,19 +132,19 @@ Result<Reply> upload_reply(const Request& request, Store& store, const std::file
     const bool is_public = may_choose_public && in.boolean("is_public").value_or(false);
     TRY_DONE(in.finish());
     file.file_name = *name;
-    TRY(const auto made, add_attachment(store, request.actor, folder, id, file, is_public));
+    TRY(const auto made, add_attachment(store, request.actor, files, id, file, is_public));
     return json_reply(encode(made), 201);
 }
 
 std::vector<Route> around_routes(const Context& context) {
     const auto reads = Access::needs(Permission::ticket_read);
     const auto handles = Access::needs(Permission::ticket_handle);
-    const auto folder = context.files;
-    const auto upload = [folder](const Request& request, Store& store) {
-        return upload_reply(request, store, folder, true);
+    const auto files = context.files;
+    const auto upload = [files](const Request& request, Store& store) {
+        return upload_reply(request, store, files, true);
     };
-    const auto get_file = [folder](const Request& request, Store& store) {
-        return download(request, store, folder);
+    const auto get_file = [files](const Request& request, Store& store) {
+        return download(request, store, files);
     };
     const auto presence = [context](const Request& request) { return prepare_presence(request, context); };
     return {

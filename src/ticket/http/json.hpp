@@ -24,7 +24,7 @@ json::value text_or_null(const std::string& text);
 TicketFilter read_filter(QueryDecoder& in);
 
 // A file upload's reply is the same for staff and customers.
-Result<Reply> upload_reply(const Request& request, Store& store, const std::filesystem::path& folder,
+Result<Reply> upload_reply(const Request& request, Store& store, const AttachmentFiles& files,
                            bool may_choose_public);
 
 }  // namespace bihuan::ticket

@@ -124,8 +124,8 @@ std::vector<Route> portal_routes(const Context& context) {
     const auto submit = [codes = context.codes](const Request& request) {
         return prepare_submit(request, codes);
     };
-    const auto upload = [folder = context.files](const Request& request, Store& store) {
-        return upload_reply(request, store, folder, false);
+    const auto upload = [files = context.files](const Request& request, Store& store) {
+        return upload_reply(request, store, files, false);
     };
     const auto step = [](Action action) {
         return [action](const Request& request) { return prepare_step(request, action); };

@@ -19,7 +19,7 @@ struct Context {  // what is pointed at must outlive the routes
     CodeSource* codes = nullptr;
     PresenceBoard* presence = nullptr;
     suggest::ModelCache* models = nullptr;
-    std::filesystem::path files;  // attachments
+    AttachmentFiles files;
     // Presence is told without a transaction: to the browsers here, and to the other nodes.
     std::function<void(const Event&)> publish, send;
     Exporter export_tickets;

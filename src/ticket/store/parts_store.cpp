@@ -32,14 +32,19 @@ constexpr Sql delete_link{"ticket.remove_link", R"sql(
 constexpr Sql select_parents{
     "ticket.parents", "select other_id from ticket_link where ticket_id = :ticket_id and kind = 'parent'"};
 constexpr Sql select_attachments{"ticket.attachments", R"sql(
-    select attachment_id, ticket_id, file_name, media_type, size, sha256, added_by, added_at, is_public
+    select attachment_id, ticket_id, file_id, file_name, media_type, size, sha256, added_by, added_at, is_public
       from attachment where ticket_id = :ticket_id order by attachment_id)sql"};
 constexpr Sql select_attachment{"ticket.attachment", R"sql(
-    select attachment_id, ticket_id, file_name, media_type, size, sha256, added_by, added_at, is_public
+    select attachment_id, ticket_id, file_id, file_name, media_type, size, sha256, added_by, added_at, is_public
       from attachment where attachment_id = :attachment_id)sql"};
+constexpr Sql select_unsealed{"ticket.unsealed_attachments", R"sql(
+    select attachment_id, ticket_id, file_id, file_name, media_type, size, sha256, added_by, added_at, is_public
+      from attachment where file_id = 0 and attachment_id > :after order by attachment_id limit :limit)sql"};
+constexpr Sql update_file{"ticket.set_attachment_file", R"sql(
+    update attachment set file_id = :file_id where attachment_id = :attachment_id and file_id = 0)sql"};
 constexpr Sql insert_attachment{"ticket.add_attachment", R"sql(
-    insert into attachment (attachment_id, ticket_id, file_name, media_type, size, sha256, added_by, added_at, is_public)
-    values (:attachment_id, :ticket_id, :file_name, :media_type, :size, :sha256, :added_by, :added_at, :is_public))sql"};
+    insert into attachment (attachment_id, ticket_id, file_id, file_name, media_type, size, sha256, added_by, added_at, is_public)
+    values (:attachment_id, :ticket_id, :file_id, :file_name, :media_type, :size, :sha256, :added_by, :added_at, :is_public))sql"};
 constexpr Sql count_own_views{"ticket.count_views",
                               "select count(*) as n from saved_view where user_id = :user_id"};
 constexpr Sql insert_view{"ticket.add_view", R"sql(
@@ -63,6 +68,7 @@ Attachment read_attachment(const Row& row) {
     Attachment a;
     a.attachment_id = row.id<AttachmentId>("attachment_id");
     a.ticket_id = row.id<TicketId>("ticket_id");
+    a.file_id = row.id<file::FileId>("file_id");
     a.file_name = row.text("file_name");
     a.media_type = row.text("media_type");
     a.size = row.integer("size");
@@ -126,9 +132,16 @@ std::vector<Attachment> PartsStore::attachments(TicketId id) {
 std::optional<Attachment> PartsStore::find_attachment(AttachmentId id) {
     return unit_.one(select_attachment, {{"attachment_id", id}}, read_attachment);
 }
+std::vector<Attachment> PartsStore::unsealed_attachments(AttachmentId after, std::int64_t limit) {
+    return unit_.all(select_unsealed, {{"after", after}, {"limit", limit}}, read_attachment);
+}
+bool PartsStore::set_file(AttachmentId id, file::FileId file) {
+    return unit_.run(update_file, {{"file_id", file}, {"attachment_id", id}}) == 1;
+}
 void PartsStore::add_attachment(const Attachment& a) {
     unit_.run(insert_attachment, {{"attachment_id", a.attachment_id},
                                   {"ticket_id", a.ticket_id},
+                                  {"file_id", a.file_id},
                                   {"file_name", a.file_name},
                                   {"media_type", a.media_type},
                                   {"size", a.size},

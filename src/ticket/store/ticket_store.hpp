@@ -119,6 +119,8 @@ class PartsStore {
     std::vector<Attachment> attachments(TicketId id);
     std::optional<Attachment> find_attachment(AttachmentId id);
     void add_attachment(const Attachment& attachment);
+    std::vector<Attachment> unsealed_attachments(AttachmentId after, std::int64_t limit);
+    bool set_file(AttachmentId id, file::FileId file);  // false: it has one, or is gone
 
     std::vector<SavedView> views(std::int64_t user, std::span<const std::int64_t> organizations,
                                  bool is_everywhere);

@@ -21,6 +21,7 @@ std::span<const Migration> standard_migrations();
 std::span<const Migration> identity_migrations();
 std::span<const Migration> customer_migrations();
 std::span<const Migration> keys_migrations();
+std::span<const Migration> file_migrations();
 std::span<const Migration> duty_migrations();
 std::span<const Migration> timer_migrations();
 std::span<const Migration> sla_migrations();
@@ -39,9 +40,10 @@ class Desk : public testing::TestWithParam<const char*> {
             if (settings.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
         }
         std::vector<Migration> migrations;
-        for (const auto part : {standard_migrations(), identity_migrations(), keys_migrations(),
-                                customer_migrations(), timer_migrations(), duty_migrations(),
-                                sla_migrations(), suggest_migrations(), ticket_migrations()})
+        for (const auto part :
+             {standard_migrations(), identity_migrations(), keys_migrations(), file_migrations(),
+              customer_migrations(), timer_migrations(), duty_migrations(), sla_migrations(),
+              suggest_migrations(), ticket_migrations()})
             migrations.insert(migrations.end(), part.begin(), part.end());
         store_ = open_store(settings, migrations, clock_);
         folder_ = std::filesystem::temp_directory_path() / ("bihuan-desk-" + random_token(6));

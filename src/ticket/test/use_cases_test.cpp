@@ -1,6 +1,3 @@
-#include <fstream>
-
-#include "base/file_type.hpp"
 #include "ticket/domain/ticket_errors.hpp"
 #include "ticket/test/desk.hpp"
 #include "ticket/use_cases/presence.hpp"
@@ -224,32 +221,6 @@ TEST_P(Desk, CustomersSeeTheirOwnAndOnlyWhatIsMeantForThem) {
     other.customer_id = 4711;
     EXPECT_EQ(store_->read(other, [&](Unit& unit) { return get_portal_ticket(unit, id); }).error().kind.code,
               ticket_unknown.code);
-}
-
-TEST_P(Desk, AttachmentsAreWholeOrNotThere) {
-    const auto t = open(agent(), "x").ticket;
-    const auto add = [&](const std::string& bytes, const std::string& name) {
-        const auto temporary = folder_ / "upload";
-        std::ofstream{temporary, std::ios::binary} << bytes;
-        return add_attachment(*store_, agent(), folder_ / "files", t.ticket_id,
-                              {temporary, static_cast<std::int64_t>(bytes.size()), name}, false);
-    };
-    const auto made = add("%PDF-1.7 ...", "../账单.pdf");
-    ASSERT_TRUE(made);
-    EXPECT_EQ(made->file_name, "账单.pdf");
-    EXPECT_EQ(made->media_type, "application/pdf");
-    EXPECT_EQ(made->sha256, sha256_hex("%PDF-1.7 ..."));
-    EXPECT_TRUE(std::filesystem::exists(attachment_path(folder_ / "files", made->attachment_id)));
-    EXPECT_EQ(add("", "empty").error().kind.code, file_empty.code);
-    const auto find = [&](const Actor& who) {
-        return store_->read(who, [&](Unit& unit) { return find_attachment(unit, made->attachment_id); })
-            .has_value();
-    };
-    EXPECT_TRUE(find(agent()));
-    EXPECT_FALSE(find(far())) << "another unit's ticket";
-    EXPECT_FALSE(find(client())) << "not shared with the customer";
-    for (int i = 1; i < attachments_max; ++i) ASSERT_TRUE(add("x", "f"));
-    EXPECT_EQ(add("x", "one more").error().kind.code, attachments_full.code);
 }
 
 TEST_P(Desk, ImportsAreIdempotentAndLiveByTheRules) {

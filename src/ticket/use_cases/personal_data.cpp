@@ -1,6 +1,5 @@
 // 2.2.4: what tickets hold about their customer, handed out or taken out.
 #include <algorithm>
-#include <system_error>
 
 #include "ticket/calls.hpp"
 #include "ticket/store/personal_store.hpp"
@@ -15,24 +14,14 @@ constexpr std::int64_t entries_max = 200;
 // Said where the person stays a customer: what others keep about them beside this ticket stays too.
 constexpr std::string_view one_ticket = R"({"of":"ticket"})";
 
-void forget(Unit& unit, TicketId id, const std::filesystem::path& files, std::string_view payload) {
+void forget(Unit& unit, TicketId id, const AttachmentFiles& files, std::string_view payload) {
     const auto ticket = TicketStore{unit}.find(id);
     if (!ticket) return;
     const std::vector ids{id.number};
     leave_index(unit, ids);
-    std::vector<std::filesystem::path> gone;
-    for (const auto& one : PartsStore{unit}.attachments(id))
-        gone.push_back(attachment_path(files, one.attachment_id));
+    remove_attachments(unit, files, id);
     PersonalStore{unit}.forget(id, title_forgotten);
     enter_index(unit, ids);
-    // A file goes only once the database no longer speaks of it.
-    if (!gone.empty())
-        unit.after_commit([gone = std::move(gone)] {
-            for (const auto& path : gone) {
-                std::error_code ignored;
-                std::filesystem::remove(path, ignored);
-            }
-        });
     unit.tell({.topic = std::string{tells_anonymised},
                .subject_id = id.number,
                .organization_id = ticket->organization_id.number,
@@ -63,11 +52,9 @@ std::optional<PersonalTicket> personal_ticket(Unit& unit, TicketId id) {
     return out;
 }
 
-void anonymise_ticket(Unit& unit, TicketId id, const std::filesystem::path& files) {
-    forget(unit, id, files, {});
-}
+void anonymise_ticket(Unit& unit, TicketId id, const AttachmentFiles& files) { forget(unit, id, files, {}); }
 
-Keeper closed_keeper(const std::filesystem::path& files) {
+Keeper closed_keeper(const AttachmentFiles& files) {
     return keeper_of(closed_tickets, [files](Unit& unit, std::span<const std::int64_t> ids) {
         for (const auto id : ids) forget(unit, TicketId{id}, files, one_ticket);
     });

@@ -140,12 +140,22 @@ struct UploadedFile {
     std::int64_t size = 0;
     std::string file_name;  // as the client called it
 };
-Result<Attachment> add_attachment(Store& store, const Actor& actor, const std::filesystem::path& folder,
-                                  TicketId id, const UploadedFile& file, bool is_public);
+Result<Attachment> add_attachment(Store& store, const Actor& actor, const AttachmentFiles& files, TicketId id,
+                                  const UploadedFile& file, bool is_public);
 Result<std::vector<Attachment>> list_attachments(Unit& unit, TicketId id);
 // Customers get public files of their own tickets only.
 Result<Attachment> find_attachment(Unit& unit, AttachmentId id);
-std::filesystem::path attachment_path(const std::filesystem::path& folder, AttachmentId id);
+struct OpenedAttachment {
+    Attachment attachment;
+    std::string bytes;
+};
+// What is no longer what was kept is refused.
+Result<OpenedAttachment> open_attachment(Unit& unit, const AttachmentFiles& files, AttachmentId id);
+void remove_attachments(Unit& unit, const AttachmentFiles& files, TicketId id);  // the bytes of all of them
+// Moves those that lie in clear from before, some at once, outside every unit. Answers the last one it looked
+// at, none when that was all.
+AttachmentId seal_attachments(Store& store, const AttachmentFiles& files, AttachmentId after);
+inline constexpr std::int64_t sealed_at_once = 50;
 inline constexpr std::int64_t attachments_max = 50;
 
 // --- around a ticket
