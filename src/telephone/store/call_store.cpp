@@ -40,6 +40,8 @@ constexpr Sql select_events{"telephone_event.of_call", R"sql(
      where call_id = :call_id order by event_id limit :limit)sql"};
 constexpr Sql count_events_sql{"telephone_event.count", R"sql(
     select count(*) as n from telephone_event where call_id = :call_id)sql"};
+constexpr Sql select_last_event{"telephone_event.last",
+                                "select event_id from telephone_event order by event_id desc limit 1"};
 constexpr Sql update_flag{"telephone_event.flag", R"sql(
     update telephone_event set flag = :flag where event_id = :event_id)sql"};
 constexpr Sql insert_line{"telephone_line.add", R"sql(
@@ -286,6 +288,11 @@ std::vector<CallEvent> CallStore::events(CallId call, std::int64_t limit) {
 
 std::int64_t CallStore::count_events(CallId call) {
     return unit_.number(count_events_sql, {{"call_id", call}});
+}
+
+std::optional<Instant> CallStore::last_told_at() {
+    return unit_.one(select_last_event, {},
+                     [](const Row& row) { return instant_of_id(row.integer("event_id")); });
 }
 
 void CallStore::save_flag(const CallEvent& event) {
