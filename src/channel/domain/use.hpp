@@ -1,6 +1,7 @@
 // How much each channel is used, as sums of days. Pure.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>

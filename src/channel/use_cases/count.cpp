@@ -1,4 +1,5 @@
 // What was written down becomes sums of days: contacts, requests and what became of messages.
+#include <algorithm>
 #include <set>
 
 #include "channel/use_cases/use_cases.hpp"

@@ -22,10 +22,11 @@ Result<Used> channel_use(Unit& unit, const Context& context, const Asked& asked)
     auto counts = ChannelStore{unit}.sums(span->before_from, span->to);
     auto marks = marks_of(unit);
     const auto fresh = gather(unit, context, marks, Reach::all, fresh_max);
-    for (auto [key, n] : fresh.counts) {
+    for (const auto& [key, n] : fresh.counts) {
         if (!unit.actor().sees(key.organization_id)) continue;
-        key.organization_id = 0;
-        counts[key] += n;
+        auto together = key;
+        together.organization_id = 0;
+        counts[together] += n;
     }
     out.is_complete = !fresh.is_more;
     out.channels = used(counts, *span, asked.by_month);
