@@ -28,7 +28,7 @@ constexpr Sql update_call{"telephone_call.save", R"sql(
            agent_id = :agent_id, queued_at = :queued_at, waiting_since = :waiting_since, rung_at = :rung_at,
            answered_at = :answered_at, since = :since, ended_at = :ended_at, wrapped_at = :wrapped_at,
            talk_micros = :talk_micros, hold_micros = :hold_micros, customer_id = :customer_id, segment = :segment,
-           ticket_id = :ticket_id, note = :note, has_clock = :has_clock, is_recorded = :is_recorded,
+           ticket_id = :ticket_id, note = :note, answer_micros = :answer_micros, has_clock = :has_clock, is_recorded = :is_recorded,
            has_flags = :has_flags, version = version + 1
      where call_id = :call_id and version = :version)sql"};
 constexpr Sql insert_event{"telephone_event.add", R"sql(
@@ -161,6 +161,7 @@ Binds CallStore::changing(const Call& c) const {
             {"segment", c.segment},
             {"ticket_id", c.ticket_id},
             {"note", c.note},
+            {"answer_micros", std::int64_t{c.answer_limit.count()}},
             {"has_clock", c.has_clock},
             {"is_recorded", c.is_recorded},
             {"has_flags", c.has_flags},
