@@ -21,7 +21,6 @@ struct CustomerWords {       // what a list shows beside a customer's id
     std::string masked_name;
     std::string segment;  // vip | ordinary | new
     std::int64_t organization_id = 0;
-    std::string preferred_channel, preferred_language;  // "" and "zh-CN" where nobody said (4.2.5)
 };
 
 struct HeldServiceWords {

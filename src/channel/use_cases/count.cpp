@@ -4,7 +4,7 @@
 
 #include "channel/use_cases/use_cases.hpp"
 #include "contact/channel_calls.hpp"
-#include "customer/calls.hpp"
+#include "customer/preference_calls.hpp"
 #include "message/channel_calls.hpp"
 #include "standard/calls.hpp"
 #include "ticket/channel_calls.hpp"
@@ -33,7 +33,7 @@ bool gather_contacts(Unit& unit, const Context& context, Counts& counts, std::in
                           if (one.customer_id) people.insert(one.customer_id);
                       });
     const std::vector<contact::CustomerId> ids{people.begin(), people.end()};
-    const auto words = customer::customer_words(unit, ids);
+    const auto words = customer::preferred_of(unit, ids);
     const auto rules = standard::contact_rules(unit, unit.now);
     for (const auto& one : found) {
         const auto type = std::ranges::find(rules->types, one.type, &standard::ContactType::code);
@@ -46,8 +46,8 @@ bool gather_contacts(Unit& unit, const Context& context, Counts& counts, std::in
         if (const auto known = words.find(one.customer_id); known != words.end()) {
             c.is_known = true;
             c.segment = known->second.segment;
-            c.language = known->second.preferred_language;
-            c.preferred = known->second.preferred_channel;
+            c.language = known->second.language;
+            c.preferred = known->second.channel;
         }
         count(counts, c);
     }

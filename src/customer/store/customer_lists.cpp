@@ -103,16 +103,14 @@ std::unordered_map<CustomerId, CustomerWords> find_words(Unit& unit, std::span<c
     const IdList list{unit, ids};
     const auto text =
         "select a.customer_id as asked_id, c.customer_id, c.code, c.name_masked, c.segment, "
-        "c.organization_id, c.preferred_channel, c.preferred_language "
+        "c.organization_id "
         "from customer a join customer c on c.customer_id = coalesce(a.merged_into_id, a.customer_id) "
         "where " +
         list.holds("a.customer_id");
     unit.each(Sql{"customer.words", text}, {list.bind()}, [&](const Row& row) {
-        out[row.id<CustomerId>("asked_id")] = {
-            row.id<CustomerId>("customer_id"), row.text("code"),
-            row.text("name_masked"),           row.text("segment"),
-            row.integer("organization_id"),    row.text("preferred_channel"),
-            row.text("preferred_language")};
+        out[row.id<CustomerId>("asked_id")] = {row.id<CustomerId>("customer_id"), row.text("code"),
+                                               row.text("name_masked"), row.text("segment"),
+                                               row.integer("organization_id")};
     });
     return out;
 }
