@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "channel/use_cases/use_cases.hpp"
+#include "contact/rule_calls.hpp"
 #include "identity/calls.hpp"
 #include "intake/channel_calls.hpp"
 #include "message/channel_calls.hpp"
@@ -31,7 +32,7 @@ Way way_of(message::GatewayFacts g) {
             .overdue_since = g.overdue_since,
             .last_good = g.last_good,
             .last_bad = g.last_bad,
-            .last_words = std::move(g.last_words),
+            .last_words = contact::mask_text(g.last_words),  // a gateway may name somebody
             .good = g.good,
             .bad = g.bad,
             .dead = g.dead,
@@ -52,7 +53,7 @@ Way way_of(intake::DoorFacts d) {
     // A mailbox does well when it can be read, a door when something came by it.
     way.last_good = d.kind == intake::Kind::mail ? d.fetched_at : d.last_at;
     if (d.failures > 0) way.last_bad = d.tried_at;
-    way.last_words = std::move(d.error);
+    way.last_words = contact::mask_text(d.error);
     way.failures = d.failures;
     return way;
 }

@@ -15,7 +15,9 @@ Result<Used> channel_use(Unit& unit, const Context& context, const Asked& asked)
     const auto today = day_of(unit.now, context.zone);
     const auto to = asked.to.empty() ? day_text(today) : asked.to;
     const auto last = day_from_text(to);
-    const auto from = asked.from.empty() && last ? day_text(day_plus(*last, 1 - days_default)) : asked.from;
+    if (!last) return refuse_field("to", period_wrong, std::to_string(days_max));
+    const auto from = asked.from.empty() ? day_text(day_plus(*last, 1 - days_default)) : asked.from;
+    if (!day_from_text(from)) return refuse_field("from", period_wrong, std::to_string(days_max));
     const auto span = span_of(from, to);
     if (!span) return refuse_field("to", period_wrong, std::to_string(days_max));
     Used out{.span = *span, .buckets = buckets(*span, asked.by_month), .channels = {}};
