@@ -28,7 +28,8 @@ test('a gateway that fails is told to those in charge once, and once that it is 
   await clock(url, 60)
   assert.equal((await way()).verdict.state, 'good')
   for (let i = 0; i < 5; ++i) await ticketOf(agent, ok, [{ kind: 'mobile', value: `1391111222${i}` }])
-  await clock(url, 60)
+  await clock(url, 60)  // sent, and tried again
+  await clock(url, 60)  // looked at
   const down = await way()
   assert.deepEqual([down.verdict.state, down.verdict.reason, down.verdict.limit], ['failing', 'failures', 50])
   assert.ok(down.bad >= 5 && down.good === 0, JSON.stringify(down))

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "channel/use_cases/use_cases.hpp"
 #include "contact/rule_calls.hpp"
@@ -98,16 +99,22 @@ Words name_of(Unit& unit, const Way& way) {
     return out;
 }
 
-// Administrators mend it, managers and leads find another way meanwhile.
+// Administrators mend it, managers and leads find another way meanwhile, wherever they have their posts.
 std::vector<identity::UserId> in_charge(Unit& unit) {
+    constexpr std::array roles{identity::Role::administrator, identity::Role::manager,
+                               identity::Role::team_lead};
+    constexpr std::int64_t at_once = 500;
     std::vector<identity::UserId> out;
-    const auto root = identity::root_organization(unit);
-    if (!root) return out;
-    for (const auto role :
-         {identity::Role::administrator, identity::Role::manager, identity::Role::team_lead})
-        for (const auto id : identity::people_in_charge(unit, root->organization_id, role, 0))
-            if (std::ranges::find(out, id) == out.end()) out.push_back(id);
-    return out;
+    for (identity::UserId after;;) {
+        const auto people = identity::staff_in(unit, {}, true, after, at_once);
+        for (const auto& one : people)
+            if (std::ranges::any_of(one.posts, [&](const identity::Post& post) {
+                    return std::ranges::find(roles, post.role) != roles.end();
+                }))
+                out.push_back(one.user_id);
+        if (std::ssize(people) < at_once) return out;
+        after = people.back().user_id;
+    }
 }
 
 void tell_people(Unit& unit, const Way& way, Alert alert) {
