@@ -12,14 +12,15 @@ export type Health = Schemas['ChannelHealth']
 const all = ['channel'] as const
 export const live: LiveTopics = { 'channel.changed': () => [[...all, 'health'], [...all, 'changes']] }
 
+// Without days: the last thirty, by the server's clock.
 export interface Asked {
-    from: string
-    to: string
+    from?: string
+    to?: string
     by: 'day' | 'month'
 }
 export const useUse = (asked: Asked) =>
     useQuery({
-        queryKey: [...all, 'use', asked.from, asked.to, asked.by],
+        queryKey: [...all, 'use', asked.from ?? '', asked.to ?? '', asked.by],
         queryFn: ({ signal }) => call('get', '/channel_use', { query: { ...asked }, signal }),
         placeholderData: keepPreviousData,
         refetchInterval: 5 * 60_000,

@@ -11,13 +11,14 @@ import { UseChart } from './UseChart'
 import { UseTable } from './UseTable'
 
 const text = (day: dayjs.Dayjs) => day.format('YYYY-MM-DD')
-const last = (days: number): Pick<Asked, 'from' | 'to'> => ({ from: text(dayjs().subtract(days - 1, 'day')), to: text(dayjs()) })
 const days_max = 400
 
 export function UseReport() {
     const words = useChannelWords()
-    const [asked, setAsked] = useState<Asked>(() => ({ ...last(30), by: 'day' }))
+    const [asked, setAsked] = useState<Asked>({ by: 'day' })
     const report = useUse(asked)
+    const from = asked.from ?? report.data?.from
+    const to = asked.to ?? report.data?.to
     const presets = ([['d7', 7], ['d30', 30], ['d90', 90], ['d365', 365]] as const).map(([key, days]) => ({
         label: words.spans[key], value: [dayjs().subtract(days - 1, 'day'), dayjs()] as [dayjs.Dayjs, dayjs.Dayjs],
     }))
@@ -28,8 +29,8 @@ export function UseReport() {
             <Space wrap className="gap_below">
                 <DatePicker.RangePicker
                     aria-label={words.span} allowClear={false} presets={presets} maxDate={dayjs()}
-                    value={[dayjs(asked.from), dayjs(asked.to)]}
-                    disabledDate={(day, { from }) => from !== undefined && Math.abs(day.diff(from, 'day')) >= days_max}
+                    value={from && to ? [dayjs(from), dayjs(to)] : null}
+                    disabledDate={(day, { from: begin }) => begin !== undefined && Math.abs(day.diff(begin, 'day')) >= days_max}
                     onChange={(span) => span?.[0] && span[1] && setAsked({ ...asked, from: text(span[0]), to: text(span[1]) })}
                 />
                 <Segmented<Asked['by']>
