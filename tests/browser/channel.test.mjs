@@ -39,10 +39,10 @@ test('what works now and what is used', { timeout: 180_000 }, async (t) => {
   await audit(page, 'channels')
   await photograph(page, 'channels')
   // What the chart shows is a table too, and the columns change with what is asked.
-  await use.getByText('工单', { exact: true }).first().click()
+  await use.getByRole('radiogroup', { name: '图示' }).getByText('工单').click()
   await use.getByRole('button', { name: '看数据表' }).click()
-  await use.getByRole('columnheader', { name: '客户门户' }).first().waitFor()
-  await use.getByText('按月', { exact: true }).click()
+  await use.getByRole('columnheader', { name: '其他' }).first().waitFor()
+  await use.getByRole('radiogroup', { name: '粒度' }).getByText('按月').click()
   await use.getByRole('rowheader', { name: '2026-03' }).waitFor()
   await use.scrollIntoViewIfNeeded()
   await audit(page, 'the numbers')

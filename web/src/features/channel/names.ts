@@ -29,7 +29,7 @@ const channel_of: Record<string, string> = { mail: 'email', sms: 'sms', push: 'a
 export function useLength() {
     const words = useChannelWords()
     const is_english = useLocale() === 'en'
-    return (seconds: number) => (seconds < 60 ? words.seconds(seconds) : lengthOf(seconds, is_english))
+    return (seconds: number) => (seconds < 60 ? words.seconds(Math.max(1, seconds)) : lengthOf(seconds, is_english))
 }
 
 export function useReasonText() {

@@ -1,4 +1,4 @@
-import { NodeIndexOutlined } from '@ant-design/icons'
+import { PartitionOutlined } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
 import { live } from './queries'
@@ -11,7 +11,7 @@ export const channel: Feature = {
             path: '/channels',
             permission: 'ticket_assign',
             load: async () => (await import('./ChannelsPage')).ChannelsPage,
-            menu: { label: { zh: zh.channels, en: en.channels }, icon: <NodeIndexOutlined />, section: 'work', position: 8.5 },
+            menu: { label: { zh: zh.channels, en: en.channels }, icon: <PartitionOutlined />, section: 'work', position: 8.5 },
         },
     ],
 }

@@ -82,7 +82,7 @@ function Overall({ data }: { data: Used }) {
         [words.not_reached, String(it.dead), ''],
     ]
     return (
-        <dl className="channel_figures gap_below" aria-label={words.overall}>
+        <dl className="channel_figures" aria-label={words.overall}>
             {figures.map(([label, value, more]) => (
                 <div key={label}>
                     <dt className="quiet">{label}</dt>

@@ -1,7 +1,8 @@
 import { Table, type TableColumnsType, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import { useCommon } from '../../../shared/words'
 import { useChannelWords } from '../i18n'
 import { useChannelOrType } from '../names'
-import { useCommon } from '../../../shared/words'
 import { contactsOf, percentOf, totalsOf, trendOf, trendText } from '../numbers'
 import type { UsedRow } from '../queries'
 
@@ -21,17 +22,26 @@ export function UseTable({ rows }: { rows: UsedRow[] }) {
         { title: words.share, key: 'share', align: 'right', width: 80, render: (_, it) => part(contactsOf(it.sum), whole) },
         { title: words.trend, key: 'trend', align: 'right', width: 100, render: (_, it) => <Trend percent={trendOf(it)} /> },
         {
-            title: <Tooltip title={words.preferred_hint}>{words.preferred}</Tooltip>, key: 'preferred', align: 'right', width: 120,
-            render: (_, { preferred: { met, missed } }) => <Tooltip title={words.of(met, met + missed)}>{part(met, met + missed)}</Tooltip>,
+            title: <Hinted hint={words.preferred_hint}>{words.preferred}</Hinted>, key: 'preferred', align: 'right', width: 120,
+            render: (_, { preferred: { met, missed } }) => <Hinted hint={words.of(met, met + missed)}>{part(met, met + missed)}</Hinted>,
         },
         {
-            title: <Tooltip title={words.fallback_hint}>{words.fallback}</Tooltip>, key: 'fallback', align: 'right', width: 120,
-            render: (_, { messages: { first, fallback } }) => <Tooltip title={words.of(fallback, first + fallback)}>{part(fallback, first + fallback)}</Tooltip>,
+            title: <Hinted hint={words.fallback_hint}>{words.fallback}</Hinted>, key: 'fallback', align: 'right', width: 120,
+            render: (_, { messages: { first, fallback } }) => <Hinted hint={words.of(fallback, first + fallback)}>{part(fallback, first + fallback)}</Hinted>,
         },
         { title: words.languages, key: 'languages', width: 160, render: (_, it) => <Split shares={it.languages} name={languages} /> },
         { title: words.segments, key: 'segments', width: 220, render: (_, it) => <Split shares={it.segments} name={segments} /> },
     ]
     return <Table<UsedRow> size="small" rowKey="channel" columns={columns} dataSource={rows} pagination={false} scroll={{ x: 1180 }} />
+}
+
+// By the keyboard too, which so also reaches what lies outside a narrow screen.
+function Hinted({ hint, children }: { hint: string; children: ReactNode }) {
+    return (
+        <Tooltip title={hint}>
+            <span tabIndex={0}>{children}</span>
+        </Tooltip>
+    )
 }
 
 function part(n: number, whole: number) {
