@@ -22,11 +22,11 @@ export function UseTable({ rows }: { rows: UsedRow[] }) {
         { title: words.share, key: 'share', align: 'right', width: 80, render: (_, it) => part(contactsOf(it.sum), whole) },
         { title: words.trend, key: 'trend', align: 'right', width: 100, render: (_, it) => <Trend percent={trendOf(it)} /> },
         {
-            title: <Hinted hint={words.preferred_hint}>{words.preferred}</Hinted>, key: 'preferred', align: 'right', width: 120,
+            title: <Tooltip title={words.preferred_hint}>{words.preferred}</Tooltip>, key: 'preferred', align: 'right', width: 120,
             render: (_, { preferred: { met, missed } }) => <Hinted hint={words.of(met, met + missed)}>{part(met, met + missed)}</Hinted>,
         },
         {
-            title: <Hinted hint={words.fallback_hint}>{words.fallback}</Hinted>, key: 'fallback', align: 'right', width: 120,
+            title: <Tooltip title={words.fallback_hint}>{words.fallback}</Tooltip>, key: 'fallback', align: 'right', width: 120,
             render: (_, { messages: { first, fallback } }) => <Hinted hint={words.of(fallback, first + fallback)}>{part(fallback, first + fallback)}</Hinted>,
         },
         { title: words.languages, key: 'languages', width: 160, render: (_, it) => <Split shares={it.languages} name={languages} /> },
