@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analytics/calls.hpp"
+#include "app/channel_wiring.hpp"
 #include "appointment/calls.hpp"
 #include "automation/calls.hpp"
 #include "contact/calls.hpp"
@@ -151,6 +152,10 @@ timer::Handlers timer_handlers(Program& p) {
          [](Unit& unit, const timer::Due& due) { message::on_gap(unit, ticket::TicketId{due.subject_id}); }},
         {std::string{intake::trim_timer},
          [context = p.intake_context()](Unit& unit, const timer::Due&) { intake::on_trim(unit, context); }},
+        {std::string{channel::count_timer},
+         [context = channel_context(p)](Unit& unit, const timer::Due&) { channel::on_count(unit, context); }},
+        {std::string{channel::watch_timer},
+         [context = channel_context(p)](Unit& unit, const timer::Due&) { channel::on_watch(unit, context); }},
         {std::string{message::trim_timer}, [](Unit& unit, const timer::Due&) { message::on_trim(unit); }},
         {std::string{duty::presence_timer},
          [](Unit& unit, const timer::Due& due) {

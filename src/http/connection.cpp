@@ -9,6 +9,7 @@
 #include "http/incoming.hpp"
 #include "http/json.hpp"
 #include "http/reply_writer.hpp"
+#include "http/router.hpp"
 
 namespace bihuan {
 namespace {
@@ -153,6 +154,7 @@ class Exchange {
         asked_.is_head = request.method == "HEAD";
         request.content_type = std::string{incoming_.header("Content-Type")};
         request.user_agent = truncate_code_points(incoming_.header("User-Agent"), 200);
+        request.basic = basic_of(incoming_.header("Authorization"));
         request.actor.locale = pick_locale(incoming_.header("Accept-Language"));
         request.actor.remote = connection_->remote;
         const auto& proxies = server_->settings.trusted_proxies;
@@ -238,16 +240,6 @@ class Exchange {
         co_await in_store(Mode::read, std::move(work));
         if (!*found) co_return refuse(store_failed);
         co_return std::move(**found);
-    }
-
-    static Done check_access(const Route& route, const Actor& actor) {
-        if (route.access.kind == Access::Kind::open) return {};
-        if (actor.must_change_password && route.operation_id != "get_session" &&
-            route.operation_id != "sign_out" && route.operation_id != "change_own_password")
-            return refuse(password_change_required);
-        if (route.access.kind == Access::Kind::needs && !actor.can(route.access.permission))
-            return refuse(not_permitted, std::string{to_text(route.access.permission)});
-        return {};
     }
 
     asio::awaitable<Reply> perform(const Route& route) {

@@ -32,6 +32,8 @@ struct Request {
     Actor actor;                // actor.locale is settled from the account or Accept-Language
     std::string session_token;  // of the cookie, for sign-out
     std::string user_agent;
+    // Authorization: Basic, "name:secret"; for machines that can send no other.
+    std::optional<std::string> basic;
 
     std::string_view parameter(std::string_view name) const;                   // "" when absent
     std::optional<std::string_view> query_value(std::string_view name) const;  // the first

@@ -3,7 +3,9 @@
 #include <set>
 #include <stdexcept>
 
+#include "base/crypto.hpp"
 #include "base/text.hpp"
+#include "http/server.hpp"
 
 namespace bihuan {
 namespace {
@@ -96,6 +98,27 @@ std::string_view to_text(Access access) {
             return to_text(access.permission);
     }
     return "";
+}
+
+Done check_access(const Route& route, const Actor& actor) {
+    if (route.access.kind == Access::Kind::open) return {};
+    if (actor.must_change_password && route.operation_id != "get_session" &&
+        route.operation_id != "sign_out" && route.operation_id != "change_own_password")
+        return refuse(password_change_required);
+    if (route.access.kind == Access::Kind::needs && !actor.can(route.access.permission))
+        return refuse(not_permitted, std::string{to_text(route.access.permission)});
+    return {};
+}
+
+std::optional<std::string> basic_of(std::string_view authorization) {
+    constexpr std::string_view scheme = "Basic ";
+    if (!authorization.starts_with(scheme) || authorization.size() > 1000) return std::nullopt;
+    std::string text{trim(authorization.substr(scheme.size()))};
+    // Ours is the alphabet of addresses, theirs that of mails.
+    for (char& c : text) c = c == '+' ? '-' : c == '/' ? '_' : c;
+    while (text.ends_with('=')) text.pop_back();
+    auto out = base64_bytes(text);
+    return out && out->contains(':') ? out : std::nullopt;
 }
 
 std::optional<std::string> percent_decode(std::string_view text, bool plus_is_space) {

@@ -40,8 +40,11 @@ class Router {
     std::vector<Node> nodes_{1};
 };
 
-std::string_view to_text(Access access);  // "open", "signed_in" or the permission
+Done check_access(const Route& route, const Actor& actor);  // of whoever is signed in
+std::string_view to_text(Access access);                    // "open", "signed_in" or the permission
 
+// The name and secret of an Authorization header; none: it is of another scheme, or broken.
+std::optional<std::string> basic_of(std::string_view authorization);
 // "%E4%B8%AD" and, in queries, "+". nullopt for a broken escape or text that is not UTF-8.
 std::optional<std::string> percent_decode(std::string_view text, bool plus_is_space);
 // "a=1&b=2"; false when broken or longer than this: a list of 200 ids and its filters must fit.

@@ -27,6 +27,7 @@ struct CallQueue : Term {
     std::string overflow;                          // a queue whose people help out, "" none
     Duration overflow_after{};                     // once somebody has waited for so long
     Duration patience{};                           // whoever waits longer is called back
+    Duration answer{};                             // from the queue to a person; 0: as of all
 };
 // A standard of before, which has none of it, goes by these.
 struct CallRules {
@@ -45,6 +46,7 @@ struct CallRules {
     std::int64_t call_back_tries = 3;                     // before one may be given up
 };
 const CallQueue* call_queue(const CallRules& rules, std::string_view code);
+Duration answer_limit(const CallRules& rules, const CallQueue* queue);
 // Where somebody waits who dialled this number; null: nowhere.
 const CallQueue* call_queue_dialled(const CallRules& rules, std::string_view number);
 

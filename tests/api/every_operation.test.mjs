@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { walkBookings } from '../lib/bookings.mjs'
 import { Client } from '../lib/client.mjs'
+import { walkChannels } from '../lib/channel.mjs'
 import { walkArchive, walkContacts } from '../lib/contacts.mjs'
 import { walkCounter } from '../lib/counter.mjs'
 import { walkIntake } from '../lib/intake.mjs'
@@ -306,6 +307,7 @@ test('every operation is seen with success', async (t) => {
   await walkCounter((await fresh(t)).url, ok)
   await walkKnowledge(url, ok)
   await walkContacts((await fresh(t)).url, ok)
+  await walkChannels((await fresh(t)).url, ok)
   await walkTone(url, ok)
   await walkMessages(t, ok)
 

@@ -7,7 +7,7 @@ import test from 'node:test'
 import { promisify } from 'node:util'
 import { Client } from '../lib/client.mjs'
 import { clock } from '../lib/counter.mjs'
-import { secrets, set, signed } from '../lib/intake.mjs'
+import { kannel, secrets, set, signed } from '../lib/intake.mjs'
 import { hasDovecot, mailbox } from '../lib/mailbox.mjs'
 import { ticketOf } from '../lib/messages.mjs'
 import { binary, fresh } from '../lib/server.mjs'
@@ -116,8 +116,8 @@ test('SMS, Kannel and other systems: signed, once, where they belong', async (t)
   assert.deepEqual([again.arrival_id, again.is_new], [first.arrival_id, false], 'a replay is answered and does nothing')
   assert.equal(ok(await agent.get(`/tickets/${ticket.ticket_id}/timeline`)).items.filter((it) => it.kind === 'reply').length, 1)
   assert.equal(ok(await sms(' 退订 ', '2')).state, 'kept', 'a word that asks for silence makes no ticket')
-  const kannel = await new Client(url).get(`/intake/kannel/kannel-word?from=13911112222&text=${encodeURIComponent('好的')}&id=9`)
-  assert.deepEqual([kannel.status, kannel.text], [200, ''])
+  const taken = await kannel(url, `from=13911112222&text=${encodeURIComponent('好的')}&id=9`)
+  assert.deepEqual([taken.status, taken.text], [200, ''])
   const call = (body, more) => signed(url, '/intake/webhook/app', { kind: 'app', sender: 'zhou@example.com', text: '充值没到账', id: '1', ...body }, { secret: 'app-word', ...more })
   const opened = ok(await call({}))
   assert.deepEqual([opened.state, opened.ticket_code], ['filed', ticket.code])
@@ -133,8 +133,10 @@ test('SMS, Kannel and other systems: signed, once, where they belong', async (t)
     ['one that is too old', () => sms('x', '3', { at: 1772413200 - 301 }), 401, 'intake.not_trusted'],
     ['one that is too new', () => sms('x', '3', { at: 1772413200 + 301 }), 401, 'intake.not_trusted'],
     ['a time that is none', () => sms('x', '3', { at: '1e9' }), 401, 'intake.not_trusted'],
-    ["Kannel's secret guessed", () => new Client(url).get('/intake/kannel/guess?from=13911112222&text=x&id=3'), 401, 'intake.not_trusted'],
-    ['Kannel without an id', () => new Client(url).get('/intake/kannel/kannel-word?from=13911112222&text=x'), 422, 'request.invalid', 'id'],
+    ["Kannel's secret guessed", () => kannel(url, 'from=13911112222&text=x&id=3', 'guess'), 401, 'intake.not_trusted'],
+    ['another user than Kannel', () => kannel(url, 'from=13911112222&text=x&id=3', 'kannel-word', 'root'), 401, 'intake.not_trusted'],
+    ['Kannel without a secret', () => new Client(url).get('/intake/kannel?from=13911112222&text=x&id=3'), 401, 'intake.not_trusted'],
+    ['Kannel without an id', () => kannel(url, 'from=13911112222&text=x'), 422, 'request.invalid', 'id'],
     ['no words', () => sms('', '3'), 422, 'request.invalid', 'text'],
     ['words without end', () => sms('x'.repeat(10_001), '3'), 422, 'request.invalid', 'text'],
     ['a field nobody asked for', () => call({ id: '3', html: '<b>' }), 422, 'request.invalid', 'html'],

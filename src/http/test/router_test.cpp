@@ -148,5 +148,24 @@ TEST(Assets, PagesAreServedAsTheyWereBuilt) {
     }
 }
 
+TEST(Basic, NameAndSecretOfAHeader) {
+    struct Sample {
+        const char* header;
+        std::optional<std::string> found;
+    };
+    for (const auto& row : {
+             Sample{"Basic a2FubmVsOndvcmQ=", "kannel:word"},
+             Sample{"Basic  YTo/Pz4+ ", "a:?\?>>"},  // an alphabet with + and /
+             Sample{"Basic YTo=", "a:"},
+             Sample{"Basic a2FubmVs", std::nullopt},  // no colon
+             Sample{"Basic ###", std::nullopt},
+             Sample{"Basic ", std::nullopt},
+             Sample{"Bearer a2FubmVsOndvcmQ=", std::nullopt},
+             Sample{"", std::nullopt},
+         })
+        EXPECT_EQ(basic_of(row.header), row.found) << row.header;
+    EXPECT_EQ(basic_of("Basic " + std::string(2000, 'A')), std::nullopt);
+}
+
 }  // namespace
 }  // namespace bihuan

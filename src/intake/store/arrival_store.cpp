@@ -38,7 +38,7 @@ constexpr Sql latest_of_sources{
     "intake_arrival.latest_by_source",
     "select source, max(arrival_id) as latest from intake_arrival group by source"};
 constexpr Sql waiting_of_sources{"intake_arrival.waiting_by_source", R"sql(
-    select source, count(*) as n from intake_arrival where state = 'waiting' group by source)sql"};
+    select source, count(*) as n, min(arrival_id) as oldest from intake_arrival where state = 'waiting' group by source)sql"};
 constexpr Sql count_key{"intake_arrival.under_key",
                         "select count(*) as n from intake_arrival where key_id = :key_id"};
 constexpr Sql select_ended{"intake_arrival.ended_before", R"sql(
@@ -239,14 +239,16 @@ std::int64_t count_of_source(Unit& unit, std::string_view source, Instant since)
 }
 std::vector<SourceCount> count_by_source(Unit& unit) {
     auto out = unit.all(latest_of_sources, {}, [](const Row& row) {
-        return SourceCount{row.text("source"), 0, instant_of_id(row.integer("latest"))};
+        return SourceCount{row.text("source"), 0, instant_of_id(row.integer("latest")), {}};
     });
     const auto waiting = unit.all(waiting_of_sources, {}, [](const Row& row) {
-        return SourceCount{row.text("source"), row.integer("n"), {}};
+        return SourceCount{row.text("source"), row.integer("n"), {}, instant_of_id(row.integer("oldest"))};
     });
     for (const auto& one : waiting) {
         const auto found = std::ranges::find(out, one.source, &SourceCount::source);
-        if (found != out.end()) found->waiting = one.waiting;
+        if (found == out.end()) continue;
+        found->waiting = one.waiting;
+        found->oldest_waiting = one.oldest_waiting;
     }
     return out;
 }

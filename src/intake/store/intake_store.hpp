@@ -19,7 +19,7 @@ struct ArrivalFilter {
 struct SourceCount {
     std::string source;
     std::int64_t waiting = 0;
-    std::optional<Instant> last_at;
+    std::optional<Instant> last_at, oldest_waiting;
 };
 
 class ArrivalStore {

@@ -99,7 +99,7 @@ struct SourceView {
     Kind kind = Kind::mail;
     bool is_set_up = false;
     std::int64_t waiting = 0;
-    std::optional<Instant> last_at;
+    std::optional<Instant> last_at, oldest_waiting;
     std::optional<Mailbox> mailbox;
 };
 std::vector<SourceView> list_sources(Unit& unit, const Context& context);

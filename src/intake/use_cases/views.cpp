@@ -96,6 +96,7 @@ std::vector<SourceView> list_sources(Unit& unit, const Context& context) {
         if (found == out.end()) found = out.insert(out.end(), {.code = one.source, .kind = Kind::webhook});
         found->waiting = one.waiting;
         found->last_at = one.last_at;
+        found->oldest_waiting = one.oldest_waiting;
     }
     out.front().mailbox = find_mailbox(unit);
     return out;

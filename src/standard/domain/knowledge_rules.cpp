@@ -32,6 +32,11 @@ class KnowledgeChecker : EntryChecker {
         }
         if (k_.review_ahead_days >= k_.review_days)
             wrong("knowledge", "review_ahead_days", "应短于 review_days", "must be less than review_days");
+        if (k_.passage_max > k_.body_max)
+            wrong("knowledge", "passage_max", "不应长于 body_max", "must not exceed body_max");
+        // What is not counted any more cannot be called unused.
+        if (k_.unused_days > k_.use_days)
+            wrong("knowledge", "unused_days", "不应长于 use_days", "must not exceed use_days");
     }
 
   private:

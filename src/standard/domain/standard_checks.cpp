@@ -7,6 +7,7 @@
 #include <set>
 
 #include "standard/domain/booking_rules.hpp"
+#include "standard/domain/channel_rules.hpp"
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/intake_rules.hpp"
@@ -319,6 +320,7 @@ void check_standard(StandardFile& file) {
     check_messages(file);
     check_intake(file);
     check_tone(file);
+    check_channel_health(file);
     check_complaints(file);
 }
 

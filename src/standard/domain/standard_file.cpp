@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "standard/domain/booking_rules.hpp"
+#include "standard/domain/channel_rules.hpp"
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/holiday_file.hpp"
@@ -324,6 +325,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_messages(root, file.messages);
     read_intake(root, file.intake);
     read_tone(root, file.tone);
+    read_channel_health(root, file.channel_health);
     root.done();
 }
 

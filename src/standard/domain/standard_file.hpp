@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "standard/booking_reason_types.hpp"
+#include "standard/channel_types.hpp"
 #include "standard/contact_archive_types.hpp"
 #include "standard/contact_file_types.hpp"
 #include "standard/contact_types.hpp"
@@ -39,6 +40,7 @@ struct StandardFile {
     BookingReasons booking_reasons;
     IntakeRules intake;
     ToneRules tone;
+    ChannelHealthRules channel_health;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

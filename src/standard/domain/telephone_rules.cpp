@@ -43,6 +43,8 @@ class TelephoneChecker : EntryChecker {
                 wrong(path, "overflow", "不能溢出到自身", "a queue cannot flow over into itself");
             if (queue.patience < 10s || queue.patience > 1h)
                 wrong(path, "patience", "应在 10 秒到 1 小时之间", "must be from 10s to 1h");
+            if (queue.answer != Duration{} && (queue.answer < 5s || queue.answer > queue.patience))
+                wrong(path, "answer", "应不短于 5 秒、不长于 patience", "must be from 5s to patience");
             for (const auto& number : queue.numbers)
                 if (!is_dialled(number))
                     wrong(path, "numbers", fmt::format("\"{}\" 不是号码，只写数字", number),
@@ -94,6 +96,7 @@ void read_telephone(TableReader& root, const Standard& standard, CallRules& out)
         queue.overflow = in.text_or("overflow", "");
         queue.overflow_after = in.duration_or("overflow_after", Duration{});
         queue.patience = in.duration("patience");
+        queue.answer = in.duration_or("answer", Duration{});
         if (in.has("priority"))
             in.table("priority", [&](TableReader& by) {
                 for (const auto& one : standard.segments)
@@ -108,6 +111,10 @@ void check_telephone(StandardFile& file) { TelephoneChecker{file}.run(); }
 const CallQueue* call_queue(const CallRules& rules, std::string_view code) {
     const auto found = std::ranges::find(rules.queues, code, &CallQueue::code);
     return found == rules.queues.end() ? nullptr : &*found;
+}
+
+Duration answer_limit(const CallRules& rules, const CallQueue* queue) {
+    return queue && queue->answer != Duration{} ? queue->answer : rules.answer;
 }
 
 const CallQueue* call_queue_dialled(const CallRules& rules, std::string_view number) {

@@ -5,6 +5,7 @@
 #include "base/crypto.hpp"
 #include "standard/booking_reason_calls.hpp"
 #include "standard/calls.hpp"
+#include "standard/channel_calls.hpp"
 #include "standard/contact_archive_calls.hpp"
 #include "standard/contact_file_calls.hpp"
 #include "standard/domain/holiday_file.hpp"
@@ -145,48 +146,48 @@ Found found_in_force(Unit& unit, Instant at) {
     return *now;
 }
 
+// A part lives as long as the whole it stands in.
+template <class Part>
+std::shared_ptr<const Part> part_in_force(Unit& unit, Instant at, Part Whole::* part) {
+    const auto whole = found_in_force(unit, at).whole;
+    return {whole, &(whole.get()->*part)};
+}
+
 }  // namespace
 
 InForce in_force(Unit& unit, Instant at) { return found_in_force(unit, at).version; }
 std::shared_ptr<const PrivacyRules> privacy_rules(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->privacy};
+    return part_in_force(unit, at, &Whole::privacy);
 }
 std::shared_ptr<const ContactRules> contact_rules(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->contact};
+    return part_in_force(unit, at, &Whole::contact);
 }
 std::shared_ptr<const ContactArchiveRules> contact_archive_rules(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->contact_archive};
+    return part_in_force(unit, at, &Whole::contact_archive);
 }
 std::shared_ptr<const ContactFileRules> contact_file_rules(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->contact_files};
+    return part_in_force(unit, at, &Whole::contact_files);
 }
 std::shared_ptr<const KnowledgeRules> knowledge_rules(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->knowledge};
+    return part_in_force(unit, at, &Whole::knowledge);
 }
 std::shared_ptr<const CallRules> call_rules(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->calls};
+    return part_in_force(unit, at, &Whole::calls);
 }
 std::shared_ptr<const MessageRules> message_rules(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->messages};
+    return part_in_force(unit, at, &Whole::messages);
 }
 std::shared_ptr<const BookingReasons> booking_reasons(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->booking_reasons};
+    return part_in_force(unit, at, &Whole::booking_reasons);
 }
 std::shared_ptr<const IntakeRules> intake_rules(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->intake};
+    return part_in_force(unit, at, &Whole::intake);
 }
 std::shared_ptr<const ToneRules> tone_rules(Unit& unit, Instant at) {
-    auto whole = found_in_force(unit, at).whole;
-    return {whole, &whole->tone};
+    return part_in_force(unit, at, &Whole::tone);
+}
+std::shared_ptr<const ChannelHealthRules> channel_health_rules(Unit& unit, Instant at) {
+    return part_in_force(unit, at, &Whole::channel_health);
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;

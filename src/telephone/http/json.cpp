@@ -61,6 +61,10 @@ json::array encode_all(const List& list) {
     return out;
 }
 
+json::value named(const standard::Term& one) {
+    return json::object{{"code", one.code}, {"name_zh", one.name_zh}, {"name_en", one.name_en}};
+}
+
 json::value encode(const Line& line) {
     return json::object{{"user_id", to_json(line.user_id)},
                         {"extension", line.extension},
@@ -117,6 +121,7 @@ json::value encode(const CallView& view) {
                         {"dialled", text_or_null(call.dialled)},
                         {"state", to_text(course.state)},
                         {"queue", text_or_null(course.queue)},
+                        {"queue_name", view.queue ? named(*view.queue) : json::value(nullptr)},
                         {"agent_id", to_json(course.agent_id)},
                         {"agent_name", text_or_null(view.agent_name)},
                         {"first_at", to_json(call.first_at)},
@@ -138,17 +143,14 @@ json::value encode(const CallView& view) {
 
 json::value encode(const Desk& desk) {
     json::array results, needs;
-    const auto term = [](const standard::Term& one) {
-        return json::object{{"code", one.code}, {"name_zh", one.name_zh}, {"name_en", one.name_en}};
-    };
-    for (const auto& one : desk.results) results.push_back(term(one));
+    for (const auto& one : desk.results) results.push_back(named(one));
     for (const auto& one : desk.needs) needs.emplace_back(one);
     return json::object{{"results", std::move(results)},
                         {"needs", std::move(needs)},
                         {"line", desk.line ? encode(*desk.line) : json::value(nullptr)},
                         {"state", to_text(desk.state)},
                         {"call", desk.call ? encode(*desk.call) : json::value(nullptr)},
-                        {"queue", desk.queue ? json::value(term(*desk.queue)) : json::value(nullptr)},
+                        {"queue", desk.queue ? named(*desk.queue) : json::value(nullptr)},
                         {"tickets", encode_all(desk.tickets)},
                         {"past", encode_all(desk.past)}};
 }
@@ -170,6 +172,7 @@ json::value encode(const Board& board) {
             {"name_en", one.queue.name_en},
             {"waiting", one.waiting},
             {"longest_seconds", one.longest_seconds},
+            {"answer_seconds", seconds(one.answer)},
             {"today", encode(one.today)},
             {"staffing", json::object{{"load", std::round(one.staffing.load * 100) / 100},
                                       {"calls", one.staffing.calls},

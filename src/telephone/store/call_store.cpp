@@ -28,7 +28,7 @@ constexpr Sql update_call{"telephone_call.save", R"sql(
            agent_id = :agent_id, queued_at = :queued_at, waiting_since = :waiting_since, rung_at = :rung_at,
            answered_at = :answered_at, since = :since, ended_at = :ended_at, wrapped_at = :wrapped_at,
            talk_micros = :talk_micros, hold_micros = :hold_micros, customer_id = :customer_id, segment = :segment,
-           ticket_id = :ticket_id, note = :note, has_clock = :has_clock, is_recorded = :is_recorded,
+           ticket_id = :ticket_id, note = :note, answer_micros = :answer_micros, has_clock = :has_clock, is_recorded = :is_recorded,
            has_flags = :has_flags, version = version + 1
      where call_id = :call_id and version = :version)sql"};
 constexpr Sql insert_event{"telephone_event.add", R"sql(
@@ -40,6 +40,8 @@ constexpr Sql select_events{"telephone_event.of_call", R"sql(
      where call_id = :call_id order by event_id limit :limit)sql"};
 constexpr Sql count_events_sql{"telephone_event.count", R"sql(
     select count(*) as n from telephone_event where call_id = :call_id)sql"};
+constexpr Sql select_last_event{"telephone_event.last",
+                                "select event_id from telephone_event order by event_id desc limit 1"};
 constexpr Sql update_flag{"telephone_event.flag", R"sql(
     update telephone_event set flag = :flag where event_id = :event_id)sql"};
 constexpr Sql insert_line{"telephone_line.add", R"sql(
@@ -159,6 +161,7 @@ Binds CallStore::changing(const Call& c) const {
             {"segment", c.segment},
             {"ticket_id", c.ticket_id},
             {"note", c.note},
+            {"answer_micros", std::int64_t{c.answer_limit.count()}},
             {"has_clock", c.has_clock},
             {"is_recorded", c.is_recorded},
             {"has_flags", c.has_flags},
@@ -286,6 +289,11 @@ std::vector<CallEvent> CallStore::events(CallId call, std::int64_t limit) {
 
 std::int64_t CallStore::count_events(CallId call) {
     return unit_.number(count_events_sql, {{"call_id", call}});
+}
+
+std::optional<Instant> CallStore::last_told_at() {
+    return unit_.one(select_last_event, {},
+                     [](const Row& row) { return instant_of_id(row.integer("event_id")); });
 }
 
 void CallStore::save_flag(const CallEvent& event) {

@@ -41,6 +41,7 @@ class CallStore {
     bool add_event(CallId call, const CallEvent& event);  // false: was told before
     std::vector<CallEvent> events(CallId call, std::int64_t limit);
     std::int64_t count_events(CallId call);
+    std::optional<Instant> last_told_at();  // an event of any call
     void save_flag(const CallEvent& event);
 
     std::vector<Line> lines(std::int64_t limit);

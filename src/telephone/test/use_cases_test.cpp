@@ -268,5 +268,44 @@ TEST_P(Calls, ExtensionsBelongToOnePerson) {
               "telephone.line_unknown");
 }
 
+TEST_P(Calls, EachQueueHasItsOwnTimeToAnswerAndItsHours) {
+    ASSERT_TRUE(by(system_actor(), [](Unit& unit) -> Done {
+        unit.run({"test.change",
+                  "update standard_version set sha256 = 'changed', text = replace(text, :was, :is)"},
+                 {{"was", "calendar = \"always\"\npatience = \"90s\""},
+                  {"is", "calendar = \"service\"\npatience = \"90s\"\nanswer = \"60s\""}});
+        return {};
+    }));
+    auto fault = told(queued, 0s, "c2");
+    fault.dialled = "10018";
+    auto answered_fault = told(answered, 45s, "c2", "8002");
+    answered_fault.dialled = "10018";
+    ASSERT_TRUE(report({told(queued, 0s), told(answered, 45s, "c1", "8001"), fault, answered_fault}));
+    const auto board = by(lead(), [&](Unit& unit) -> Result<Board> { return call_board(unit, hands_); });
+    for (const auto& one : board->queues) {
+        if (one.queue.code == "service") {
+            EXPECT_EQ(one.answer, 60s);
+            EXPECT_EQ(one.today.answered_in_time, 1) << "45 s of 60";
+        }
+        if (one.queue.code == "fault") {
+            EXPECT_EQ(one.answer, 30s);
+            EXPECT_EQ(one.today.answered, 1);
+            EXPECT_EQ(one.today.answered_in_time, 0) << "45 s of 30";
+        }
+    }
+    const auto listed =
+        by(lead(), [&](Unit& unit) -> Result<Page<CallView>> { return list_calls(unit, hands_, {}, 10); });
+    for (const auto& one : listed->items) EXPECT_TRUE(one.queue && !one.queue->name_zh.empty());
+    // Saturday: nobody works there until Monday at eight.
+    const std::chrono::seconds saturday = 5 * 24h;
+    clock_.set(start_ + saturday + 1min);
+    auto lost = told(queued, saturday, "c3");
+    lost.caller = "13900002222";
+    ASSERT_TRUE(report({lost, told(abandoned, saturday + 40s, "c3")}));
+    const auto backs = call_backs();
+    ASSERT_EQ(backs.size(), 1U);
+    EXPECT_EQ(to_iso(backs.front().call_back.due_at), "2026-03-09T02:00:00.000Z");
+}
+
 }  // namespace
 }  // namespace bihuan::telephone

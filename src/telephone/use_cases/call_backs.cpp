@@ -49,6 +49,18 @@ void write_down(Unit& unit, const CallBack& one, std::string_view action) {
     tell(unit, tells_call_back, one.call_back_id.number, one.organization_id, {one.owner_id.number, 0}, {});
 }
 
+// Nobody is called back while nobody works: the time runs in the hours of the queue that was called.
+Instant due_in_hours(Unit& unit, const Call& call, const std::optional<Instant>& wished,
+                     const standard::CallRules& rules) {
+    const auto due = due_of(unit.now, wished, rules);
+    const auto* queue = standard::call_queue(rules, call.course.first_queue);
+    if (queue == nullptr || (wished && *wished == due)) return due;
+    const auto whole = standard::in_force(unit, unit.now).standard;
+    const auto found = std::ranges::find(whole->calendars, queue->calendar, &standard::CalendarRule::code);
+    if (found == whole->calendars.end()) return due;
+    return add_working_time(found->calendar, unit.now, rules.call_back).value_or(due);
+}
+
 }  // namespace
 
 void open_call_back(Unit& unit, const Hands& hands, const Call& call, CallBackReason reason,
@@ -58,7 +70,7 @@ void open_call_back(Unit& unit, const Hands& hands, const Call& call, CallBackRe
     CallBackStore store{unit, *hands.cipher};
     if (auto open = store.open_of(call.caller)) {
         if (!wished) return;
-        open->due_at = open->next_at = due_of(unit.now, wished, rules);
+        open->due_at = open->next_at = due_in_hours(unit, call, wished, rules);
         if (!store.save(*open)) return;
         timer::set(unit, call_back_timer, open->call_back_id.number, open->due_at);
         return write_down(unit, *open, "moved");
@@ -72,7 +84,7 @@ void open_call_back(Unit& unit, const Hands& hands, const Call& call, CallBackRe
     one.customer_id = call.customer_id;
     one.segment = call.segment;
     one.reason = reason;
-    one.due_at = due_of(unit.now, wished, rules);
+    one.due_at = due_in_hours(unit, call, wished, rules);
     one.next_at = wished ? one.due_at : unit.now;
     if (!store.add(one)) return;  // another node was faster: one open line a number
     timer::set(unit, call_back_timer, one.call_back_id.number, one.due_at);

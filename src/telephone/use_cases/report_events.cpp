@@ -49,7 +49,7 @@ Call new_call(Unit& unit, const Hands& hands, const Told& told, const standard::
     const auto* queue = standard::call_queue(rules, told.queue);
     if (queue == nullptr) queue = standard::call_queue_dialled(rules, told.dialled);
     call.organization_id = unit_of(unit, queue);
-    call.answer_limit = rules.answer;
+    call.answer_limit = standard::answer_limit(rules, queue);
     if (call.caller.empty()) return call;
     const auto known = customer::customers_by_contact(unit, *hands.cipher, call.caller, customers_max);
     if (known.size() == 1) {

@@ -30,13 +30,14 @@ sla::Fact clock_fact(Instant at, sla::FactKind kind) {
 
 // 4.2.2: from the queue to the person. What is known late is written late; the call's own figures are right
 // in any case.
-void follow_clock(Unit& unit, Call& call, const Course& before) {
+void follow_clock(Unit& unit, Call& call, const Course& before, const standard::CallQueue* queue) {
     const auto& course = call.course;
     if (call.direction != Direction::incoming || !course.queued_at || is_over(before.state)) return;
     std::vector<sla::Fact> facts;
     if (!call.has_clock) {
         facts.push_back(clock_fact(*course.queued_at, sla::FactKind::started));
-        facts.back().terms = sla::Terms{call.answer_limit, "always", "phone_answer"};
+        facts.back().terms =
+            sla::Terms{call.answer_limit, queue ? queue->calendar : "always", "phone_answer"};
         call.has_clock = true;
     }
     if (course.answered_at && !before.answered_at)
@@ -147,13 +148,16 @@ void follow(Unit& unit, const Hands& hands, CallStore& store, Call call, const s
     put_in_order(events);
     for (const auto& one : events) flags.push_back(one.flag);
     call.course = course_of(events);
+    const auto* queue = standard::call_queue(rules, call.course.first_queue);
+    // What was promised when it came stands, whatever the standard says later.
+    if (call.course.first_queue != before.first_queue) call.answer_limit = answer_limit(rules, queue);
     call.has_flags = false;
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (events[i].flag != flags[i]) store.save_flag(events[i]);
         call.has_flags = call.has_flags || events[i].flag != Flag::none;
     }
     follow_figures(store, counted_before, counted(call, rules.short_call));
-    follow_clock(unit, call, before);
+    follow_clock(unit, call, before, queue);
     must(store.save(call));
     follow_lines(unit, store, call, before, rules);
     follow_call_backs(unit, hands, call, before, rules);
@@ -214,9 +218,11 @@ std::vector<CallView> views(Unit& unit, std::span<const Call> calls) {
     const auto names = identity::user_names(unit, people);
     const auto words = customer::customer_words(unit, customers);
     const auto briefs = ticket::briefs(unit, tickets);
+    const auto rules = standard::call_rules(unit, unit.now);
     std::vector<CallView> out;
     for (const auto& one : calls) {
-        CallView view{.call = one, .agent_name = {}, .customers = {}, .ticket_code = {}};
+        CallView view{.call = one, .agent_name = {}, .customers = {}, .ticket_code = {}, .queue = {}};
+        if (const auto* queue = standard::call_queue(*rules, one.course.queue)) view.queue = *queue;
         if (const auto name = names.find(one.course.agent_id); name != names.end())
             view.agent_name = name->second;
         if (const auto found = words.find(one.customer_id); found != words.end())

@@ -139,7 +139,7 @@ Board call_board(Unit& unit, const Hands& hands) {
     for (const auto& queue : rules.queues) {
         const auto organization = identity::organization_by_code(unit, queue.organization_code);
         if (organization && !unit.actor().sees(organization->organization_id.number)) continue;
-        QueueLive one{.queue = queue};
+        QueueLive one{.queue = queue, .answer = standard::answer_limit(rules, &queue)};
         for (const auto& call : waiting)
             if (call.course.queue == queue.code && call.course.queued_at) {
                 ++one.waiting;
@@ -152,7 +152,7 @@ Board call_board(Unit& unit, const Hands& hands) {
             if (row.queue == queue.code) one.today += row.figures;
         for (const auto& row : last)
             if (row.queue == queue.code) hour += row.figures;
-        one.staffing = staffing_of(hour, out.answer, out.level_percent);
+        one.staffing = staffing_of(hour, one.answer, out.level_percent);
         out.queues.push_back(std::move(one));
     }
     out.lines = line_views(unit, store);

@@ -54,6 +54,7 @@ struct CallView {
     std::string agent_name;
     std::vector<CustomerChoice> customers;  // that the number belongs to, or the one that was chosen
     std::string ticket_code;
+    std::optional<standard::Term> queue;  // as the standard in force calls it
 };
 struct PastCall {
     CallId call_id;
@@ -118,6 +119,7 @@ struct Staffing {     // of the measured load
 };
 struct QueueLive {
     standard::CallQueue queue;
+    Duration answer{};
     std::int64_t waiting = 0, longest_seconds = 0;
     Figures today;
     Staffing staffing;

@@ -2,6 +2,7 @@
 import { analytics } from '../features/analytics/routes'
 import { appointment } from '../features/appointment/routes'
 import { automation } from '../features/automation/routes'
+import { channel } from '../features/channel/routes'
 import { complaint } from '../features/complaint/routes'
 import { contact } from '../features/contact/routes'
 import { counter } from '../features/counter/routes'
@@ -26,6 +27,7 @@ export const staff_features: readonly Feature[] = [
     ticket,
     tone,
     analytics,
+    channel,
     complaint,
     appointment,
     counter,

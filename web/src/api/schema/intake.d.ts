@@ -153,14 +153,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/intake/kannel/{secret}": {
+    "/intake/kannel": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The same in the form of Kannel's sms-service, whose secret is part of the address; answers nothing, so that nothing is sent back */
+        /** The same in the form of Kannel's sms-service, which sends the secret by HTTP Basic as user kannel; answers nothing, so that nothing is sent back */
         get: operations["take_in_kannel_sms"];
         put?: never;
         post?: never;
@@ -611,9 +611,7 @@ export interface operations {
                 id?: string;
             };
             header?: never;
-            path: {
-                secret: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -412,6 +412,7 @@ export interface components {
             dialled: string | null;
             state: components["schemas"]["CallState"];
             queue: string | null;
+            queue_name: components["schemas"]["CallResult"] | null;
             agent_id: components["schemas"]["Id"] | null;
             agent_name: string | null;
             first_at: components["schemas"]["Instant"];
@@ -516,6 +517,8 @@ export interface components {
             name_en: string;
             waiting: number;
             longest_seconds: number;
+            /** @description from the queue to a person */
+            answer_seconds: number;
             today: components["schemas"]["CallFigures"];
             staffing: components["schemas"]["CallStaffing"];
         };

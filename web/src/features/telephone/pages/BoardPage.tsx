@@ -58,7 +58,7 @@ function Queues({ board }: { board: Board }) {
                         <Statistic title={words.abandonment} value={percentText(it.today.abandonment)} />
                     </div>
                     <p className="quiet small">
-                        {words.level}: {words.level_hint(board.answer_seconds)}
+                        {words.level}: {words.level_hint(it.answer_seconds)}
                     </p>
                     {it.staffing.agents === null ? (
                         <div className="quiet">{words.no_load}</div>

@@ -2,6 +2,7 @@ import { App, Button, Checkbox, Drawer, Form, Input, Select, Space, Table, Tag, 
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Schemas } from '../../../api/types'
+import { useNameOf } from '../../../shared/i18n'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
@@ -71,6 +72,7 @@ function Filter({ onFind }: { onFind: (asked: CallsAsked) => void }) {
 
 function List({ rows, onOpen }: { rows: Call[]; onOpen: (call_id: string) => void }) {
     const words = useTelephoneWords()
+    const name_of = useNameOf()
     const wait = (it: Call) => secondsBetween(it.queued_at, it.answered_at ?? (it.state === 'abandoned' ? it.ended_at : null))
     const text = (seconds: number | null) => (seconds === null ? words.none : clockText(seconds))
     return (
@@ -94,7 +96,7 @@ function List({ rows, onOpen }: { rows: Call[]; onOpen: (call_id: string) => voi
                         {it.has_flags && <Tag color="warning">{words.flagged}</Tag>}
                     </Space>
                 ) },
-                { responsive: wide, title: words.queue, render: (_, it) => it.queue ?? '' },
+                { responsive: wide, title: words.queue, render: (_, it) => (it.queue_name ? name_of(it.queue_name) : (it.queue ?? '')) },
                 { responsive: wide, title: words.agent, render: (_, it) => it.agent_name ?? '' },
                 { responsive: wide, title: words.wait, align: 'right', render: (_, it) => text(wait(it)) },
                 { responsive: wide, title: words.talk, align: 'right', render: (_, it) => (it.answered_at ? clockText(it.talk_seconds + it.hold_seconds) : words.none) },
@@ -111,6 +113,7 @@ const late_after = 60 // seconds behind its moment
 function Course({ call_id }: { call_id: string }) {
     const words = useTelephoneWords()
     const { message, modal } = App.useApp()
+    const name_of = useNameOf()
     const detail = useCall(call_id)
     const play = usePlay(call_id)
     const listen = (event_id: string) =>
@@ -131,7 +134,7 @@ function Course({ call_id }: { call_id: string }) {
                             color: it.flag ? 'orange' : 'blue',
                             content: (
                                 <>
-                                    <Time at={it.at} /> {words.kind[it.kind]} {it.agent} {it.queue}
+                                    <Time at={it.at} /> {words.kind[it.kind]} {it.agent} {it.queue === call.queue && call.queue_name ? name_of(call.queue_name) : it.queue}
                                     {it.flag && <Tag color="warning">{words.flag[it.flag]}</Tag>}
                                     {(secondsBetween(it.at, it.told_at) ?? 0) > late_after && <span className="quiet small"> {words.told_late}</span>}
                                     {it.has_recording && (
