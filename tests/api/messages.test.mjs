@@ -102,9 +102,11 @@ test("Kannel's form: UCS-2, its answers, and a report that it was lost", async (
   const agent = await Client.as(url, 'agent')
   const { ticket } = await ticketOf(agent, ok, phone_contact)
   await clock(url, 1)
-  const asked = new URL(kannel.requests[0].url, kannel.url).searchParams
-  assert.deepEqual([asked.get('username'), asked.get('password'), asked.get('coding'), asked.get('charset'), asked.get('dlr-mask')], ['u', 'p&q', '2', 'UTF-8', '19'])
-  const report = new URL(asked.get('dlr-url').replace('%d', '2'))
+  const { headers, url: address, body } = kannel.requests[0]
+  assert.equal(address, '/cgi-bin/sendsms', 'neither password nor number stands in the address')
+  assert.deepEqual(['username', 'password', 'to', 'from', 'coding', 'dlr-mask'].map((it) => headers[`x-kannel-${it}`]), ['u', 'p&q', '13911112222', '10010', '2', '19'])
+  assert.match(body, new RegExp(ticket.code))
+  const report = new URL(headers['x-kannel-dlr-url'].replace('%d', '2'))
   ok(await new Client(url).get(report.pathname.replace('/api/v1', '') + report.search))
   await clock(url, 1)
   const [message] = ok(await agent.get(`/messages?ticket_id=${ticket.ticket_id}`)).items

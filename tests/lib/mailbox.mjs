@@ -9,7 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 const program = '/usr/sbin/dovecot'
 export const hasDovecot = existsSync(program)
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address()

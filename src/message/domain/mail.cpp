@@ -123,13 +123,19 @@ std::string sms_form(std::string_view form, const SmsWords& w) {
     return out;
 }
 
-std::string kannel_query(const SmsWords& w, std::string_view user, std::string_view password) {
-    auto out = fmt::format("username={}&password={}&from={}&to={}&text={}&charset=UTF-8&coding={}",
-                           url_encoded(user), url_encoded(password), url_encoded(w.from), url_encoded(w.to),
-                           url_encoded(w.text), sms_length(w.text).is_unicode ? 2 : 0);
+std::vector<std::pair<std::string, std::string>> kannel_headers(const SmsWords& w, const std::string& user,
+                                                                const std::string& password) {
+    std::vector<std::pair<std::string, std::string>> out{
+        {"Content-Type", "text/plain; charset=\"UTF-8\""},
+        {"X-Kannel-Username", user},
+        {"X-Kannel-Password", password},
+        {"X-Kannel-To", w.to},
+        {"X-Kannel-Coding", sms_length(w.text).is_unicode ? "2" : "0"}};
+    if (!w.from.empty()) out.emplace_back("X-Kannel-From", w.from);
+    if (w.report_url.empty()) return out;
     // 1 delivered, 2 not delivered, 16 refused by the centre.
-    if (!w.report_url.empty())
-        out += fmt::format("&dlr-mask=19&dlr-url={}", url_encoded(w.report_url + "?status=%d"));
+    out.emplace_back("X-Kannel-DLR-Mask", "19");
+    out.emplace_back("X-Kannel-DLR-Url", w.report_url + "?status=%d");
     return out;
 }
 

@@ -25,7 +25,10 @@ struct SmsWords {
     std::string to, text, from, id, report_url;
 };
 std::string sms_form(std::string_view form, const SmsWords& words);
-// Kannel's sendsms: UTF-8 as UCS-2 where GSM-7 does not do, reports of delivery and failure to our URL.
-std::string kannel_query(const SmsWords& words, std::string_view user, std::string_view password);
+// Kannel's sendsms by POST, whose body is the text: neither password nor number stands in an address that is
+// logged. UCS-2 where GSM-7 does not do, reports of delivery and failure to our URL.
+std::vector<std::pair<std::string, std::string>> kannel_headers(const SmsWords& words,
+                                                                const std::string& user,
+                                                                const std::string& password);
 
 }  // namespace bihuan::message

@@ -57,8 +57,10 @@ Gateway sms_gateway(const GatewaySettings& settings, const FieldCipher& cipher) 
                                            report_token(cipher, parcel.message_id));
         OutgoingRequest request;
         if (s.is_kannel) {
-            request.url = s.url + "?" + kannel_query(words, s.user, s.password);
-            const auto reply = get(request);
+            request.url = s.url;
+            request.headers = kannel_headers(words, s.user, s.password);
+            request.body = words.text;
+            const auto reply = post(request);
             // "0: Accepted for delivery" or "3: Queued for later delivery".
             return answer_of(reply, reply.body.starts_with("0:") || reply.body.starts_with("3:"));
         }
