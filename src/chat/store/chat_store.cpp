@@ -336,7 +336,7 @@ std::vector<IntervalRow> figures_of(Unit& unit, const std::string& queue, Instan
                sum(case when answered_at is not null then coalesce(ended_at - answered_at, 0) else 0 end) as handle_micros,
                sum(case when rating is not null then 1 else 0 end) as rated, sum(coalesce(rating, 0)) as rating_sum
           from chat where opened_at >= :from_at and opened_at < :to_at and (:queue = '' or queue = :queue) and {}
-         group by queue, opened_at / :width order by 2, 1)sql",
+         group by 1, 2 order by 2, 1)sql",
                                   scope);
     constexpr std::int64_t second = 1'000'000;
     return unit.all({"chat.figures", text}, binds, [](const Row& row) {

@@ -38,20 +38,23 @@ constexpr Sql update_sealed{"chat_turn.reseal", R"sql(
 constexpr Sql count_key{"chat_turn.count_key", "select count(*) as n from chat_turn where key_id = :key_id"};
 
 constexpr Sql insert_canned{"chat_canned.add", R"sql(
-    insert into chat_canned (canned_reply_id, code, language, text, used, changed_at, version)
-    values (:canned_reply_id, :code, :language, :text, 0, :changed_at, 1) on conflict do nothing)sql"};
+    insert into chat_canned (canned_reply_id, code, language, text, changed_at, version)
+    values (:canned_reply_id, :code, :language, :text, :changed_at, 1) on conflict do nothing)sql"};
 constexpr Sql update_canned{"chat_canned.save", R"sql(
     update chat_canned set text = :text, changed_at = :changed_at, version = version + 1
      where canned_reply_id = :canned_reply_id and version = :version)sql"};
 constexpr Sql delete_canned{"chat_canned.drop", "delete from chat_canned where canned_reply_id = :canned_reply_id"};
 constexpr Sql use_canned{"chat_canned.use", R"sql(
-    update chat_canned set used = used + 1 where canned_reply_id = :canned_reply_id)sql"};
+    insert into chat_canned_use (canned_reply_id, used) values (:canned_reply_id, :used)
+    on conflict (canned_reply_id) do update set used = chat_canned_use.used + excluded.used)sql"};
 constexpr Sql select_canned{"chat_canned.all", R"sql(
-    select canned_reply_id, code, language, text, used, changed_at, version from chat_canned
-     where :language = '' or language = :language order by language desc, code limit :limit)sql"};
+    select c.canned_reply_id, c.code, c.language, c.text, coalesce(u.used, 0) as used, c.changed_at, c.version
+      from chat_canned c left join chat_canned_use u on u.canned_reply_id = c.canned_reply_id
+     where :language = '' or c.language = :language order by c.language desc, c.code limit :limit)sql"};
 constexpr Sql select_one_canned{"chat_canned.find", R"sql(
-    select canned_reply_id, code, language, text, used, changed_at, version from chat_canned
-     where canned_reply_id = :canned_reply_id)sql"};
+    select c.canned_reply_id, c.code, c.language, c.text, coalesce(u.used, 0) as used, c.changed_at, c.version
+      from chat_canned c left join chat_canned_use u on u.canned_reply_id = c.canned_reply_id
+     where c.canned_reply_id = :canned_reply_id)sql"};
 constexpr Sql count_canned_sql{"chat_canned.count", "select count(*) as n from chat_canned"};
 
 std::string context(TurnId id) { return "chat_turn.body:" + id.text(); }
@@ -216,7 +219,7 @@ bool save_canned(Unit& unit, const Canned& c) {
                                     {"version", c.version}}) == 1;
 }
 bool drop_canned(Unit& unit, CannedId id) { return unit.run(delete_canned, {{"canned_reply_id", id}}) == 1; }
-void note_canned_used(Unit& unit, CannedId id) { unit.run(use_canned, {{"canned_reply_id", id}}); }
+void note_canned_used(Unit& unit, CannedId id) { unit.add(use_canned, {{"canned_reply_id", id}}, {{"used", 1}}); }
 std::int64_t count_canned(Unit& unit) { return unit.number(count_canned_sql); }
 
 }  // namespace bihuan::chat

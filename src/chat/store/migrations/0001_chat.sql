@@ -78,8 +78,11 @@ create table chat_canned (
     code text not null,
     language text not null,
     text text not null,
-    used bigint not null,
     changed_at bigint not null,
     version bigint not null
 );
 create unique index chat_canned_once on chat_canned (language, code);
+create table chat_canned_use (
+    canned_reply_id bigint primary key,
+    used bigint not null
+);
