@@ -86,6 +86,8 @@ inline constexpr ErrorKind canned_full{"chat.canned_full", Category::conflict, "
 inline constexpr ErrorKind placeholder_unknown{"chat.placeholder_unknown", Category::invalid,
                                                "没有占位符 {}，可用：customer、agent、ticket",
                                                "There is no placeholder {}; these are: customer, agent, ticket"};
+inline constexpr ErrorKind day_wrong{"chat.day_wrong", Category::invalid, "应为日期，如 2026-03-02",
+                                     "Must be a day, e.g. 2026-03-02"};
 inline constexpr ErrorKind version_conflict{"chat.version_conflict", Category::conflict,
                                             "刚被他人更新，请查看后再操作",
                                             "This was changed meanwhile; look and try again"};
