@@ -43,6 +43,7 @@ struct Chat {
     Duration answer_limit{};                              // of the standard when it entered the queue
     bool has_clock = false;                               // the answer clock runs
     bool is_recorded = false;                             // its contact record is written
+    bool has_words = false;                               // that are kept
     std::string question;                                 // the first words, in clear: the store seals them
     std::int64_t version = 0;
 };

@@ -13,18 +13,18 @@ constexpr std::string_view columns = R"sql(
     chat_id, organization_id, customer_id, language, segment, state, queue, hand_over, opened_at, queued_at, waiting_since,
     answered_at, ended_at, agent_id, offered_to_id, offered_until, asked, ticket_id, tone, unhelped, turns, result, rating,
     customer_read_id, agent_read_id, last_turn_id, last_side, customer_said_at, said_to_at, asked_there_at, answer_micros,
-    has_clock, is_recorded, question_sealed, version)sql";
+    has_clock, is_recorded, has_words, question_sealed, version)sql";
 constexpr Sql insert_chat{"chat.add", R"sql(
     insert into chat (chat_id, organization_id, customer_id, language, segment, state, queue, hand_over, opened_at, queued_at,
                       waiting_since, answered_at, ended_at, agent_id, offered_to_id, offered_until, asked, ticket_id, tone,
                       unhelped, turns, result, rating, customer_read_id, agent_read_id, last_turn_id, last_side,
-                      customer_said_at, said_to_at, asked_there_at, answer_micros, has_clock, is_recorded, question_sealed,
-                      key_id, version)
+                      customer_said_at, said_to_at, asked_there_at, answer_micros, has_clock, is_recorded, has_words,
+                      question_sealed, key_id, version)
     values (:chat_id, :organization_id, :customer_id, :language, :segment, :state, :queue, :hand_over, :opened_at, :queued_at,
             :waiting_since, :answered_at, :ended_at, :agent_id, :offered_to_id, :offered_until, :asked, :ticket_id, :tone,
             :unhelped, :turns, :result, :rating, :customer_read_id, :agent_read_id, :last_turn_id, :last_side,
-            :customer_said_at, :said_to_at, :asked_there_at, :answer_micros, :has_clock, :is_recorded, :question_sealed,
-            :key_id, 1)
+            :customer_said_at, :said_to_at, :asked_there_at, :answer_micros, :has_clock, :is_recorded, :has_words,
+            :question_sealed, :key_id, 1)
     on conflict do nothing)sql"};
 constexpr Sql hold_chat{"chat.hold", "update chat set version = version + 1 where chat_id = :chat_id"};
 constexpr Sql update_chat{"chat.save", R"sql(
@@ -35,7 +35,7 @@ constexpr Sql update_chat{"chat.save", R"sql(
            customer_read_id = :customer_read_id, agent_read_id = :agent_read_id, last_turn_id = :last_turn_id,
            last_side = :last_side, customer_said_at = :customer_said_at, said_to_at = :said_to_at,
            asked_there_at = :asked_there_at, answer_micros = :answer_micros, has_clock = :has_clock,
-           is_recorded = :is_recorded
+           is_recorded = :is_recorded, has_words = :has_words
      where chat_id = :chat_id)sql"};
 constexpr Sql save_question{"chat.save_question", R"sql(
     update chat set question_sealed = :question_sealed, key_id = :key_id where chat_id = :chat_id)sql"};
@@ -127,6 +127,7 @@ Chat ChatStore::read(const Row& row) const {
     c.answer_limit = Duration{row.integer("answer_micros")};
     c.has_clock = row.boolean("has_clock");
     c.is_recorded = row.boolean("is_recorded");
+    c.has_words = row.boolean("has_words");
     if (const auto sealed = row.text("question_sealed"); !sealed.empty())
         c.question = sealer_.open(sealed, context(c.chat_id)).value_or("");
     c.version = row.integer("version");
@@ -162,7 +163,8 @@ Binds ChatStore::binds_of(const Chat& c) const {
             {"asked_there_at", c.asked_there_at},
             {"answer_micros", std::int64_t{c.answer_limit.count()}},
             {"has_clock", c.has_clock},
-            {"is_recorded", c.is_recorded}};
+            {"is_recorded", c.is_recorded},
+            {"has_words", c.has_words}};
 }
 
 std::vector<Chat> ChatStore::all(std::string_view name, std::string_view rest, const Binds& binds) {

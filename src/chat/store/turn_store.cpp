@@ -194,7 +194,7 @@ void forget_words(Unit& unit, std::span<const std::int64_t> chats) {
     const auto turns = fmt::format(
         "update chat_turn set body_sealed = null, key_id = null, file_id = null where {}", list.holds("chat_id"));
     unit.run({"chat_turn.forget", turns}, {list.bind()});
-    const auto questions = fmt::format("update chat set question_sealed = null, key_id = null where {}",
+    const auto questions = fmt::format("update chat set question_sealed = null, key_id = null, has_words = 0 where {}",
                                        list.holds("chat_id"));
     unit.run({"chat.forget", questions}, {list.bind()});
 }

@@ -67,7 +67,7 @@ Keeper text_keeper(const file::Shelf& shelf) {
                       .id = "chat_id",
                       .at = "ended_at",
                       .customer = "customer_id",
-                      .condition = "ended_at is not null and is_recorded = 1 and question_sealed is not null"},
+                      .condition = "ended_at is not null and is_recorded = 1 and has_words = 1"},
                      [shelf](Unit& unit, std::span<const std::int64_t> ids) { forget(unit, shelf, ids); });
 }
 

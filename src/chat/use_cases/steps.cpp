@@ -68,6 +68,7 @@ Turn& Scene::say(Turn turn) {
         chat.asked_there_at.reset();
     }
     if (is_said_to_customer(turn)) chat.said_to_at = unit.now;
+    chat.has_words = chat.has_words || !turn.text.empty() || !turn.articles.empty();
     must(turns.add(turn));
     ++chat.turns;
     if (turn.kind != Kind::note) {

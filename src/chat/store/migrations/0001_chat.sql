@@ -33,6 +33,7 @@ create table chat (
     answer_micros bigint not null,
     has_clock smallint not null,
     is_recorded smallint not null,
+    has_words smallint not null,
     question_sealed text,
     key_id bigint,
     version bigint not null
