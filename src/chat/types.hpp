@@ -1,4 +1,5 @@
-// Face of `chat` for values: a customer of the portal talks with the knowledge base, then with a person (4.2.2).
+// Face of `chat` for values: a customer of the portal talks with the knowledge base, then with a person
+// (4.2.2).
 #pragma once
 
 #include <array>
@@ -27,13 +28,14 @@ using ticket::UserId;
 using Duration = std::chrono::microseconds;
 
 enum class State { answering, waiting, talking, ended, left_message, abandoned };
-inline constexpr std::array state_names{std::string_view{"answering"}, std::string_view{"waiting"},
-                                        std::string_view{"talking"},   std::string_view{"ended"},
+inline constexpr std::array state_names{std::string_view{"answering"},    std::string_view{"waiting"},
+                                        std::string_view{"talking"},      std::string_view{"ended"},
                                         std::string_view{"left_message"}, std::string_view{"abandoned"}};
 enum class Side { customer, bot, agent, system };
 inline constexpr std::array side_names{std::string_view{"customer"}, std::string_view{"bot"},
                                        std::string_view{"agent"}, std::string_view{"system"}};
-// What a turn is: words, articles that answer, a file, words for colleagues alone, or something that happened.
+// What a turn is: words, articles that answer, a file, words for colleagues alone, or something that
+// happened.
 enum class Kind { text, answer, file, note, event };
 inline constexpr std::array kind_names{std::string_view{"text"}, std::string_view{"answer"},
                                        std::string_view{"file"}, std::string_view{"note"},
@@ -70,8 +72,8 @@ constexpr std::string_view to_text(Happened it) { return happened_names[static_c
 constexpr std::string_view to_text(HandOver it) { return hand_over_names[static_cast<std::size_t>(it)]; }
 constexpr bool is_open(State it) { return it <= State::talking; }
 
-// Topics told; the subject is the chat. The first three are heard by the two sides alone: events bear no words,
-// and a thousand agents need not hear of each other's turns.
+// Topics told; the subject is the chat. The first three are heard by the two sides alone: events bear no
+// words, and a thousand agents need not hear of each other's turns.
 inline constexpr std::string_view tells_turn = "chat.turn", tells_typing = "chat.typing",
                                   tells_read = "chat.read", tells_changed = "chat.changed",
                                   tells_canned = "chat.canned_changed";

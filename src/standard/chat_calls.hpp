@@ -11,7 +11,8 @@
 namespace bihuan::standard {
 
 std::shared_ptr<const ChatRules> chat_rules(Unit& unit, Instant at);  // never null
-// Whether the calendar of this code works now, and when it works next where it does not; an unknown one never.
+// Whether the calendar of this code works now, and when it works next where it does not; an unknown one
+// never.
 struct Hours {
     bool is_open = false;
     std::optional<Instant> next_open_at;

@@ -19,7 +19,8 @@ struct ChatQueue : Term {
     std::string organization_code;                 // whose chats they are
     std::string calendar;                          // when people answer
 };
-// A standard of before, which has none of it, goes by these; without a queue the knowledge base answers alone.
+// A standard of before, which has none of it, goes by these; without a queue the knowledge base answers
+// alone.
 struct ChatRules {
     std::vector<ChatQueue> queues;                   // the first that fits a customer
     Duration answer = std::chrono::seconds{60};      // from the queue to a person

@@ -41,7 +41,8 @@ inline constexpr ErrorKind text_too_long{"chat.text_too_long", Category::invalid
                                          "Too long; at most {} characters"};
 inline constexpr ErrorKind too_fast{"chat.too_fast", Category::too_many, "发送太快，每分钟最多 {} 条，请稍候",
                                     "Too fast: {} a minute at most; wait a moment"};
-inline constexpr ErrorKind too_long{"chat.too_long", Category::conflict, "会话已达 {} 条上限，请结束后另开一个",
+inline constexpr ErrorKind too_long{"chat.too_long", Category::conflict,
+                                    "会话已达 {} 条上限，请结束后另开一个",
                                     "This chat has reached its {} turns; end it and open another"};
 inline constexpr ErrorKind key_used{"chat.key_used", Category::conflict, "这个发送编号已用于别的内容",
                                     "This key was used for other words"};
@@ -50,9 +51,10 @@ inline constexpr ErrorKind turn_unknown{"chat.turn_unknown", Category::not_found
 inline constexpr ErrorKind no_answer{"chat.no_answer", Category::conflict, "只能评价知识库的答案",
                                      "Only an answer of the knowledge base helps or does not"};
 inline constexpr ErrorKind no_message_now{"chat.no_message_now", Category::conflict,
-                                          "客服正在与您对话，请直接说明", "You are talking with a person; tell them"};
-inline constexpr ErrorKind nobody_there{"chat.nobody_there", Category::conflict,
-                                        "人工客服接入后才能发送文件", "Files are sent when a person is there or awaited"};
+                                          "客服正在与您对话，请直接说明",
+                                          "You are talking with a person; tell them"};
+inline constexpr ErrorKind nobody_there{"chat.nobody_there", Category::conflict, "人工客服接入后才能发送文件",
+                                        "Files are sent when a person is there or awaited"};
 inline constexpr ErrorKind file_unwanted{"chat.file_unwanted", Category::unsupported,
                                          "不支持这种文件，可发送：{}",
                                          "Files of this kind are not taken; these are: {}"};
@@ -72,8 +74,8 @@ inline constexpr ErrorKind recorded_already{"chat.recorded_already", Category::c
 inline constexpr ErrorKind ticket_unknown{"chat.ticket_unknown", Category::invalid,
                                           "没有这个工单，或不在您的范围内，请核对工单号",
                                           "No such ticket, or it is outside your scope; check its code"};
-inline constexpr ErrorKind ticket_of_other{"chat.ticket_of_other", Category::invalid, "这个工单属于另一位客户",
-                                           "This ticket is another customer's"};
+inline constexpr ErrorKind ticket_of_other{"chat.ticket_of_other", Category::invalid,
+                                           "这个工单属于另一位客户", "This ticket is another customer's"};
 inline constexpr ErrorKind canned_unknown{"chat.canned_unknown", Category::not_found, "没有这条常用语",
                                           "No such canned reply"};
 inline constexpr ErrorKind canned_code_wrong{"chat.canned_code_wrong", Category::invalid,
@@ -83,9 +85,9 @@ inline constexpr ErrorKind canned_code_taken{"chat.canned_code_taken", Category:
                                              "这种语言已有代码 {}", "{} stands already in this language"};
 inline constexpr ErrorKind canned_full{"chat.canned_full", Category::conflict, "最多 {} 条常用语",
                                        "{} canned replies at most"};
-inline constexpr ErrorKind placeholder_unknown{"chat.placeholder_unknown", Category::invalid,
-                                               "没有占位符 {}，可用：customer、agent、ticket",
-                                               "There is no placeholder {}; these are: customer, agent, ticket"};
+inline constexpr ErrorKind placeholder_unknown{
+    "chat.placeholder_unknown", Category::invalid, "没有占位符 {}，可用：customer、agent、ticket",
+    "There is no placeholder {}; these are: customer, agent, ticket"};
 inline constexpr ErrorKind day_wrong{"chat.day_wrong", Category::invalid, "应为日期，如 2026-03-02",
                                      "Must be a day, e.g. 2026-03-02"};
 inline constexpr ErrorKind version_conflict{"chat.version_conflict", Category::conflict,

@@ -108,8 +108,8 @@ void put_in_order(std::vector<Chat>& waiting, const standard::ChatRules& rules) 
     std::ranges::sort(waiting, [&](const Chat& a, const Chat& b) { return rank(a) < rank(b); });
 }
 
-std::string transcript(std::span<const Turn> turns, std::span<const Speaker> speakers, const std::string& zone,
-                       std::size_t max) {
+std::string transcript(std::span<const Turn> turns, std::span<const Speaker> speakers,
+                       const std::string& zone, std::size_t max) {
     std::string out;
     for (const auto& turn : turns) {
         if (turn.kind == Kind::note || turn.kind == Kind::event) continue;
@@ -125,7 +125,8 @@ std::string transcript(std::span<const Turn> turns, std::span<const Speaker> spe
     auto tail_at = out.size();
     for (std::size_t left = room - room / 2; left > 0 && tail_at > head.size(); --left) {
         --tail_at;
-        while (tail_at > head.size() && (static_cast<unsigned char>(out[tail_at]) & 0xC0U) == 0x80U) --tail_at;
+        while (tail_at > head.size() && (static_cast<unsigned char>(out[tail_at]) & 0xC0U) == 0x80U)
+            --tail_at;
     }
     return head + std::string{gap} + out.substr(tail_at);
 }
@@ -159,8 +160,8 @@ std::vector<Cited> read_articles(std::string_view text) {
         const auto* id = from.if_contains("id");
         const auto* sure = from.if_contains("confidence");
         if (id == nullptr || !id->is_int64() || sure == nullptr || !sure->is_number()) continue;
-        out.push_back({id->get_int64(), text_of(from, "code"), text_of(from, "title"), text_of(from, "heading"),
-                       text_of(from, "passage"), sure->to_number<double>()});
+        out.push_back({id->get_int64(), text_of(from, "code"), text_of(from, "title"),
+                       text_of(from, "heading"), text_of(from, "passage"), sure->to_number<double>()});
     }
     return out;
 }

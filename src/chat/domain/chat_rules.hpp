@@ -40,8 +40,8 @@ struct Speaker {
     UserId user_id;
     std::string name;
 };
-std::string transcript(std::span<const Turn> turns, std::span<const Speaker> speakers, const std::string& zone,
-                       std::size_t max);
+std::string transcript(std::span<const Turn> turns, std::span<const Speaker> speakers,
+                       const std::string& zone, std::size_t max);
 // The customer's last words; "": there are none.
 std::string last_words(std::span<const Turn> turns);
 

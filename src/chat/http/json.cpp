@@ -86,19 +86,18 @@ json::value encode(const TurnView& view) {
     const auto& turn = view.turn;
     const bool has_words = turn.kind == Kind::text || turn.kind == Kind::note;
     const bool has_tone = view.is_to_staff && turn.side == Side::customer && turn.kind == Kind::text;
-    return json::object{
-        {"turn_id", to_json(turn.turn_id)},
-        {"side", to_text(turn.side)},
-        {"kind", to_text(turn.kind)},
-        {"at", to_json(instant_of_id(turn.turn_id.number))},
-        {"name", text_or_null(view.name)},
-        {"text", has_words && !turn.is_gone ? text_or_null(turn.text) : json::value(nullptr)},
-        {"articles", encode_all(turn.articles)},
-        {"helped", turn.helped ? json::value(*turn.helped) : json::value(nullptr)},
-        {"file", view.file ? encode(*view.file) : json::value(nullptr)},
-        {"event", turn.event ? text_or_null(to_text(*turn.event)) : json::value(nullptr)},
-        {"client_key", text_or_null(turn.client_key)},
-        {"tone", has_tone ? text_or_null(tone::to_text(turn.tone)) : json::value(nullptr)}};
+    return json::object{{"turn_id", to_json(turn.turn_id)},
+                        {"side", to_text(turn.side)},
+                        {"kind", to_text(turn.kind)},
+                        {"at", to_json(instant_of_id(turn.turn_id.number))},
+                        {"name", text_or_null(view.name)},
+                        {"text", has_words && !turn.is_gone ? text_or_null(turn.text) : json::value(nullptr)},
+                        {"articles", encode_all(turn.articles)},
+                        {"helped", turn.helped ? json::value(*turn.helped) : json::value(nullptr)},
+                        {"file", view.file ? encode(*view.file) : json::value(nullptr)},
+                        {"event", turn.event ? text_or_null(to_text(*turn.event)) : json::value(nullptr)},
+                        {"client_key", text_or_null(turn.client_key)},
+                        {"tone", has_tone ? text_or_null(tone::to_text(turn.tone)) : json::value(nullptr)}};
 }
 
 json::value encode(const TurnPage& page) {
@@ -145,9 +144,8 @@ json::value encode(const CurrentChat& current) {
 
 json::value encode(const ChatView& view) {
     const auto& chat = view.chat;
-    const auto last_at = chat.last_turn_id
-                             ? std::optional{instant_of_id(chat.last_turn_id.number)}
-                             : std::optional<Instant>{};
+    const auto last_at =
+        chat.last_turn_id ? std::optional{instant_of_id(chat.last_turn_id.number)} : std::optional<Instant>{};
     const bool needs_result = chat.state == State::ended && chat.agent_id && !chat.is_recorded;
     return json::object{{"chat_id", to_json(chat.chat_id)},
                         {"state", to_text(chat.state)},
@@ -229,7 +227,8 @@ json::value encode(const Board& board) {
 json::value encode(const Intervals& intervals) {
     json::array items;
     for (const auto& one : intervals.items)
-        items.push_back(json::object{{"starts_at", to_json(one.starts_at)}, {"figures", encode(one.figures)}});
+        items.push_back(
+            json::object{{"starts_at", to_json(one.starts_at)}, {"figures", encode(one.figures)}});
     return json::object{{"items", std::move(items)}, {"total", encode(intervals.total)}};
 }
 

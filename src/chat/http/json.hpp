@@ -26,8 +26,9 @@ json::array encode_all(const List& list) {
 }
 template <class T>
 json::value encode(const Page<T>& page) {
-    return json::object{{"items", encode_all(page.items)},
-                        {"next", page.next.empty() ? json::value(nullptr) : json::value(json::string(page.next))}};
+    return json::object{
+        {"items", encode_all(page.items)},
+        {"next", page.next.empty() ? json::value(nullptr) : json::value(json::string(page.next))}};
 }
 
 }  // namespace bihuan::chat

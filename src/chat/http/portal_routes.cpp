@@ -34,9 +34,8 @@ Result<Work> prepare_open(const Request& request, const Context& context) {
 }
 
 Result<Work> prepare_current(const Request&, const Context& context) {
-    return [=](Unit& unit) -> Result<Reply> {
-        return json_reply(encode(current_portal_chat(unit, context)));
-    };
+    return
+        [=](Unit& unit) -> Result<Reply> { return json_reply(encode(current_portal_chat(unit, context))); };
 }
 
 Result<Work> prepare_get(const Request& request, const Context& context) {
@@ -182,8 +181,8 @@ std::vector<Route> portal_routes(const Context& context) {
         route("GET", "/api/v1/portal/chats/{chat_id}", "get_portal_chat", none, prepare_get),
         route("GET", "/api/v1/portal/chats/{chat_id}/turns", "list_portal_chat_turns", none, prepare_turns),
         route("POST", "/api/v1/portal/chats/{chat_id}/turns", "say_in_portal_chat", json, prepare_say),
-        route("POST", "/api/v1/portal/chats/{chat_id}/turns/{turn_id}/helped", "rate_portal_chat_answer", json,
-              prepare_helped),
+        route("POST", "/api/v1/portal/chats/{chat_id}/turns/{turn_id}/helped", "rate_portal_chat_answer",
+              json, prepare_helped),
         route("POST", "/api/v1/portal/chats/{chat_id}/person", "ask_for_person_in_portal_chat", none,
               prepare_person),
         // Nothing is written: it reads whose chat it is, and tells.

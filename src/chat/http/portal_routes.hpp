@@ -21,8 +21,14 @@ Result<Reply> hand_out_file(const Request& request, Store& store, const Context&
 template <class Prepare>
 Route chat_route(const Context& context, std::string_view method, std::string_view path,
                  std::string_view operation, Permission needs, Mode mode, BodyMode body, Prepare prepare) {
-    return {method, path, operation, Access::needs(needs), mode, body,
-            [context, prepare](const Request& request) { return prepare(request, context); }, {}};
+    return {method,
+            path,
+            operation,
+            Access::needs(needs),
+            mode,
+            body,
+            [context, prepare](const Request& request) { return prepare(request, context); },
+            {}};
 }
 template <class Run>
 Route file_route(const Context& context, std::string_view method, std::string_view path,

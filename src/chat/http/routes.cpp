@@ -149,9 +149,8 @@ Result<Work> prepare_open_ticket(const Request& request, const Context& context)
 Result<Work> prepare_end(const Request& request, const Context& context) {
     TRY(const auto id, path_id<ChatId>(request, "chat_id"));
     Decoder in{request};
-    const Ending ending{
-        in.text("result", {1, 40}),
-        in.maybe_text("answer", {.min = 0, .max = 1000, .is_multiline = true}).value_or("")};
+    const Ending ending{in.text("result", {1, 40}),
+                        in.maybe_text("answer", {.min = 0, .max = 1000, .is_multiline = true}).value_or("")};
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto view, end_chat(unit, context, id, ending));
@@ -245,8 +244,8 @@ Result<Work> prepare_drop_canned(const Request& request, const Context&) {
 
 std::vector<Route> routes(const Context& context) {
     using P = Permission;
-    const auto route = [&](std::string_view method, std::string_view path, std::string_view operation, P needs,
-                           BodyMode body, auto prepare, std::optional<Mode> mode = {}) {
+    const auto route = [&](std::string_view method, std::string_view path, std::string_view operation,
+                           P needs, BodyMode body, auto prepare, std::optional<Mode> mode = {}) {
         return chat_route(context, method, path, operation, needs,
                           mode.value_or(method == "GET" ? Mode::read : Mode::write), body, prepare);
     };
@@ -255,7 +254,8 @@ std::vector<Route> routes(const Context& context) {
     auto all = portal_routes(context);
     for (auto&& one : std::vector<Route>{
              route("GET", "/api/v1/chat_desk", "get_chat_desk", handle, none, prepare_desk),
-             route("GET", "/api/v1/chat_colleagues", "list_chat_colleagues", handle, none, prepare_colleagues),
+             route("GET", "/api/v1/chat_colleagues", "list_chat_colleagues", handle, none,
+                   prepare_colleagues),
              route("GET", "/api/v1/chats", "list_chats", handle, none, prepare_list),
              route("GET", "/api/v1/chats/{chat_id}", "get_chat", handle, none, on_chat(get_chat)),
              route("GET", "/api/v1/chats/{chat_id}/turns", "list_chat_turns", handle, none, prepare_turns),
@@ -267,7 +267,8 @@ std::vector<Route> routes(const Context& context) {
              route("POST", "/api/v1/chats/{chat_id}/typing", "type_in_chat", handle, none, prepare_typing,
                    Mode::read),
              route("POST", "/api/v1/chats/{chat_id}/read", "read_chat", handle, json, prepare_read),
-             route("POST", "/api/v1/chats/{chat_id}/transfer", "transfer_chat", handle, json, prepare_transfer),
+             route("POST", "/api/v1/chats/{chat_id}/transfer", "transfer_chat", handle, json,
+                   prepare_transfer),
              route("PUT", "/api/v1/chats/{chat_id}/ticket", "link_chat_ticket", handle, json, prepare_link),
              route("POST", "/api/v1/chats/{chat_id}/ticket", "open_chat_ticket", handle, json,
                    prepare_open_ticket),

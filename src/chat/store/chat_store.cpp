@@ -64,9 +64,7 @@ E enum_of(const Names& names, const std::string& text, E otherwise) {
     return ticket::enum_from_text<E>(names, text).value_or(otherwise);
 }
 
-std::string written(const std::vector<std::int64_t>& ids) {
-    return fmt::format("{}", fmt::join(ids, ","));
-}
+std::string written(const std::vector<std::int64_t>& ids) { return fmt::format("{}", fmt::join(ids, ",")); }
 std::vector<std::int64_t> read_ids(std::string_view text) {
     std::vector<std::int64_t> out;
     while (!text.empty()) {
@@ -254,7 +252,8 @@ std::vector<Chat> ChatStore::talking(std::int64_t limit) {
     Binds binds{{"limit", limit}};
     const auto scope = scope_of(unit_, binds);
     return all("chat.talking",
-               fmt::format("where state = 'talking' and {} order by chat_id desc limit :limit", scope), binds);
+               fmt::format("where state = 'talking' and {} order by chat_id desc limit :limit", scope),
+               binds);
 }
 std::vector<Chat> ChatStore::talking_of(UserId agent) {
     return all("chat.talking_of", "where state = 'talking' and agent_id = :agent_id order by chat_id",
@@ -304,7 +303,8 @@ std::unordered_map<UserId, std::int64_t> loads_of(Unit& unit, std::span<const Us
     const IdList list{unit, people};
     const auto text = fmt::format(
         "select user_id, sum(n) as n from ("
-        "select agent_id as user_id, count(*) as n from chat where state = 'talking' and {} group by agent_id "
+        "select agent_id as user_id, count(*) as n from chat where state = 'talking' and {} group by "
+        "agent_id "
         "union all "
         "select offered_to_id as user_id, count(*) as n from chat where offered_to_id is not null and {} "
         "group by offered_to_id) each_of group by user_id",

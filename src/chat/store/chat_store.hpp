@@ -34,10 +34,10 @@ class ChatStore {
     std::optional<Chat> held(ChatId id);
     void save(Chat& chat);  // one that is held
     std::optional<Chat> open_of(std::span<const CustomerId> records);
-    std::vector<Chat> list(const ChatFilter& filter, std::int64_t limit);                        // newest first
+    std::vector<Chat> list(const ChatFilter& filter, std::int64_t limit);  // newest first
     std::vector<Chat> of_customer(std::span<const CustomerId> records, ChatId before, std::int64_t limit);
-    std::vector<Chat> waiting(std::int64_t limit);                                               // longest first
-    std::vector<Chat> talking(std::int64_t limit);                                               // newest first
+    std::vector<Chat> waiting(std::int64_t limit);  // longest first
+    std::vector<Chat> talking(std::int64_t limit);  // newest first
     std::vector<Chat> talking_of(UserId agent);
     std::vector<Chat> owing_result(UserId agent, std::int64_t limit);  // ended, without a record
     std::vector<Chat> offered_to(UserId agent);

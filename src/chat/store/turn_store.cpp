@@ -17,7 +17,8 @@ constexpr Sql insert_turn{"chat_turn.add", R"sql(
     insert into chat_turn (turn_id, chat_id, side, kind, user_id, body_sealed, key_id, file_id, event, helped, client_key, tone)
     values (:turn_id, :chat_id, :side, :kind, :user_id, :body_sealed, :key_id, :file_id, :event, :helped, :client_key, :tone)
     on conflict do nothing)sql"};
-constexpr Sql update_helped{"chat_turn.helped", "update chat_turn set helped = :helped where turn_id = :turn_id"};
+constexpr Sql update_helped{"chat_turn.helped",
+                            "update chat_turn set helped = :helped where turn_id = :turn_id"};
 constexpr Sql count_since{"chat_turn.count_since", R"sql(
     select count(*) as n from chat_turn where chat_id = :chat_id and turn_id >= :since and side = :side)sql"};
 constexpr Sql count_to_customer{"chat_turn.unread_by_customer", R"sql(
@@ -43,7 +44,8 @@ constexpr Sql insert_canned{"chat_canned.add", R"sql(
 constexpr Sql update_canned{"chat_canned.save", R"sql(
     update chat_canned set text = :text, changed_at = :changed_at, version = version + 1
      where canned_reply_id = :canned_reply_id and version = :version)sql"};
-constexpr Sql delete_canned{"chat_canned.drop", "delete from chat_canned where canned_reply_id = :canned_reply_id"};
+constexpr Sql delete_canned{"chat_canned.drop",
+                            "delete from chat_canned where canned_reply_id = :canned_reply_id"};
 constexpr Sql use_canned{"chat_canned.use", R"sql(
     insert into chat_canned_use (canned_reply_id, used) values (:canned_reply_id, :used)
     on conflict (canned_reply_id) do update set used = chat_canned_use.used + excluded.used)sql"};
@@ -65,8 +67,12 @@ E enum_of(const Names& names, const std::string& text, E otherwise) {
 }
 
 Canned read_canned(const Row& row) {
-    return {row.id<CannedId>("canned_reply_id"), row.text("code"),          row.text("language"),
-            row.text("text"),                    row.integer("used"),       row.instant("changed_at"),
+    return {row.id<CannedId>("canned_reply_id"),
+            row.text("code"),
+            row.text("language"),
+            row.text("text"),
+            row.integer("used"),
+            row.instant("changed_at"),
             row.integer("version")};
 }
 
@@ -145,9 +151,9 @@ std::vector<Turn> TurnStore::of_chat(ChatId chat, TurnId after, bool has_notes, 
         return unit_.all({"chat_turn.after", text}, {{"chat_id", chat}, {"after", after}, {"limit", limit}},
                          use);
     }
-    const auto text = fmt::format(
-        "select {} from chat_turn where chat_id = :chat_id{} order by turn_id desc limit :limit", columns,
-        notes);
+    const auto text =
+        fmt::format("select {} from chat_turn where chat_id = :chat_id{} order by turn_id desc limit :limit",
+                    columns, notes);
     auto out = unit_.all({"chat_turn.latest", text}, {{"chat_id", chat}, {"limit", limit}}, use);
     std::ranges::reverse(out);
     return out;
@@ -181,7 +187,9 @@ std::int64_t count_unread(Unit& unit, ChatId chat, TurnId read, bool is_to_custo
     return unit.number(is_to_customer ? count_to_customer : count_to_agent,
                        {{"chat_id", chat}, {"read", read.number}});
 }
-std::int64_t count_files(Unit& unit, ChatId chat) { return unit.number(count_files_sql, {{"chat_id", chat}}); }
+std::int64_t count_files(Unit& unit, ChatId chat) {
+    return unit.number(count_files_sql, {{"chat_id", chat}});
+}
 bool has_file(Unit& unit, ChatId chat, file::FileId id) {
     return unit.number(find_file, {{"chat_id", chat}, {"file_id", id}}) == 1;
 }
@@ -191,11 +199,13 @@ std::int64_t count_turns_under(Unit& unit, keys::KeyId key) {
 
 void forget_words(Unit& unit, std::span<const std::int64_t> chats) {
     const IdList list{unit, chats};
-    const auto turns = fmt::format(
-        "update chat_turn set body_sealed = null, key_id = null, file_id = null where {}", list.holds("chat_id"));
+    const auto turns =
+        fmt::format("update chat_turn set body_sealed = null, key_id = null, file_id = null where {}",
+                    list.holds("chat_id"));
     unit.run({"chat_turn.forget", turns}, {list.bind()});
-    const auto questions = fmt::format("update chat set question_sealed = null, key_id = null, has_words = 0 where {}",
-                                       list.holds("chat_id"));
+    const auto questions =
+        fmt::format("update chat set question_sealed = null, key_id = null, has_words = 0 where {}",
+                    list.holds("chat_id"));
     unit.run({"chat.forget", questions}, {list.bind()});
 }
 
@@ -219,7 +229,9 @@ bool save_canned(Unit& unit, const Canned& c) {
                                     {"version", c.version}}) == 1;
 }
 bool drop_canned(Unit& unit, CannedId id) { return unit.run(delete_canned, {{"canned_reply_id", id}}) == 1; }
-void note_canned_used(Unit& unit, CannedId id) { unit.add(use_canned, {{"canned_reply_id", id}}, {{"used", 1}}); }
+void note_canned_used(Unit& unit, CannedId id) {
+    unit.add(use_canned, {{"canned_reply_id", id}}, {{"used", 1}});
+}
 std::int64_t count_canned(Unit& unit) { return unit.number(count_canned_sql); }
 
 }  // namespace bihuan::chat

@@ -1,4 +1,5 @@
-// Ready words, kept by whoever leads; what is not said to customers gets in with a reason alone (4.1.1, 4.1.5).
+// Ready words, kept by whoever leads; what is not said to customers gets in with a reason alone
+// (4.1.1, 4.1.5).
 #include "chat/use_cases/steps.hpp"
 #include "identity/calls.hpp"
 #include "standard/tone_calls.hpp"
@@ -15,7 +16,8 @@ void write_down(Unit& unit, std::string_view action, const Canned& one) {
                            .subject_label = one.code,
                            .before = {},
                            .after = json_text("language", one.language)});
-    unit.tell({.topic = std::string{tells_canned}, .subject_id = one.canned_reply_id.number, .payload = "{}"});
+    unit.tell(
+        {.topic = std::string{tells_canned}, .subject_id = one.canned_reply_id.number, .payload = "{}"});
 }
 
 Done check_words(Unit& unit, CannedId id, const std::string& text, const std::string& reason) {

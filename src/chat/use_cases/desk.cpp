@@ -38,7 +38,8 @@ Desk chat_desk(Unit& unit, const Context& context) {
         for (const auto& one : waiting) {
             if (one.queue != queue.code || !one.waiting_since) continue;
             ++state.waiting;
-            const auto length = std::chrono::duration_cast<std::chrono::seconds>(unit.now - *one.waiting_since);
+            const auto length =
+                std::chrono::duration_cast<std::chrono::seconds>(unit.now - *one.waiting_since);
             state.longest_seconds = std::max<std::int64_t>(state.longest_seconds, length.count());
         }
         out.queues.push_back(std::move(state));
@@ -70,8 +71,8 @@ std::vector<Colleague> chat_colleagues(Unit& unit, const Context&) {
     for (const auto& [id, one] : people) {
         Colleague colleague{id, one.name, one.presence, 0, one.capacity == 0 ? 0 : rules->chats_max, false};
         if (const auto found = loads.find(id); found != loads.end()) colleague.chats = found->second;
-        colleague.may_take = id.number != unit.actor().user_id &&
-                             one.presence == duty::Presence::available && colleague.chats < colleague.chats_max;
+        colleague.may_take = id.number != unit.actor().user_id && one.presence == duty::Presence::available &&
+                             colleague.chats < colleague.chats_max;
         out.push_back(std::move(colleague));
     }
     std::ranges::sort(out, [](const Colleague& a, const Colleague& b) {

@@ -45,8 +45,8 @@ Result<TurnView> keep(Unit& unit, const Context& context, ChatId id, const Uploa
         return refuse(file_unwanted, fmt::format("{}", fmt::join(rules.media_types, ", ")));
     if (count_files(unit, id) >= rules.files_max)
         return refuse(too_many_files, std::to_string(rules.files_max));
-    if (is_by_customer && count_said_since(unit, id, side, unit.now - std::chrono::minutes{1}) >=
-                              rules.turns_minute_max)
+    if (is_by_customer &&
+        count_said_since(unit, id, side, unit.now - std::chrono::minutes{1}) >= rules.turns_minute_max)
         return refuse(too_fast, std::to_string(rules.turns_minute_max));
     Turn turn;
     turn.side = side;

@@ -25,8 +25,8 @@ std::vector<CustomerId> ids_of(std::span<const std::int64_t> customers) {
     return out;
 }
 
-std::vector<PersonalThing> told(Unit& unit, const FieldCipher& cipher, std::span<const std::int64_t> customers,
-                                std::int64_t limit) {
+std::vector<PersonalThing> told(Unit& unit, const FieldCipher& cipher,
+                                std::span<const std::int64_t> customers, std::int64_t limit) {
     ChatStore chats{unit, cipher};
     TurnStore turns{unit, cipher};
     std::vector<PersonalThing> out;
@@ -48,17 +48,17 @@ std::vector<PersonalThing> told(Unit& unit, const FieldCipher& cipher, std::span
 }  // namespace
 
 PersonalPart personal_part(const FieldCipher& cipher, const file::Shelf& shelf) {
-    return {.what = "chats",
-            .tell = [&cipher](Unit& unit, std::span<const std::int64_t> customers,
-                              std::int64_t limit) { return told(unit, cipher, customers, limit); },
-            .erase =
-                [&cipher, shelf](Unit& unit, std::span<const std::int64_t> customers) {
-                    std::vector<std::int64_t> ids;
-                    for (const auto& one :
-                         ChatStore{unit, cipher}.of_customer(ids_of(customers), {}, chats_max))
-                        ids.push_back(one.chat_id.number);
-                    forget(unit, shelf, ids);
-                }};
+    return {
+        .what = "chats",
+        .tell = [&cipher](Unit& unit, std::span<const std::int64_t> customers,
+                          std::int64_t limit) { return told(unit, cipher, customers, limit); },
+        .erase =
+            [&cipher, shelf](Unit& unit, std::span<const std::int64_t> customers) {
+                std::vector<std::int64_t> ids;
+                for (const auto& one : ChatStore{unit, cipher}.of_customer(ids_of(customers), {}, chats_max))
+                    ids.push_back(one.chat_id.number);
+                forget(unit, shelf, ids);
+            }};
 }
 
 Keeper text_keeper(const file::Shelf& shelf) {

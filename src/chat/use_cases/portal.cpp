@@ -233,7 +233,8 @@ Result<PortalView> ask_for_person(Unit& unit, const Context& context, ChatId id)
 Done type_in_portal(Unit& unit, const Context& context, ChatId id) {
     TRY(const auto chat, own_chat(unit, context, id));
     const auto every = standard::chat_rules(unit, unit.now)->typing_every;
-    if (chat.state != State::talking || !context.typing->may_tell(id, Side::customer, unit.now, every)) return {};
+    if (chat.state != State::talking || !context.typing->may_tell(id, Side::customer, unit.now, every))
+        return {};
     const Event event{.topic = std::string{tells_typing},
                       .subject_id = id.number,
                       .organization_id = -1,

@@ -14,7 +14,7 @@
 namespace bihuan::chat {
 namespace {
 
-constexpr OrganizationId nobodys{-1};  // heard by its people alone
+const OrganizationId nobodys{-1};  // heard by its people alone
 constexpr std::size_t question_max = 80;
 
 // What was said puts it to the customer to speak next.
@@ -29,13 +29,14 @@ bool is_said_to_customer(const Turn& turn) {
 void tell_lead(Unit& unit, const Chat& chat) {
     const auto people = identity::people_in_charge(unit, chat.organization_id, identity::Role::team_lead, 0);
     const bool is_leaving = chat.tone == tone::Level::leaving;
-    ticket::notify_of(unit, people,
-                      {.zh = is_leaving ? "在线会话中的客户表示要离开或向外投诉，请亲自关注（4.5.3）"
-                                        : "在线会话中的客户情绪激动，请关注并支持坐席（4.5.3）",
-                       .en = is_leaving ? "The customer of a chat speaks of leaving or of an authority (4.5.3)"
-                                        : "The customer of a chat is angry; please look after it (4.5.3)",
-                       .text = {}},
-                      "/chat_board");
+    ticket::notify_of(
+        unit, people,
+        {.zh = is_leaving ? "在线会话中的客户表示要离开或向外投诉，请亲自关注（4.5.3）"
+                          : "在线会话中的客户情绪激动，请关注并支持坐席（4.5.3）",
+         .en = is_leaving ? "The customer of a chat speaks of leaving or of an authority (4.5.3)"
+                          : "The customer of a chat is angry; please look after it (4.5.3)",
+         .text = {}},
+        "/chat_board");
 }
 
 }  // namespace
@@ -132,8 +133,9 @@ Result<Chat> visible_chat(Unit& unit, const Context& context, ChatId id) {
     if (!found) return refuse(chat_unknown);
     const UserId me{unit.actor().user_id};
     // Agents see their own, and what waits in their unit; leads all of it.
-    const bool is_visible = found->agent_id == me || found->offered_to_id == me || is_lead_of(unit, *found) ||
-                            (found->state == State::waiting && unit.actor().sees(found->organization_id.number));
+    const bool is_visible =
+        found->agent_id == me || found->offered_to_id == me || is_lead_of(unit, *found) ||
+        (found->state == State::waiting && unit.actor().sees(found->organization_id.number));
     if (!is_visible) return refuse(chat_unknown);
     return *std::move(found);
 }

@@ -12,8 +12,13 @@ namespace bihuan::chat {
 class Scene {
   public:
     Scene(Unit& u, const Context& c, Chat held)
-        : unit{u}, context{c}, rules{standard::chat_rules(u, u.now)}, chats{u, *c.cipher}, turns{u, *c.cipher},
-          chat{std::move(held)}, with_before_{chat.agent_id ? chat.agent_id : chat.offered_to_id} {}
+        : unit{u},
+          context{c},
+          rules{standard::chat_rules(u, u.now)},
+          chats{u, *c.cipher},
+          turns{u, *c.cipher},
+          chat{std::move(held)},
+          with_before_{chat.agent_id ? chat.agent_id : chat.offered_to_id} {}
 
     // Adds it, counts it, tells the two sides.
     Turn& say(Turn turn);
@@ -31,16 +36,17 @@ class Scene {
     bool is_changed = false;
 
   private:
-    void tell(std::string_view topic, std::int64_t organization, bool is_to_customer, std::string payload) const;
+    void tell(std::string_view topic, std::int64_t organization, bool is_to_customer,
+              std::string payload) const;
     UserId with_before_;  // whom it was with, or offered to
 };
 
 // --- finding; one answer for what is not there and what is another's
-Result<Chat> own_chat(Unit& unit, const Context& context, ChatId id);         // of the customer
-Result<Chat> held_own_chat(Unit& unit, const Context& context, ChatId id);    // the same, held
-Result<Chat> visible_chat(Unit& unit, const Context& context, ChatId id);     // of the scope, or one's own
-Result<Chat> held_chat(Unit& unit, const Context& context, ChatId id);        // the same, held
-Result<Chat> held_own_talk(Unit& unit, const Context& context, ChatId id);    // whose agent the actor is
+Result<Chat> own_chat(Unit& unit, const Context& context, ChatId id);       // of the customer
+Result<Chat> held_own_chat(Unit& unit, const Context& context, ChatId id);  // the same, held
+Result<Chat> visible_chat(Unit& unit, const Context& context, ChatId id);   // of the scope, or one's own
+Result<Chat> held_chat(Unit& unit, const Context& context, ChatId id);      // the same, held
+Result<Chat> held_own_talk(Unit& unit, const Context& context, ChatId id);  // whose agent the actor is
 bool is_lead_of(const Unit& unit, const Chat& chat);
 Done may_read(Unit& unit, const Chat& chat);
 

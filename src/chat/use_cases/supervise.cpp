@@ -63,9 +63,8 @@ Board chat_board(Unit& unit, const Context& context) {
             if (queue.queue.code == one.queue && one.state == State::talking) queue.talking += one.count;
     }
     out.talking = views(unit, context, ChatStore{unit, *context.cipher}.talking(talking_max));
-    std::ranges::stable_sort(out.talking, [](const ChatView& a, const ChatView& b) {
-        return a.chat.tone > b.chat.tone;
-    });
+    std::ranges::stable_sort(out.talking,
+                             [](const ChatView& a, const ChatView& b) { return a.chat.tone > b.chat.tone; });
     out.agents = chat_colleagues(unit, context);
     std::erase_if(out.agents, [](const Colleague& one) {
         return one.presence == duty::Presence::offline && one.chats == 0;

@@ -32,7 +32,8 @@ Turn words_of_agent(const Unit& unit, Kind kind, const Said& said) {
 Result<TurnView> say_as_agent(Scene& scene, Kind kind, const Said& said) {
     if (!said.client_key.empty())
         if (auto before = scene.turns.find_key(scene.chat.chat_id, Side::agent, said.client_key)) {
-            if (!before->is_gone && (before->text != said.text || before->kind != kind)) return refuse(key_used);
+            if (!before->is_gone && (before->text != said.text || before->kind != kind))
+                return refuse(key_used);
             return view_of_turn(scene, *std::move(before));
         }
     TRY_DONE(check_text(*scene.rules, said.text));
@@ -104,7 +105,8 @@ Done type_in_chat(Unit& unit, const Context& context, ChatId id) {
     TRY(const auto chat, visible_chat(unit, context, id));
     if (chat.agent_id.number != unit.actor().user_id) return refuse(not_yours);
     const auto every = standard::chat_rules(unit, unit.now)->typing_every;
-    if (chat.state != State::talking || !context.typing->may_tell(id, Side::agent, unit.now, every)) return {};
+    if (chat.state != State::talking || !context.typing->may_tell(id, Side::agent, unit.now, every))
+        return {};
     const Event event{.topic = std::string{tells_typing},
                       .subject_id = id.number,
                       .organization_id = -1,

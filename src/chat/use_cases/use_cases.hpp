@@ -61,7 +61,8 @@ Result<PortalView> open_portal_chat(Unit& unit, const Context& context, const Op
 CurrentChat current_portal_chat(Unit& unit, const Context& context);
 Result<PortalChat> portal_chat(Unit& unit, const Context& context, ChatId id);
 Page<PortalChat> portal_chats(Unit& unit, const Context& context, ChatId before, std::int64_t limit);
-Result<TurnPage> portal_turns(Unit& unit, const Context& context, ChatId id, TurnId after, std::int64_t limit);
+Result<TurnPage> portal_turns(Unit& unit, const Context& context, ChatId id, TurnId after,
+                              std::int64_t limit);
 Result<PortalView> say_in_portal(Unit& unit, const Context& context, ChatId id, const Said& said);
 Result<PortalView> rate_answer(Unit& unit, const Context& context, ChatId id, TurnId turn, bool is_helped);
 Result<PortalView> ask_for_person(Unit& unit, const Context& context, ChatId id);
@@ -71,7 +72,8 @@ struct Message {
     std::string text, contact;
 };
 Result<PortalView> leave_message(Unit& unit, const Context& context, ChatId id, const Message& message);
-Result<PortalChat> end_portal(Unit& unit, const Context& context, ChatId id, std::optional<std::int64_t> rating);
+Result<PortalChat> end_portal(Unit& unit, const Context& context, ChatId id,
+                              std::optional<std::int64_t> rating);
 Result<PortalChat> rate_chat(Unit& unit, const Context& context, ChatId id, std::int64_t rating);
 
 // --- the agent

@@ -61,8 +61,8 @@ std::vector<TurnView> views(Unit& unit, const Context& context, ChatId chat, std
         if (one.user_id) people.push_back(one.user_id);
         has_files = has_files || one.file_id;
     }
-    const auto names = people.empty() ? std::unordered_map<UserId, std::string>{}
-                                      : identity::user_names(unit, people);
+    const auto names =
+        people.empty() ? std::unordered_map<UserId, std::string>{} : identity::user_names(unit, people);
     const auto files = has_files ? file::files_of(unit, *context.shelf, {"chat", chat.number})
                                  : std::vector<file::FileFacts>{};
     std::vector<TurnView> out;
@@ -98,7 +98,8 @@ std::vector<ChatView> views(Unit& unit, const Context&, std::vector<Chat> chats)
         if (const auto found = words.find(chat.customer_id); found != words.end())
             view.customer = CustomerChoice{found->second.customer_id, found->second.code,
                                            found->second.masked_name, found->second.segment};
-        if (const auto found = names.find(chat.agent_id); found != names.end()) view.agent_name = found->second;
+        if (const auto found = names.find(chat.agent_id); found != names.end())
+            view.agent_name = found->second;
         const auto brief = std::ranges::find(briefs, chat.ticket_id, &ticket::TicketBrief::ticket_id);
         if (chat.ticket_id && brief != briefs.end()) view.ticket_code = brief->code;
         view.question_masked = contact::mask_text(chat.question);

@@ -37,8 +37,8 @@ class ChatChecker : EntryChecker {
         }
         const auto& last = c_.queues.back();
         if (!last.segments.empty() || !last.languages.empty())
-            wrong(fmt::format("chat_queue[{}]", c_.queues.size()), "segments",
-                  "最后一个队列应接收所有客户", "the last queue must take every customer");
+            wrong(fmt::format("chat_queue[{}]", c_.queues.size()), "segments", "最后一个队列应接收所有客户",
+                  "the last queue must take every customer");
         refer("chat", "category", {c_.category}, categories_);
         check_times();
     }

@@ -14,8 +14,7 @@ Hours hours_now(Unit& unit, std::string_view calendar) {
     if (is_working(found->calendar, unit.now)) return {.is_open = true, .next_open_at = {}};
     constexpr std::chrono::microseconds moment{1};
     const auto after_one = add_working_time(found->calendar, unit.now, moment);
-    return {.is_open = false,
-            .next_open_at = after_one ? std::optional{*after_one - moment} : std::nullopt};
+    return {.is_open = false, .next_open_at = after_one ? std::optional{*after_one - moment} : std::nullopt};
 }
 
 }  // namespace bihuan::standard
