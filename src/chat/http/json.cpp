@@ -32,14 +32,6 @@ json::object limits(const standard::ChatRules& rules) {
             {"media_types", std::move(types)}};
 }
 
-json::value encode(const Cited& one) {
-    return json::object{{"article_id", std::to_string(one.article_id)},
-                        {"code", one.code},
-                        {"title", one.title},
-                        {"heading", one.heading},
-                        {"passage", one.passage},
-                        {"confidence", std::round(one.confidence * 1e4) / 1e4}};
-}
 json::value encode(const file::FileFacts& one) {
     return json::object{{"file_id", to_json(one.file_id)},
                         {"name", one.name},
@@ -73,14 +65,24 @@ json::value encode(const Figures& f) {
                         {"aht_seconds", rate(rates.aht_seconds)},
                         {"rating", rate(rates.rating)}};
 }
+
+}  // namespace
+
+json::value encode(const Cited& one) {
+    return json::object{{"article_id", std::to_string(one.article_id)},
+                        {"code", one.code},
+                        {"title", one.title},
+                        {"heading", one.heading},
+                        {"passage", one.passage},
+                        {"confidence", std::round(one.confidence * 1e4) / 1e4}};
+}
+
 json::value encode(const QueueState& one) {
     return json::object{{"queue", term(one.queue)},
                         {"is_open_hours", one.is_open},
                         {"waiting", one.waiting},
                         {"longest_seconds", one.longest_seconds}};
 }
-
-}  // namespace
 
 json::value encode(const TurnView& view) {
     const auto& turn = view.turn;

@@ -6,6 +6,8 @@
 
 namespace bihuan::chat {
 
+json::value encode(const Cited& article);
+json::value encode(const QueueState& state);
 json::value encode(const TurnView& view);
 json::value encode(const TurnPage& page);
 json::value encode(const PortalChat& chat);

@@ -2,8 +2,7 @@
 // (2.2.4, 4.3.4). That there was a chat, and how long it took, stays for figures.
 #include <fmt/format.h>
 
-#include <array>
-
+#include "chat/calls.hpp"
 #include "chat/store/chat_store.hpp"
 #include "chat/store/turn_store.hpp"
 #include "customer/types.hpp"
