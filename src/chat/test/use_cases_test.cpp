@@ -396,7 +396,7 @@ TEST_P(Chats, ALeadLooksWithAReasonAndGives) {
     EXPECT_TRUE(read());
     const auto logged = store_->read(system_actor(), [&](Unit& unit) {
         return unit.number(
-            {"test.audit", "select count(*) as n from audit_log where action = 'chat.looked'"});
+            {"test.audit", "select count(*) as n from audit_entry where action = 'chat.looked'"});
     });
     EXPECT_EQ(logged, 1);
     clock_.advance(31min);
