@@ -272,16 +272,6 @@ Program::Program(const Settings& s)
 
 file::Shelf Program::shelf() const { return {data_dir / "files" / "sealed", &cipher, key_suite(settings)}; }
 
-chat::Context Program::chat_context() {
-    return {.cipher = &cipher,
-            .codes = &codes,
-            .shelf = std::make_shared<const file::Shelf>(shelf()),
-            .zone = settings.text("time_zone"),
-            .publish = [this](const Event& event) { hub.publish(event); },
-            .send = [this](const Event& event) { store->send(event); },
-            .typing = typing};
-}
-
 void Program::prepare_store() {
     must_have(store->write(system_actor(), [this](Unit& unit) -> Result<bool> {
         keys::begin(unit, cipher, key_suite(settings), holders);
