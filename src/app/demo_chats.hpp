@@ -1,9 +1,9 @@
 // Chats of the day so far, two customers who wait, and ready words, for demonstrations.
 #pragma once
 
-#include <vector>
+#include <span>
 
-#include "app/demo_life.hpp"
+#include "app/demo_bookings.hpp"
 #include "app/program.hpp"
 
 namespace bihuan::demo {
