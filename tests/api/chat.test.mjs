@@ -203,3 +203,23 @@ test('who is forgotten leaves no words', async (t) => {
   const told = await customer.post(`/portal/privacy_requests/${copy.request_id}/download`, { format: 'json' })
   assert.match(told.text, /暗号是紫霞/)
 })
+
+test('words move to another key while people talk', async (t) => {
+  const { url } = await fresh(t)
+  const [agent, , , customer, admin] = await all(url)
+  const { chat_id } = await asked(customer, ok)
+  const path = `/chats/${chat_id}`
+  ok(await agent.post(`${path}/pick`))
+  ok(await say(customer, `/portal/chats/${chat_id}`, '旧钥匙'), 201)
+  const rows = async () => ok(await admin.get('/keys')).items
+  const old = (await rows()).find((it) => it.state === 'active').key_id
+  ok(await admin.post('/keys/rotation', { reason: '年度轮换' }), 201)
+  ok(await say(agent, path, '新钥匙'), 201)
+  const left = async () => (await rows()).find((it) => it.key_id === old).records
+  for (let i = 0; await left() > 0; ++i) {
+    assert.ok(i < 200, 'the move ends')
+    await clock(url, 1)
+  }
+  assert.deepEqual(ok(await agent.get(`${path}/turns`)).items.filter((it) => it.text).map((it) => it.text), ['旧钥匙', '新钥匙'])
+  assert.match(ok(await agent.get(path)).question_masked, /旧钥匙/)
+})

@@ -1,6 +1,5 @@
-// Words of a chat are sealed, told to their person, moved to another key, and end (2.2.4, 4.3.4).
+// Words of a chat are sealed, told to their person, and end (2.2.4, 4.3.4).
 #include "chat/test/desk.hpp"
-#include "keys/calls.hpp"
 
 namespace bihuan::chat {
 namespace {
@@ -93,23 +92,6 @@ TEST_P(Keeping, AnOpenChatIsNotDue) {
                     ->read(system_actor(),
                            [&](Unit& unit) { return keeper.due(unit, clock_.now() + 24h * 999, 0, 10); })
                     .empty());
-}
-
-TEST_P(Keeping, WordsMoveToAnotherKey) {
-    chat_ = talked();
-    const auto turns = sealed_turns(), chats = sealed_chats();
-    const auto before = store_->read(system_actor(), [&](Unit& unit) {
-        return std::pair{turns.count(unit, keys::master_key), chats.count(unit, keys::master_key)};
-    });
-    EXPECT_GT(before.first, 2);
-    EXPECT_EQ(before.second, 1);
-    // Under a key that was left since: a move of the active key's own values changes nothing.
-    ASSERT_TRUE(store_->write(system_actor(), [&](Unit& unit) -> Done {
-        EXPECT_FALSE(turns.reseal(unit, cipher_, 0, 100));
-        EXPECT_FALSE(chats.reseal(unit, cipher_, 0, 100));
-        return {};
-    }));
-    EXPECT_EQ(chat_of(chat_).question, "暗号是紫霞");
 }
 
 }  // namespace
