@@ -213,7 +213,7 @@ test('words move to another key while people talk', async (t) => {
   ok(await say(customer, `/portal/chats/${chat_id}`, '旧钥匙'), 201)
   const rows = async () => ok(await admin.get('/keys')).items
   const old = (await rows()).find((it) => it.state === 'active').key_id
-  ok(await admin.post('/keys/rotation', { reason: '年度轮换' }), 201)
+  ok(await admin.post('/keys', { reason: '年度轮换' }), 201)
   ok(await say(agent, path, '新钥匙'), 201)
   const left = async () => (await rows()).find((it) => it.key_id === old).records
   for (let i = 0; await left() > 0; ++i) {
