@@ -194,14 +194,11 @@ std::optional<Chat> ChatStore::held(ChatId id) {
 
 void ChatStore::save(Chat& c) {
     must(unit_.run(update_chat, binds_of(c)) == 1);
-    if (c.question.empty()) return;
-    // Sealed once: the first words never change.
-    static constexpr Sql has_question{"chat.has_question", R"sql(
-        select count(*) as n from chat where chat_id = :chat_id and question_sealed is not null)sql"};
-    if (c.turns > 3 || unit_.number(has_question, {{"chat_id", c.chat_id}}) == 1) return;
+    if (!c.is_question_new) return;
     unit_.run(save_question, {{"chat_id", c.chat_id},
                               {"question_sealed", sealer_.seal(c.question, context(c.chat_id))},
                               {"key_id", sealer_.active()}});
+    c.is_question_new = false;
 }
 
 std::optional<Chat> ChatStore::open_of(std::span<const CustomerId> records) {

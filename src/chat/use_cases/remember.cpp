@@ -63,12 +63,9 @@ Done remember(Unit& unit, const Context& context, const Lived& lived, std::int64
     go(chat, lived.agent_id ? Move::finish : Move::abandon,
        std::max(at, lived.opened_at + lived.waited) + std::chrono::seconds{20});
     if (lived.rating > 0) chat.rating = lived.rating;
-    const auto said = chat.turns;
-    chat.turns = 1;  // the first words are sealed with the first turns
+    chat.is_question_new = !chat.question.empty();
     Scene scene{unit, context, std::move(chat)};
     TRY_DONE(write_record(scene, lived.result, {}));
-    scene.chats.save(scene.chat);
-    scene.chat.turns = said;
     scene.chats.save(scene.chat);
     return {};
 }
