@@ -1,19 +1,20 @@
-// The first account of an empty store, and how its password is told.
+// The first administrator of an empty store.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <filesystem>
-#include <stdexcept>
 
 #include "app/program.hpp"
+#include "base/crypto.hpp"
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
 
 namespace bihuan {
+namespace {
 
 // Before there is an account: where the file cannot be written nobody has a password that is lost.
-static std::string first_login(const std::filesystem::path& folder, const std::string& password) {
+std::string first_login(const std::filesystem::path& folder, const std::string& password) {
     if (::isatty(STDOUT_FILENO) == 1)
         return fmt::format("first login: admin / {}   (change it at the first sign-in; it is shown only now)",
                            password);
@@ -28,6 +29,8 @@ static std::string first_login(const std::filesystem::path& folder, const std::s
     return fmt::format("first login: admin, its password is in {} (change it at the first sign-in)",
                        path.string());
 }
+
+}  // namespace
 
 std::string ensure_first_administrator(Program& p) {
     const auto system = system_actor();

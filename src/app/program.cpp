@@ -20,6 +20,7 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "channel/http/routes.hpp"
+#include "chat/http/routes.hpp"
 #include "complaint/http/routes.hpp"
 #include "contact/http/routes.hpp"
 #include "counter/calls.hpp"
@@ -59,6 +60,7 @@ namespace bihuan {
 std::span<const Migration> appointment_migrations();
 std::span<const Migration> automation_migrations();
 std::span<const Migration> channel_migrations();
+std::span<const Migration> chat_migrations();
 std::span<const Migration> contact_migrations();
 std::span<const Migration> counter_migrations();
 std::span<const Migration> standard_migrations();
@@ -225,7 +227,7 @@ std::vector<Migration> all_migrations() {
           task_migrations(),     telephone_migrations(),  tone_migrations(),      appointment_migrations(),
           counter_migrations(),  automation_migrations(), complaint_migrations(), analytics_migrations(),
           privacy_migrations(),  message_migrations(),    intake_migrations(),    outage_migrations(),
-          channel_migrations()})
+          channel_migrations(),  chat_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -240,12 +242,14 @@ Program::Program(const Settings& s)
       holders{file::sealed_holder(),        customer::sealed_holder(),   contact::sealed_holder(),
               appointment::sealed_holder(), automation::sealed_holder(), privacy::sealed_requests(),
               privacy::sealed_entries(),    telephone::sealed_calls(),   telephone::sealed_call_backs(),
-              message::sealed_holder(),     intake::sealed_holder()},
+              message::sealed_holder(),     intake::sealed_holder(),     chat::sealed_chats(),
+              chat::sealed_turns()},
       parts{contact::personal_part(shelf()),
             telephone::personal_calls(cipher),
             telephone::personal_call_backs(cipher),
             message::personal_part(cipher),
             intake::personal_part(shelf()),
+            chat::personal_part(cipher, shelf()),
             appointment::personal_part(booking_hands()),
             counter::personal_part()},
       keepers{ticket::closed_keeper(attachment_files()),
@@ -256,6 +260,7 @@ Program::Program(const Settings& s)
               privacy::consent_keeper(),
               privacy::run_keeper(),
               contact::text_keeper(shelf()),
+              chat::text_keeper(shelf()),
               identity::audit_keeper(),
               duty::shift_keeper()},
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
@@ -319,6 +324,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, counter::routes(p.booking_hands()));
     add(all, telephone::routes({&p.cipher, p.settings.text("time_zone")},
                                std::make_shared<const file::Shelf>(p.shelf())));
+    add(all, chat::routes(p.chat_context()));
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
     add(all, privacy::routes(p.privacy_context()));

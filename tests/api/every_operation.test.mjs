@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { walkBookings } from '../lib/bookings.mjs'
-import { Client } from '../lib/client.mjs'
 import { walkChannels } from '../lib/channel.mjs'
+import { walkChat } from '../lib/chat.mjs'
+import { Client } from '../lib/client.mjs'
 import { walkArchive, walkContacts } from '../lib/contacts.mjs'
 import { walkCounter } from '../lib/counter.mjs'
 import { walkIntake } from '../lib/intake.mjs'
@@ -45,6 +46,7 @@ test('every operation is seen with success', async (t) => {
   await walkTelephone(url, ok)
   await walkIntake(t, ok)
   await walkArchive(t, ok)
+  await walkChat(url, ok)
 
   // Identity.
   ok(await agent.get('/session'))

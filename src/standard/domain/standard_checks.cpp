@@ -8,6 +8,7 @@
 
 #include "standard/domain/booking_rules.hpp"
 #include "standard/domain/channel_rules.hpp"
+#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/intake_rules.hpp"
@@ -321,6 +322,7 @@ void check_standard(StandardFile& file) {
     check_intake(file);
     check_tone(file);
     check_channel_health(file);
+    check_chat(file);
     check_complaints(file);
 }
 

@@ -1,3 +1,4 @@
+#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/standard_file.hpp"
 
 #include <fmt/format.h>
@@ -326,6 +327,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_intake(root, file.intake);
     read_tone(root, file.tone);
     read_channel_health(root, file.channel_health);
+    read_chat(root, out, file.chat);
     root.done();
 }
 

@@ -7,6 +7,7 @@
 
 #include "standard/booking_reason_types.hpp"
 #include "standard/channel_types.hpp"
+#include "standard/chat_types.hpp"
 #include "standard/contact_archive_types.hpp"
 #include "standard/contact_file_types.hpp"
 #include "standard/contact_types.hpp"
@@ -41,6 +42,7 @@ struct StandardFile {
     IntakeRules intake;
     ToneRules tone;
     ChannelHealthRules channel_health;
+    ChatRules chat;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

@@ -11,6 +11,7 @@
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_file.hpp"
 #include "standard/domain/version_rules.hpp"
+#include "standard/chat_calls.hpp"
 #include "standard/intake_calls.hpp"
 #include "standard/message_calls.hpp"
 #include "standard/store/category_store.hpp"
@@ -188,6 +189,10 @@ std::shared_ptr<const ToneRules> tone_rules(Unit& unit, Instant at) {
 }
 std::shared_ptr<const ChannelHealthRules> channel_health_rules(Unit& unit, Instant at) {
     return part_in_force(unit, at, &Whole::channel_health);
+}
+std::shared_ptr<const ChatRules> chat_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->chat};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;
