@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillCanned, findCanned, putCanned, slashBefore, unfilled } from './canned'
+import { cannedFor, fillCanned, findCanned, putCanned, slashBefore, unfilled } from './canned'
 
 test.each([
     ['/', 1, { start: 0, typed: '' }],
@@ -11,28 +11,34 @@ test.each([
     ['1/2', 3, null], // within a word it is a fraction or an address
     ['http://a', 8, null],
     ['', 0, null],
-])('the shortcut in %j before %d', (text, caret, found) => expect(slashBefore(text, caret)).toEqual(found))
+])('the code in %j before %d', (text, caret, found) => expect(slashBefore(text, caret)).toEqual(found))
 
 const all = [
-    { shortcut: 'bye', title: '结束语', text: '感谢您的来访，祝您生活愉快。' },
-    { shortcut: 'hello', title: '问候', text: '您好，我是{{agent.name}}。' },
-    { shortcut: 'help', title: 'Bye for now', text: 'Anything else?' },
+    { code: 'bye', language: 'zh-CN', text: '感谢您的来访，祝您生活愉快。' },
+    { code: 'hello', language: 'zh-CN', text: '您好，我是{agent}。' },
+    { code: 'goodbye', language: 'en', text: 'Hello again, anything else?' },
 ]
+const codes = (found: { code: string }[]) => found.map((it) => it.code)
 
-test('shortcuts come before titles, titles before words within', () => {
-    expect(findCanned(all, '').map((it) => it.shortcut)).toEqual(['bye', 'hello', 'help'])
-    expect(findCanned(all, 'HEL').map((it) => it.shortcut)).toEqual(['hello', 'help'])
-    expect(findCanned(all, 'bye').map((it) => it.shortcut)).toEqual(['bye', 'help'])
-    expect(findCanned(all, '您好').map((it) => it.shortcut)).toEqual(['hello'])
+test('beginnings come before middles, codes before words', () => {
+    expect(codes(findCanned(all, ''))).toEqual(['bye', 'hello', 'goodbye'])
+    expect(codes(findCanned(all, 'BYE'))).toEqual(['bye', 'goodbye'])
+    expect(codes(findCanned(all, 'hello'))).toEqual(['hello', 'goodbye'])
+    expect(codes(findCanned(all, '您好'))).toEqual(['hello'])
     expect(findCanned(all, 'nothing')).toEqual([])
 })
 
-test('what is known is filled in, what is not stays to be seen', () => {
-    expect(fillCanned('{{customer.name}}您好，工单 {{ ticket.code }}', { 'customer.name': '李**', 'ticket.code': null })).toBe('李**您好，工单 {{ ticket.code }}')
-    expect(fillCanned('{{toString}}', {})).toBe('{{toString}}')
-    expect(unfilled('a {{x.y}} b {{ z }}')).toEqual(['x.y', 'z'])
+test("the customer's language, or all where none is ready in it", () => {
+    expect(codes([...cannedFor(all, 'en')])).toEqual(['goodbye'])
+    expect(codes([...cannedFor(all.slice(0, 2), 'en')])).toEqual(['bye', 'hello'])
 })
 
-test('the reply stands where the shortcut was', () => {
+test('what is known is filled in, what is not stays to be seen', () => {
+    const values = { customer: '李**', agent: '$& Wang', ticket: null }
+    expect(fillCanned('{customer}您好，我是{agent}，工单 {ticket} {other}', values)).toBe('李**您好，我是$& Wang，工单 {ticket} {other}')
+    expect(unfilled('{ticket} and {ticket} and {other}')).toEqual(['{ticket}'])
+})
+
+test('the reply stands where the code was', () => {
     expect(putCanned('好 /he 完', 5, 2, '您好')).toEqual({ text: '好 您好 完', caret: 4 })
 })

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { marked, queued, restored, without } from './outbox'
 
 test('what a tab left behind waits to be sent again, by its old key', () => {
-    const kept = JSON.stringify([queued('在吗', 'k1'), { ...queued('b', 'k2'), state: 'failed', why: 'too long' }])
+    const kept = JSON.stringify([queued('在吗', 'k1'), { ...queued('b', 'k2', { wording_reason: '客户原话' }), state: 'failed', why: 'too long' }])
     expect(restored(kept)).toEqual([
-        { client_key: 'k1', text: '在吗', state: 'failed', why: '', is_unreached: true },
-        { client_key: 'k2', text: 'b', state: 'failed', why: '', is_unreached: true },
+        { client_key: 'k1', text: '在吗', extra: {}, state: 'failed', why: '', is_unreached: true },
+        { client_key: 'k2', text: 'b', extra: { wording_reason: '客户原话' }, state: 'failed', why: '', is_unreached: true },
     ])
 })
 

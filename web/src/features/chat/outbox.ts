@@ -3,12 +3,13 @@
 export interface Outgoing {
     client_key: string
     text: string
+    extra: Readonly<Record<string, string>> // what goes with the words: a reason, the canned reply they are
     state: 'sending' | 'failed'
     why: string // the refusal, in the server's words
     is_unreached: boolean // not refused, only not sent: tried again by itself
 }
 
-export const queued = (text: string, client_key: string): Outgoing => ({ client_key, text, state: 'sending', why: '', is_unreached: false })
+export const queued = (text: string, client_key: string, extra: Outgoing['extra'] = {}): Outgoing => ({ client_key, text, extra, state: 'sending', why: '', is_unreached: false })
 
 export function marked(all: readonly Outgoing[], client_key: string, change: Partial<Outgoing>): Outgoing[] {
     return all.map((it) => (it.client_key === client_key ? { ...it, ...change } : it))
@@ -21,8 +22,8 @@ export function restored(kept: string | null): Outgoing[] {
         const read: unknown = JSON.parse(kept ?? '[]')
         if (!Array.isArray(read)) return []
         return read
-            .filter((it): it is { client_key: string; text: string } => typeof it?.client_key === 'string' && typeof it?.text === 'string')
-            .map(({ client_key, text }) => ({ client_key, text, state: 'failed', why: '', is_unreached: true }))
+            .filter((it): it is Outgoing => typeof it?.client_key === 'string' && typeof it?.text === 'string')
+            .map(({ client_key, text, extra }) => ({ client_key, text, extra: extra ?? {}, state: 'failed', why: '', is_unreached: true }))
     } catch {
         return []
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareIds, isRead, lastId, mergeTurns } from './turns'
+import { askBehind, compareIds, isRead, mergeTurns } from './turns'
 
 const turn = (turn_id: string, text = '') => ({ turn_id, text })
 
@@ -8,7 +8,6 @@ test('an event, a page and an answer with the same turn make one', () => {
     expect(first.map((it) => it.turn_id)).toEqual(['9', '10'])
     const late = mergeTurns(first, [turn('8', 'late'), turn('10', 'changed')])
     expect(late.map((it) => it.text)).toEqual(['late', 'a', 'changed'])
-    expect(lastId(late)).toBe('10')
     expect(mergeTurns(late, [])).toBe(late) // nothing new: nothing is drawn anew
 })
 
@@ -22,4 +21,9 @@ test('read means as far as the last one read', () => {
     expect(isRead('10', '10')).toBe(true)
     expect(isRead('10', '9')).toBe(false)
     expect(isRead('10', null)).toBe(false)
+})
+
+test('a few are asked for again, all of a short chat', () => {
+    expect(askBehind([turn('1'), turn('2')])).toBe('')
+    expect(askBehind(['1', '2', '3', '4', '5', '6', '7', '8'].map((it) => turn(it)))).toBe('3')
 })

@@ -14,7 +14,10 @@ export function mergeTurns<T extends Numbered>(have: readonly T[], more: readonl
     return [...by_id.values()].sort((a, b) => compareIds(a.turn_id, b.turn_id))
 }
 
-export const lastId = (turns: readonly Numbered[]) => turns.at(-1)?.turn_id ?? ''
+// Whatever is asked behind: some before the last, for two that came at once may be kept in the other order, and what was said
+// of an answer changes it.
+const overlap = 6
+export const askBehind = (turns: readonly Numbered[]) => turns.at(-overlap)?.turn_id ?? ''
 
 // Whether the other side has read as far as this turn.
 export const isRead = (turn_id: string, read_to: string | null) => read_to !== null && compareIds(turn_id, read_to) <= 0
