@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askBehind, compareIds, isRead, mergeTurns } from './turns'
+import { askBehind, compareIds, isRead, linkParts, mergeTurns, place } from './turns'
 
 const turn = (turn_id: string, text = '') => ({ turn_id, text })
 
@@ -27,3 +27,20 @@ test('a few are asked for again, all of a short chat', () => {
     expect(askBehind([turn('1'), turn('2')])).toBe('')
     expect(askBehind(['1', '2', '3', '4', '5', '6', '7', '8'].map((it) => turn(it)))).toBe('3')
 })
+
+test('a day, a speaker and a pause begin anew; notes stand apart', () => {
+    const said = (turn_id: string, side: string, at: string, kind = 'text') => ({ turn_id, side, kind, at: `2026-03-0${at}:00Z` })
+    const placed = place(
+        [said('1', 'agent', '2T01:00'), said('2', 'agent', '2T01:01'), said('3', 'agent', '2T01:02', 'note'), said('4', 'agent', '2T01:09', 'note'), said('5', 'customer', '2T01:09'), said('6', 'customer', '3T01:00')],
+        (at) => at.slice(0, 10),
+    )
+    expect(placed.map((it) => it.begins_group)).toEqual([true, false, true, true, true, true])
+    expect(placed.map((it) => it.begins_day)).toEqual([true, false, false, false, false, true])
+})
+
+test.each([
+    ['见 https://10000.cn/a?b=1。谢谢', [['见 ', false], ['https://10000.cn/a?b=1', true], ['。谢谢', false]]],
+    ['http://a.cn/x.', [['http://a.cn/x', true], ['.', false]]],
+    ['javascript:alert(1) <b>', [['javascript:alert(1) <b>', false]]],
+    ['', []],
+])('links in %j', (text, parts) => expect(linkParts(text).map((it) => [it.text, it.is_link])).toEqual(parts))
