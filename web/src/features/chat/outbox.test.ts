@@ -4,8 +4,8 @@ import { marked, queued, restored, without } from './outbox'
 test('what a tab left behind waits to be sent again, by its old key', () => {
     const kept = JSON.stringify([queued('在吗', 'k1'), { ...queued('b', 'k2', { wording_reason: '客户原话' }), state: 'failed', why: 'too long' }])
     expect(restored(kept)).toEqual([
-        { client_key: 'k1', text: '在吗', extra: {}, state: 'failed', why: '', is_unreached: true },
-        { client_key: 'k2', text: 'b', extra: { wording_reason: '客户原话' }, state: 'failed', why: '', is_unreached: true },
+        { client_key: 'k1', text: '在吗', extra: {}, state: 'failed', why: '', code: '', is_unreached: true },
+        { client_key: 'k2', text: 'b', extra: { wording_reason: '客户原话' }, state: 'failed', why: '', code: '', is_unreached: true },
     ])
 })
 

@@ -6,10 +6,11 @@ export interface Outgoing {
     extra: Readonly<Record<string, string>> // what goes with the words: a reason, the canned reply they are
     state: 'sending' | 'failed'
     why: string // the refusal, in the server's words
+    code: string // and by its code
     is_unreached: boolean // not refused, only not sent: tried again by itself
 }
 
-export const queued = (text: string, client_key: string, extra: Outgoing['extra'] = {}): Outgoing => ({ client_key, text, extra, state: 'sending', why: '', is_unreached: false })
+export const queued = (text: string, client_key: string, extra: Outgoing['extra'] = {}): Outgoing => ({ client_key, text, extra, state: 'sending', why: '', code: '', is_unreached: false })
 
 export function marked(all: readonly Outgoing[], client_key: string, change: Partial<Outgoing>): Outgoing[] {
     return all.map((it) => (it.client_key === client_key ? { ...it, ...change } : it))
@@ -23,7 +24,7 @@ export function restored(kept: string | null): Outgoing[] {
         if (!Array.isArray(read)) return []
         return read
             .filter((it): it is Outgoing => typeof it?.client_key === 'string' && typeof it?.text === 'string')
-            .map(({ client_key, text, extra }) => ({ client_key, text, extra: extra ?? {}, state: 'failed', why: '', is_unreached: true }))
+            .map(({ client_key, text, extra }) => ({ client_key, text, extra: extra ?? {}, state: 'failed', why: '', code: '', is_unreached: true }))
     } catch {
         return []
     }

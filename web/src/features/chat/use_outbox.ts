@@ -52,7 +52,7 @@ export function useOutbox(place: string, say: (one: Outgoing) => Promise<unknown
                 } catch (error) {
                     const is_unreached = error instanceof ApiError && error.is_worth_retrying
                     const why = error instanceof ApiError ? error.sentence : String(error)
-                    set(marked(latest.current, one.client_key, { state: 'failed', why, is_unreached }))
+                    set(marked(latest.current, one.client_key, { state: 'failed', why, code: error instanceof ApiError ? error.code : '', is_unreached }))
                 }
             })
         },
