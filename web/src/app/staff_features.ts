@@ -2,6 +2,7 @@
 import { analytics } from '../features/analytics/routes'
 import { appointment } from '../features/appointment/routes'
 import { automation } from '../features/automation/routes'
+import { chat } from '../features/chat/routes'
 import { complaint } from '../features/complaint/routes'
 import { contact } from '../features/contact/routes'
 import { counter } from '../features/counter/routes'
@@ -30,6 +31,7 @@ export const staff_features: readonly Feature[] = [
     appointment,
     counter,
     telephone,
+    chat,
     outage,
     knowledge,
     task,
