@@ -20,6 +20,7 @@
 #include "appointment/use_cases/keepers.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
+#include "chat/http/routes.hpp"
 #include "complaint/http/routes.hpp"
 #include "contact/http/routes.hpp"
 #include "counter/calls.hpp"
@@ -58,6 +59,7 @@ namespace bihuan {
 
 std::span<const Migration> appointment_migrations();
 std::span<const Migration> automation_migrations();
+std::span<const Migration> chat_migrations();
 std::span<const Migration> contact_migrations();
 std::span<const Migration> counter_migrations();
 std::span<const Migration> standard_migrations();
@@ -223,7 +225,8 @@ std::vector<Migration> all_migrations() {
           duty_migrations(),     sla_migrations(),        suggest_migrations(),   ticket_migrations(),
           task_migrations(),     telephone_migrations(),  tone_migrations(),      appointment_migrations(),
           counter_migrations(),  automation_migrations(), complaint_migrations(), analytics_migrations(),
-          privacy_migrations(),  message_migrations(),    intake_migrations(),    outage_migrations()})
+          privacy_migrations(),  message_migrations(),    intake_migrations(),    outage_migrations(),
+          chat_migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -238,12 +241,14 @@ Program::Program(const Settings& s)
       holders{file::sealed_holder(),        customer::sealed_holder(),   contact::sealed_holder(),
               appointment::sealed_holder(), automation::sealed_holder(), privacy::sealed_requests(),
               privacy::sealed_entries(),    telephone::sealed_calls(),   telephone::sealed_call_backs(),
-              message::sealed_holder(),     intake::sealed_holder()},
+              message::sealed_holder(),     intake::sealed_holder(),     chat::sealed_chats(),
+              chat::sealed_turns()},
       parts{contact::personal_part(shelf()),
             telephone::personal_calls(cipher),
             telephone::personal_call_backs(cipher),
             message::personal_part(cipher),
             intake::personal_part(shelf()),
+            chat::personal_part(cipher, shelf()),
             appointment::personal_part(booking_hands()),
             counter::personal_part()},
       keepers{ticket::closed_keeper(data_dir / "files"),
@@ -254,6 +259,7 @@ Program::Program(const Settings& s)
               privacy::consent_keeper(),
               privacy::run_keeper(),
               contact::text_keeper(shelf()),
+              chat::text_keeper(shelf()),
               identity::audit_keeper(),
               duty::shift_keeper()},
       rules{cipher, {s.text("time_zone"), s.boolean("automation.allow_private_targets")}},
@@ -265,6 +271,16 @@ Program::Program(const Settings& s)
 }
 
 file::Shelf Program::shelf() const { return {data_dir / "files" / "sealed", &cipher, key_suite(settings)}; }
+
+chat::Context Program::chat_context() {
+    return {.cipher = &cipher,
+            .codes = &codes,
+            .shelf = std::make_shared<const file::Shelf>(shelf()),
+            .zone = settings.text("time_zone"),
+            .publish = [this](const Event& event) { hub.publish(event); },
+            .send = [this](const Event& event) { store->send(event); },
+            .typing = typing};
+}
 
 void Program::prepare_store() {
     must_have(store->write(system_actor(), [this](Unit& unit) -> Result<bool> {
@@ -316,6 +332,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
     add(all, counter::routes(p.booking_hands()));
     add(all, telephone::routes({&p.cipher, p.settings.text("time_zone")},
                                std::make_shared<const file::Shelf>(p.shelf())));
+    add(all, chat::routes(p.chat_context()));
     add(all, automation::routes(p.rules));
     add(all, complaint::routes());
     add(all, privacy::routes(p.privacy_context()));

@@ -14,6 +14,7 @@
 #include "base/crypto.hpp"
 #include "base/metrics.hpp"
 #include "base/signature.hpp"
+#include "chat/calls.hpp"
 #include "file/calls.hpp"
 #include "http/event_hub.hpp"
 #include "http/http.hpp"
@@ -52,6 +53,7 @@ struct Program {
     message::Gateways gateways;                 // of the channels that are set up
     std::function<void()> wake_sender = [] {};  // of messages; set once, before the first unit
     EventHub hub;
+    std::shared_ptr<chat::TypingBoard> typing = std::make_shared<chat::TypingBoard>();
     identity::SessionGate gate;
     std::unique_ptr<Store> store;
     ticket::CodeSource codes;  // lettered by the store's node
@@ -64,6 +66,7 @@ struct Program {
     }
     file::Shelf shelf() const;
     intake::Context intake_context();
+    chat::Context chat_context();
     void prepare_store();  // what every start of a node brings up to date
     appointment::Hands booking_hands() { return {&cipher, &codes, settings.text("time_zone")}; }
 };

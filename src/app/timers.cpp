@@ -99,6 +99,19 @@ timer::Handlers timer_handlers(Program& p) {
     all.emplace(std::string{telephone::call_back_timer}, [calls](Unit& unit, const timer::Due& due) {
         telephone::on_call_back(unit, calls, telephone::CallBackId{due.subject_id});
     });
+    const auto of_chat = [&all, context = p.chat_context()](std::string_view kind, auto on) {
+        all.emplace(std::string{kind}, [context, on](Unit& unit, const timer::Due& due) {
+            on(unit, context, chat::ChatId{due.subject_id});
+        });
+    };
+    of_chat(chat::offer_timer, chat::on_offer);
+    of_chat(chat::silence_timer, chat::on_silence);
+    of_chat(chat::wrap_timer, chat::on_wrap_up);
+    all.emplace(sla::timer_kind(chat::clock_subject), [context = p.chat_context()](Unit& unit,
+                                                                                   const timer::Due& due) {
+        sla::on_timer(unit, {std::string{chat::clock_subject}, due.subject_id},
+                      [&](Unit& in, const sla::Reached& reached) { chat::hear_clock(in, context, reached); });
+    });
     all.emplace(sla::timer_kind(telephone::clock_subject), [calls](Unit& unit, const timer::Due& due) {
         sla::on_timer(
             unit, {std::string{telephone::clock_subject}, due.subject_id},

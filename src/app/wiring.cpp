@@ -38,6 +38,10 @@ void wire(Program& p) {
         if (event.topic == duty::presence_topic)
             ticket::hear_presence(unit, ticket::UserId{event.subject_id});
     });
+    p.store->hear([context = p.chat_context()](Unit& unit, const Event& event) {
+        if (event.topic == duty::presence_topic)
+            chat::hear_presence(unit, context, chat::UserId{event.subject_id});
+    });
 }
 
 }  // namespace bihuan

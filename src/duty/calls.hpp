@@ -29,6 +29,7 @@ std::vector<Candidate> available_people(Unit& unit, OrganizationId organization)
 std::vector<Candidate> all_people(Unit& unit, OrganizationId organization);
 // The units whose requests this person is counted on for now.
 std::vector<OrganizationId> available_in(Unit& unit, UserId person);
+Presence presence(Unit& unit, UserId person);
 void note_given(Unit& unit, UserId person);
 // Until the unit ends nobody else gives these people anything. In the order of their ids, or two wait for
 // each other.

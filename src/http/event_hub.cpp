@@ -8,7 +8,9 @@ namespace bihuan {
 
 bool EventHub::may_hear(const Actor& actor, const Event& event) {
     if (actor.is_customer()) return event.customer_id != 0 && event.customer_id == actor.customer_id;
-    if (event.organization_id == 0 || actor.sees(event.organization_id)) return true;
+    // Below 0 it is no unit's: its people alone hear it.
+    if (event.organization_id == 0 || (event.organization_id > 0 && actor.sees(event.organization_id)))
+        return true;
     return actor.user_id != 0 && std::ranges::find(event.people, actor.user_id) != event.people.end();
 }
 

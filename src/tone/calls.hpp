@@ -10,6 +10,8 @@ namespace bihuan::tone {
 void hear(Unit& unit, const Event& event);
 // Words on their way to a customer: what must not be said is refused without a reason (4.1.1, 4.1.5).
 Done guard(Unit& unit, const Event& event);
+// How words sound that belong to no ticket, e.g. of a chat.
+Level sound_of(Unit& unit, std::string_view text);
 // A request that was brought in whole, e.g. for a demonstration: it has told nothing.
 void listen_to_imported(Unit& unit, const ticket::Ticket& ticket);
 

@@ -124,6 +124,7 @@ Result<Person> set_my_presence(Unit& unit, Presence presence) {
     return get_my_duty(unit);
 }
 
+Presence presence(Unit& unit, UserId person) { return presence_of(unit, person).presence; }
 bool is_anyone_available(Unit& unit, OrganizationId organization) {
     return DutyStore{unit}.is_anyone_available(organization);
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/booking_rules.hpp"
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
@@ -319,6 +320,7 @@ void check_standard(StandardFile& file) {
     check_messages(file);
     check_intake(file);
     check_tone(file);
+    check_chat(file);
     check_complaints(file);
 }
 

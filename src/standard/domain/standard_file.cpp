@@ -1,3 +1,4 @@
+#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/standard_file.hpp"
 
 #include <fmt/format.h>
@@ -323,6 +324,7 @@ void read_root(TableReader& root, StandardFile& file) {
     read_messages(root, file.messages);
     read_intake(root, file.intake);
     read_tone(root, file.tone);
+    read_chat(root, out, file.chat);
     root.done();
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "standard/booking_reason_types.hpp"
+#include "standard/chat_types.hpp"
 #include "standard/contact_file_types.hpp"
 #include "standard/contact_types.hpp"
 #include "standard/intake_types.hpp"
@@ -37,6 +38,7 @@ struct StandardFile {
     BookingReasons booking_reasons;
     IntakeRules intake;
     ToneRules tone;
+    ChatRules chat;
     std::vector<Problem> problems;              // by line; empty: may be published
     std::map<std::string, std::int64_t> lines;  // of entries, by path
 };

@@ -9,6 +9,7 @@
 #include "standard/domain/holiday_file.hpp"
 #include "standard/domain/standard_file.hpp"
 #include "standard/domain/version_rules.hpp"
+#include "standard/chat_calls.hpp"
 #include "standard/intake_calls.hpp"
 #include "standard/message_calls.hpp"
 #include "standard/store/category_store.hpp"
@@ -182,6 +183,10 @@ std::shared_ptr<const IntakeRules> intake_rules(Unit& unit, Instant at) {
 std::shared_ptr<const ToneRules> tone_rules(Unit& unit, Instant at) {
     auto whole = found_in_force(unit, at).whole;
     return {whole, &whole->tone};
+}
+std::shared_ptr<const ChatRules> chat_rules(Unit& unit, Instant at) {
+    auto whole = found_in_force(unit, at).whole;
+    return {whole, &whole->chat};
 }
 InForce version_of(Unit& unit, VersionId id) {
     auto& by_id = unit.kept<ReadHere>().by_id;

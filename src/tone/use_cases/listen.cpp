@@ -57,6 +57,8 @@ void tell_lead(Unit& unit, const ticket::Ticket& t, Level before, Level after) {
          .is_public = false});
 }
 
+Level sound_of(Unit& unit, std::string_view text) { return lists_in_force(unit)->hear(text).level; }
+
 void hear(Unit& unit, const Event& event) {
     if (event.topic == ticket::tells_anonymised) return ToneStore{unit}.forget(TicketId{event.subject_id});
     const auto words = ticket::words_told(unit, event);
