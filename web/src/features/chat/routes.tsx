@@ -1,4 +1,4 @@
-import { CommentOutlined, DashboardOutlined } from '@ant-design/icons'
+import { CommentOutlined, FundOutlined } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
 import { kept_here } from './kept'
@@ -22,7 +22,7 @@ export const chat: Feature = {
             path: '/chat_board',
             permission: 'call_supervise',
             load: async () => (await import('./pages/BoardPage')).BoardPage,
-            menu: { label: { zh: zh.board, en: en.board }, icon: <DashboardOutlined />, section: 'work', position: 5.55 },
+            menu: { label: { zh: zh.board, en: en.board }, icon: <FundOutlined />, section: 'work', position: 5.55 },
         },
         { path: '/chat_list', permission: 'call_supervise', load: async () => (await import('./pages/ListPage')).ListPage },
         { path: '/canned_replies', permission: 'call_supervise', load: async () => (await import('./pages/CannedPage')).CannedPage },

@@ -117,7 +117,7 @@ function Answer({ turn, viewer, article_address, onArticle, onHelped }: AnswerPr
                 <ul>
                     {turn.articles.map((it) => (
                         <li key={it.article_id}>
-                            <Link to={article_address(it.article_id)} onClick={onArticle} title={words.open_article(it.title)}>
+                            <Link to={article_address(it.article_id)} onClick={onArticle} {...(viewer === 'staff' && { target: '_blank' })} title={words.open_article(it.title)}>
                                 <FileTextOutlined /> {it.title}
                             </Link>
                         </li>

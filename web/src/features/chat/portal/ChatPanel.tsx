@@ -40,7 +40,7 @@ export function ChatPanel({ chat, current, outbox, onAnother, onClose }: Props) 
             onOk: () => end.mutateAsync(undefined).catch((error: unknown) => showProblem(error, message)),
         })
     const title = view === 'past' ? words.past : view === 'leave' ? words.leave_title : words.chat
-    const under = view !== 'chat' || !chat ? '' : is_over ? words.ended : chat.state === 'talking' ? words.talking_with(chat.agent_name ?? '') : chat.state === 'waiting' ? words.waiting : words.bot_there
+    const under = view !== 'chat' || !chat ? '' : is_over ? words.ended : chat.state === 'talking' ? words.talking_with(chat.agent_name ?? '') : chat.state === 'waiting' ? '' : words.bot_there
     return (
         <section
             ref={panel} className="chat_panel" role="dialog" aria-label={words.chat} aria-modal={!is_wide}
