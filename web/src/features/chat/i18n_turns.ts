@@ -11,7 +11,6 @@ const zh = {
     add_file: '发送文件', file_rules: (size: string) => `图片、PDF 等，单个不超过 ${size}`, empty_file: (name: string) => `“${name}”是空文件`,
     too_big: (name: string, size: string, max: string) => `“${name}”有 ${size}，超过 ${max}`, wrong_kind: (name: string) => `“${name}”的类型不能发送`,
     sending_file: (name: string, percent: number) => `正在发送 ${name}（${percent}%）`, stop: '停止',
-    tone: { calm: '平静', tense: '不满', angry: '愤怒', leaving: '要离网' } as Record<string, string>,
     event: {
         greeted: () => '您好！请直接说出您的问题，我先为您查找答案；随时可以转人工。',
         not_found: () => '没有找到有把握的答案。',
@@ -38,7 +37,6 @@ const en: typeof zh = {
     add_file: 'Send a file', file_rules: (size) => `Pictures, PDF and the like, ${size} each at most`, empty_file: (name) => `“${name}” is empty`,
     too_big: (name, size, max) => `“${name}” has ${size}, more than ${max}`, wrong_kind: (name) => `“${name}” is of a kind that cannot be sent`,
     sending_file: (name, percent) => `Sending ${name} (${percent}%)`, stop: 'Stop',
-    tone: { calm: 'calm', tense: 'tense', angry: 'angry', leaving: 'about to leave us' },
     event: {
         greeted: () => 'Hello! Say what it is about: I look for an answer first, and you can talk to a person at any time.',
         not_found: () => 'I found no answer that I am sure of.',

@@ -1,12 +1,12 @@
-import { Badge, Button, Progress, Statistic, Tag } from 'antd'
+import { Badge, Button, Progress, Statistic } from 'antd'
 import { useState } from 'react'
 import { clockText, percentText } from '../../../shared/format/clock'
 import { useNameOf } from '../../../shared/i18n'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
+import { LevelTag } from '../../../shared/ui/LevelTag'
 import { useChatWords } from '../i18n'
-import { useTurnWords } from '../i18n_turns'
 import { AnswerClock } from '../parts/AnswerClock'
 import { AssignDialog } from '../parts/AssignDialog'
 import { ChatNav } from '../parts/ChatNav'
@@ -117,7 +117,6 @@ interface LinesProps {
 
 function Lines({ title, none, chats, onAssign, onLook }: LinesProps) {
     const words = useChatWords()
-    const turn_words = useTurnWords()
     const name_of = useNameOf()
     return (
         <section className="panel" aria-label={title}>
@@ -131,7 +130,7 @@ function Lines({ title, none, chats, onAssign, onLook }: LinesProps) {
                     return (
                         <li key={it.chat_id} className="chat_board_line">
                             <div className="chat_board_who">
-                                <b>{name}</b> {it.tone !== 'calm' && <Tag color={it.tone === 'tense' ? 'gold' : 'volcano'}>{turn_words.tone[it.tone]}</Tag>} <AnswerClock chat={it} />
+                                <b>{name}</b> {it.tone !== 'calm' && <LevelTag level={it.tone} is_short />} <AnswerClock chat={it} />
                                 <div className="chat_preview quiet small">
                                     {[it.agent_name, it.queue && name_of(it.queue), it.question_masked].filter(Boolean).join(' · ')}
                                 </div>

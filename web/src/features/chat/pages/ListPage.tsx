@@ -9,8 +9,8 @@ import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Page } from '../../../shared/ui/Page'
 import { StaffSelect } from '../../../shared/ui/StaffSelect'
 import { Time } from '../../../shared/ui/Time'
+import { LevelTag } from '../../../shared/ui/LevelTag'
 import { useChatWords } from '../i18n'
-import { useTurnWords } from '../i18n_turns'
 import { ChatNav } from '../parts/ChatNav'
 import { LookDrawer } from '../parts/LookDrawer'
 import { type Chat, type Filter, type State, useBoard, useChats } from '../queries'
@@ -76,7 +76,6 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
 // On a phone two: who and what, and where it stands.
 function useColumns(onLook: (chat: Chat) => void, is_wide: boolean): TableColumnsType<Chat> {
     const words = useChatWords()
-    const turn_words = useTurnWords()
     const name_of = useNameOf()
     const columns: TableColumnsType<Chat> = [
         { key: 'at', title: words.opened_at, width: 150, render: (_, it) => <Time at={it.opened_at} /> },
@@ -85,7 +84,7 @@ function useColumns(onLook: (chat: Chat) => void, is_wide: boolean): TableColumn
             render: (_, it) => (
                 <>
                     {it.customer ? <Link to={`/customers/${it.customer.customer_id}`}>{it.customer.name_masked}</Link> : words.unknown_customer}
-                    {it.tone !== 'calm' && <Tag color={it.tone === 'tense' ? 'gold' : 'volcano'}>{turn_words.tone[it.tone]}</Tag>}
+                    {it.tone !== 'calm' && <LevelTag level={it.tone} is_short />}
                     <div className="quiet small">{it.question_masked ?? words.said_nothing}</div>
                     <div className="chat_brief quiet">
                         <Time at={it.opened_at} /> {it.agent_name}

@@ -2,8 +2,8 @@ import { Badge, Button, Tag } from 'antd'
 import { clockText } from '../../../shared/format/clock'
 import { useSecond } from '../../../shared/hooks/useSecond'
 import { useNameOf } from '../../../shared/i18n'
+import { LevelTag } from '../../../shared/ui/LevelTag'
 import { useChatWords } from '../i18n'
-import { useTurnWords } from '../i18n_turns'
 import { unansweredSince } from '../order'
 import { type Chat, type Desk, useDecline } from '../queries'
 import { useProblem } from '../use_problem'
@@ -122,7 +122,6 @@ function Waits({ chat }: { chat: Chat }) {
 
 function Line({ chat, is_chosen, answer_seconds, onChoose }: { chat: Chat; is_chosen: boolean; answer_seconds: number; onChoose: (chat_id: string) => void }) {
     const words = useChatWords()
-    const turn_words = useTurnWords()
     const name_of = useName()
     const since = unansweredSince(chat)
     const now = useSecond(since !== null)
@@ -131,7 +130,7 @@ function Line({ chat, is_chosen, answer_seconds, onChoose }: { chat: Chat; is_ch
         <button type="button" className={`chat_line${is_chosen ? ' is_chosen' : ''}`} aria-current={is_chosen} onClick={() => onChoose(chat.chat_id)}>
             <span className="row">
                 <b className="grow">{name_of(chat)}</b>
-                {chat.tone !== 'calm' && <Tag color={chat.tone === 'tense' ? 'gold' : 'volcano'}>{turn_words.tone[chat.tone]}</Tag>}
+                {chat.tone !== 'calm' && <LevelTag level={chat.tone} is_short />}
                 {chat.unread > 0 && <Badge count={chat.unread} size="small" title={words.unread(chat.unread)} />}
             </span>
             <span className="chat_preview quiet small">{chat.question_masked ?? words.said_nothing}</span>

@@ -6,8 +6,8 @@ import { api_base } from '../../../api/client'
 import { showProblem } from '../../../shared/ui/problems'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Time } from '../../../shared/ui/Time'
+import { LevelTag } from '../../../shared/ui/LevelTag'
 import { useChatWords } from '../i18n'
-import { useTurnWords } from '../i18n_turns'
 import { askTurns, type Chat, turns_key, useLook, useLookedAt } from '../queries'
 import { loadEarlier } from '../turn_query'
 import { useProblem } from '../use_problem'
@@ -75,13 +75,12 @@ function Words({ chat }: { chat: Chat }) {
 
 function Facts({ chat }: { chat: Chat }) {
     const words = useChatWords()
-    const turn_words = useTurnWords()
     return (
         <div className="row small">
             <Tag>{words.state[chat.state]}</Tag>
             <Time at={chat.opened_at} />
             {chat.agent_name && <span>{chat.agent_name}</span>}
-            {chat.tone !== 'calm' && <Tag color={chat.tone === 'tense' ? 'gold' : 'volcano'}>{turn_words.tone[chat.tone]}</Tag>}
+            {chat.tone !== 'calm' && <LevelTag level={chat.tone} is_short />}
             {chat.rating !== null && (
                 <span>
                     {words.rating} {chat.rating}

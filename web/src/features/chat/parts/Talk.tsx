@@ -1,11 +1,12 @@
 import { ArrowLeftOutlined, ProfileOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Grid, Tag } from 'antd'
+import { Button, Drawer, Grid } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { api_base } from '../../../api/client'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
+import { LevelTag } from '../../../shared/ui/LevelTag'
 import { useChatWords } from '../i18n'
 import { useTurnWords } from '../i18n_turns'
 import { askTurns, type Chat, type Desk, sayTyping, turns_key, useChat, useRead, useSay, useTurns } from '../queries'
@@ -149,7 +150,6 @@ interface HeadProps {
 
 function Head({ chat, desk, said, onClose, onSide }: HeadProps) {
     const words = useChatWords()
-    const turn_words = useTurnWords()
     const [dialog, setDialog] = useState<'transfer' | 'ticket' | 'end' | null>(null)
     const close = () => setDialog(null)
     const is_over = chat.ended_at !== null
@@ -159,7 +159,7 @@ function Head({ chat, desk, said, onClose, onSide }: HeadProps) {
             <div className="grow chat_head_who">
                 <div className="row">
                     <h2>{chat.customer?.name_masked ?? words.unknown_customer}</h2>
-                    {chat.tone !== 'calm' && <Tag color={chat.tone === 'tense' ? 'gold' : 'volcano'}>{turn_words.tone[chat.tone]}</Tag>}
+                    {chat.tone !== 'calm' && <LevelTag level={chat.tone} is_short />}
                     <AnswerClock chat={chat} />
                 </div>
                 <div className="quiet small">

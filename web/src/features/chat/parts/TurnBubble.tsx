@@ -1,11 +1,12 @@
 import { DislikeOutlined, FileTextOutlined, LikeOutlined, PaperClipOutlined } from '@ant-design/icons'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { Fragment, memo, useState } from 'react'
 import { Link } from 'react-router'
 import { fileSize } from '../../../shared/format/size'
 import { fullTime } from '../../../shared/format/time'
 import { useLocale } from '../../../shared/i18n'
 import { Markdown } from '../../../shared/ui/Markdown'
+import { LevelTag } from '../../../shared/ui/LevelTag'
 import { useTurnWords } from '../i18n_turns'
 import type { Turn } from '../turn_query'
 import { linkParts } from '../turns'
@@ -56,7 +57,7 @@ export const TurnBubble = memo(function TurnBubble({ turn, viewer, day, begins_g
                     <div className="chat_who quiet small">
                         {who}
                         {is_note && ` · ${words.note}`} · <time dateTime={turn.at} title={fullTime(turn.at, locale)}>{time}</time>
-                        {turn.tone && turn.tone !== 'calm' && <Tag color={turn.tone === 'tense' ? 'gold' : 'volcano'} className="chat_tone">{words.tone[turn.tone]}</Tag>}
+                        {turn.tone && turn.tone !== 'calm' && <LevelTag level={turn.tone} is_short />}
                     </div>
                 )}
                 {turn.kind === 'answer' ? <Answer turn={turn} viewer={viewer} {...more} /> : turn.file ? <File turn={turn} address={more.file_address(turn.file.file_id)} /> : <Words turn={turn} />}
