@@ -21,7 +21,7 @@ inline constexpr std::array kept_things{
     KeptThing{"ticket.closed"},        KeptThing{"ticket.notice", true}, KeptThing{"appointment.ended"},
     KeptThing{"customer.look", true},  KeptThing{"privacy.request"},     KeptThing{"privacy.consent", true},
     KeptThing{"identity.audit", true}, KeptThing{"duty.shift", true},    KeptThing{"privacy.run", true},
-    KeptThing{"contact.text"},
+    KeptThing{"contact.text"},         KeptThing{"chat.text"},
 };
 struct Retention : Term {
     bool is_deleted = false;

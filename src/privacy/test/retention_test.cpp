@@ -84,7 +84,7 @@ class Retention : public Desk {
                                              }));
         // What other modules keep is not here.
         for (const auto* what : {"ticket.notice", "appointment.ended", "customer.look", "identity.audit",
-                                 "duty.shift", "contact.text"})
+                                 "duty.shift", "contact.text", "chat.text"})
             keepers_.push_back(
                 {.what = what,
                  .count = [](Unit&, Instant) { return KeptCount{}; },
