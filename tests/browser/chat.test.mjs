@@ -31,6 +31,11 @@ test('a customer and an agent talk', { timeout: 300_000 }, async (t) => {
   // The customer asks the knowledge base, on a phone.
   const customer = await openAt(browser, t, phone)
   await signIn(customer, server.url, 'customer')
+  // That somebody types is said once in some seconds, by the page's clock and by the server's.
+  const later = async (page) => {
+    await page.clock.fastForward(4000)
+    await clock(server.url, 4)
+  }
   const dock = customer.getByRole('button', { name: /打开在线客服/ })
   const panel = customer.getByRole('dialog', { name: '在线客服' })
   const write = panel.getByLabel('输入您的问题')
@@ -77,7 +82,7 @@ test('a customer and an agent talk', { timeout: 300_000 }, async (t) => {
   await panel.getByText('王晓燕为您服务').waitFor()
 
   // A canned reply by its code, with names in it.
-  const reply = agent.getByRole('combobox', { name: '回复客户' })
+  const reply = agent.getByRole('textbox', { name: '回复客户' })
   await reply.press('/')
   await agent.getByRole('option', { name: /welcome_me/ }).waitFor()
   await audit(agent, 'canned replies')
@@ -87,6 +92,7 @@ test('a customer and an agent talk', { timeout: 300_000 }, async (t) => {
   await agent.getByText('还有没填的内容：{ticket}').waitFor() // and so it is not sent
   assert.ok(await agent.getByRole('button', { name: /^发\s?送$/ }).isDisabled())
   await reply.fill('')
+  await later(agent)
   await reply.pressSequentially('/wel')
   await reply.press('Enter')
   await eventually(() => reply.inputValue(), /您好，我是王晓燕，很高兴为您服务。$/, 'the canned reply')
@@ -102,6 +108,7 @@ test('a customer and an agent talk', { timeout: 300_000 }, async (t) => {
   assert.notEqual(await agent.title(), '1')
   assert.notEqual(await customer.title(), '1')
   await panel.getByText('已读').waitFor()
+  await later(customer)
   await write.fill('我在')
   await agent.getByText('客户正在输入…').waitFor()
 
@@ -130,7 +137,7 @@ test('a customer and an agent talk', { timeout: 300_000 }, async (t) => {
 
   // A note for colleagues, a request of what was said, and on to a colleague.
   await agent.getByText('内部备注', { exact: true }).click()
-  const note = agent.getByRole('combobox', { name: '内部备注' })
+  const note = agent.getByRole('textbox', { name: '内部备注' })
   await note.fill('同楼还有两户报修')
   await note.press('Enter')
   await words.getByText('同楼还有两户报修').waitFor()

@@ -81,7 +81,7 @@ export function SlashArea<T extends Canned>({ id, label, text, canned, fill, onT
                     )}
                     {found.map((it, n) => (
                         <li
-                            key={it.code} id={`${list_id}${n}`} role="option" aria-selected={it === chosen} className={it === chosen ? 'is_chosen' : ''}
+                            key={`${it.code}.${n}`} id={`${list_id}${n}`} role="option" aria-selected={it === chosen} className={it === chosen ? 'is_chosen' : ''}
                             onMouseDown={(event) => {
                                 event.preventDefault() // the caret stays where it is
                                 put(it)
@@ -94,7 +94,7 @@ export function SlashArea<T extends Canned>({ id, label, text, canned, fill, onT
             )}
             <Input.TextArea
                 id={id} ref={area} value={text} maxLength={max} autoSize={{ minRows: 2, maxRows: 8 }} placeholder={placeholder}
-                role="combobox" aria-label={label} aria-expanded={slash !== null} aria-controls={slash ? list_id : undefined} aria-autocomplete="list" aria-multiline
+                aria-label={label} aria-controls={slash ? list_id : undefined} aria-autocomplete="list"
                 aria-activedescendant={chosen ? `${list_id}${found.indexOf(chosen)}` : undefined}
                 onChange={(event) => {
                     onText(event.target.value)
