@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { walkBookings } from '../lib/bookings.mjs'
+import { walkChat } from '../lib/chat.mjs'
 import { Client } from '../lib/client.mjs'
 import { walkContacts } from '../lib/contacts.mjs'
 import { walkCounter } from '../lib/counter.mjs'
@@ -43,6 +44,7 @@ test('every operation is seen with success', async (t) => {
   await walkOutage(url, ok)
   await walkTelephone(url, ok)
   await walkIntake(t, ok)
+  await walkChat(url, ok)
 
   // Identity.
   ok(await agent.get('/session'))

@@ -135,7 +135,7 @@ class Chats : public testing::TestWithParam<const char*> {
                 {team_, name == std::string_view{"eve"} ? identity::Role::team_lead : identity::Role::agent}};
             people_.push_back(identity::ensure_user(unit, account));
         }
-        TRY_DONE(knowledge::add_first_articles(unit, people_[2], people_[2]));
+        TRY_DONE(knowledge::add_first_articles(unit, people_[2], people_[0]));
         TRY(zhang_, customer_named(unit, "张三", "ordinary"));
         TRY(vip_, customer_named(unit, "李四", "vip"));
         return {};

@@ -151,6 +151,8 @@ void give_to(Scene& scene, UserId person, Happened what) {
     go(chat, chat.state == State::talking ? Move::pass : Move::pick, scene.unit.now);
     chat.agent_id = person;
     if (before != person) chat.agent_read_id = {};
+    // Whoever waited for a person need not speak before that person does.
+    chat.said_to_at.reset();
     chat.asked_there_at.reset();
     if (is_first) {
         stop_clock(scene, true);
