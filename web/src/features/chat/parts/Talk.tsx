@@ -129,14 +129,13 @@ function useSeen(chat: Chat) {
     const { mutate } = useRead(chat.chat_id)
     const told = useRef('')
     const read_to = chat.agent_read_id ?? ''
-    const is_behind = chat.unread > 0
     return useCallback(
         (turn_id: string) => {
-            if (!is_behind || compareIds(turn_id, read_to) <= 0 || compareIds(turn_id, told.current) <= 0) return
+            if (compareIds(turn_id, read_to) <= 0 || compareIds(turn_id, told.current) <= 0) return
             told.current = turn_id
             mutate(turn_id)
         },
-        [mutate, read_to, is_behind],
+        [mutate, read_to],
     )
 }
 

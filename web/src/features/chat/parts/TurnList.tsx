@@ -17,7 +17,7 @@ interface Props {
     read_to: string | null // how far the other side has read
     outbox?: Outbox
     onEdit?: (text: string, client_key: string) => void
-    onSeen?: (turn_id: string) => void // the end is on the screen
+    onSeen?: (turn_id: string) => void // the last words of the other side are on the screen
     has_earlier: boolean
     onEarlier: () => Promise<unknown>
     typing: string | null // who types
@@ -40,7 +40,7 @@ export function TurnList({ turns, viewer, read_to, outbox, onEdit, onSeen, has_e
     const [is_at_end, setAtEnd] = useState(true)
     const [seen_count, setSeenCount] = useState(turns.length)
     const [is_loading, setLoading] = useState(false)
-    const last = turns.at(-1)
+    const last_heard = turns.findLast((it) => (viewer === 'customer' ? it.side === 'agent' || it.side === 'bot' : it.side === 'customer'))
     const outgoing = (outbox?.all ?? []).filter((it) => !turns.some((turn) => turn.client_key === it.client_key))
     const own_side = viewer === 'customer' ? 'customer' : 'agent'
     const last_read = turns.findLast((it) => it.side === own_side && (it.kind === 'text' || it.kind === 'file') && isRead(it.turn_id, read_to))
@@ -74,12 +74,12 @@ export function TurnList({ turns, viewer, read_to, outbox, onEdit, onSeen, has_e
         return () => watch.disconnect()
     }, [is_at_end])
     useEffect(() => {
-        if (!is_at_end || !last || !onSeen) return
-        const tell = () => document.visibilityState === 'visible' && onSeen(last.turn_id)
+        if (!is_at_end || !last_heard || !onSeen) return
+        const tell = () => document.visibilityState === 'visible' && onSeen(last_heard.turn_id)
         tell()
         document.addEventListener('visibilitychange', tell)
         return () => document.removeEventListener('visibilitychange', tell)
-    }, [is_at_end, last, onSeen])
+    }, [is_at_end, last_heard, onSeen])
     const earlier = async () => {
         height_before.current = frame.current?.scrollHeight ?? 0
         if (shown < turns.length) return setShown(shown + step)
