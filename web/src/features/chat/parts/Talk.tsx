@@ -33,7 +33,9 @@ interface Props {
 export function Talk({ chat_id, desk, onTake, onClose }: Props) {
     const own = desk.chats.find((it) => it.chat_id === chat_id)
     const one = useChat(own ? '' : chat_id)
-    if (own) return <Mine chat={own} desk={desk} onClose={onClose} />
+    // Just taken: the desk hears of it a moment later.
+    const mine = own ?? (one.data?.is_mine && (one.data.ended_at === null || one.data.needs_result) ? one.data : undefined)
+    if (mine) return <Mine chat={mine} desk={desk} onClose={onClose} />
     return (
         <div className="chat_talk">
             <Loaded query={one}>{(it) => <NotMine chat={it} onTake={onTake} onClose={onClose} />}</Loaded>
