@@ -22,7 +22,7 @@ interface Props {
     file_address: (file_id: string) => string
     article_address: (article_id: string) => string
     onArticle?: () => void
-    onHelped?: (turn_id: string, helped: boolean) => void
+    onHelped?: (turn: Turn, helped: boolean) => void
 }
 
 export const TurnBubble = memo(function TurnBubble({ turn, viewer, day, begins_group, is_read, ...more }: Props) {
@@ -128,10 +128,10 @@ function Answer({ turn, viewer, article_address, onArticle, onHelped }: AnswerPr
             {may_say && (
                 <div className="chat_helped" role="group" aria-label={words.helped}>
                     <span className="small">{words.helped}</span>
-                    <Button size="small" icon={<LikeOutlined />} onClick={() => onHelped(turn.turn_id, true)}>
+                    <Button size="small" icon={<LikeOutlined />} onClick={() => onHelped(turn, true)}>
                         {words.yes}
                     </Button>
-                    <Button size="small" icon={<DislikeOutlined />} onClick={() => onHelped(turn.turn_id, false)}>
+                    <Button size="small" icon={<DislikeOutlined />} onClick={() => onHelped(turn, false)}>
                         {words.no}
                     </Button>
                 </div>

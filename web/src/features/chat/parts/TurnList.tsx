@@ -24,7 +24,7 @@ interface Props {
     file_address: (file_id: string) => string
     article_address: (article_id: string) => string
     onArticle?: () => void
-    onHelped?: (turn_id: string, helped: boolean) => void
+    onHelped?: (turn: Turn, helped: boolean) => void
     foot?: ReactNode // below the last words
 }
 

@@ -10,7 +10,7 @@ import { Loaded } from '../../../shared/ui/Loaded'
 import { showProblem } from '../../../shared/ui/problems'
 import { usePortalChatWords } from '../i18n_portal'
 import { TurnList } from '../parts/TurnList'
-import { loadEarlier } from '../turn_query'
+import { loadEarlier, type Turn } from '../turn_query'
 import { compareIds } from '../turns'
 import { useIsTyping } from '../typing'
 import { useDraft } from '../use_draft'
@@ -66,7 +66,7 @@ export function Conversation({ chat, outbox, onLeave, onAnother, onArticle, onRe
                         turns={items} viewer="customer" read_to={chat.agent_read_id} outbox={outbox} onEdit={edit} onSeen={seen}
                         has_earlier={has_earlier} onEarlier={() => loadEarlier(client, turns_key(chat_id), askTurns(chat_id))}
                         typing={is_typing ? (chat.agent_name ?? words.bot_there) : null} file_address={file_address} article_address={articleAddress} onArticle={onArticle}
-                        {...(!is_over && { onHelped: (turn_id: string, is_helped: boolean) => helped.mutate({ turn_id, helped: is_helped }, { onError: (error) => showProblem(error, message) }) })}
+                        {...(!is_over && { onHelped: (turn: Turn, is_helped: boolean) => helped.mutate({ turn, helped: is_helped }, { onError: (error) => showProblem(error, message) }) })}
                         foot={is_over ? <Ended chat={chat} onAnother={onAnother} onRequest={onRequest} /> : null}
                     />
                 )}

@@ -99,10 +99,14 @@ const openChat = () => call('post', '/portal/chats', { body: { language: languag
 // To a person, also before anything was said.
 export const useAskPerson = () =>
     useViewStep(async (chat_id: string) => call('post', '/portal/chats/{chat_id}/person', { path: { chat_id: chat_id || (await openChat()).chat.chat_id } }))
-export const useHelped = (chat_id: string) =>
-    useViewStep(({ turn_id, helped }: { turn_id: string; helped: boolean }) =>
-        call('post', '/portal/chats/{chat_id}/turns/{turn_id}/helped', { path: { chat_id, turn_id }, body: { helped } }),
-    )
+export function useHelped(chat_id: string) {
+    const client = useQueryClient()
+    return useViewStep(async ({ turn, helped }: { turn: Turn; helped: boolean }) => {
+        const view = await call('post', '/portal/chats/{chat_id}/turns/{turn_id}/helped', { path: { chat_id, turn_id: turn.turn_id }, body: { helped } })
+        addTurns(client, turns_key(chat_id), [{ ...turn, helped }]) // the answer tells what was said since, not this
+        return view
+    })
+}
 export const useLeaveMessage = () =>
     useViewStep(async ({ chat_id, ...body }: Schemas['LeaveChatMessage'] & { chat_id: string }) =>
         call('post', '/portal/chats/{chat_id}/offline_message', { path: { chat_id: chat_id || (await openChat()).chat.chat_id }, body }),
