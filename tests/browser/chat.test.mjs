@@ -280,6 +280,7 @@ test('outside the hours a message becomes a request', { timeout: 120_000 }, asyn
   await panel.getByText('Say what it is about').waitFor()
   await panel.getByLabel('Your question').fill('Please call me about my bill')
   await panel.getByLabel(/How to reach you/).fill('my mobile, in the morning')
+  await page.mouse.move(0, 0)
   await audit(page, 'a message')
   await panel.getByRole('button', { name: 'Send the message' }).click()
   const code = (await panel.locator('.chat_card b').innerText()).trim()

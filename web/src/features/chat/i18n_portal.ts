@@ -19,7 +19,7 @@ const en: typeof zh = {
     welcome: 'Hello, how can we help?', welcome_hint: 'An assistant looks for an answer in our articles first; you can talk to a person at any time.',
     people_there: 'Our people are there now', people_away: (when) => (when ? `Our people are back on ${when}` : 'Our people are not there now'), people_away_hint: 'The assistant answers at any hour, or leave a message.',
     person: 'Talk to a person', asking: 'Asking for a person', leave: 'Leave a message', say: 'Your question', say_hint: 'Enter sends, Shift+Enter begins a new line', send: 'Send', try_asking: 'Often asked',
-    examples: ['My broadband has no connection, what can I do?', 'Where do I see this month’s bill?', 'How do I keep my number when I change operators?'],
+    examples: ['My broadband has no connection, what can I do?', "Where do I see this month's bill?", 'How do I keep my number when I change operators?'],
     waiting: 'We are passing you to a person', ahead: (n) => (n === 0 ? 'You are next' : `${n} before you`), wait_about: (text) => `about ${text} to wait`, waited: (text) => `waiting for ${text}`, rather_leave: 'Rather not wait? Leave a message',
     talking_with: (name) => `${name} is with you`, bot_there: 'Assistant', ended: 'The chat has ended', end: 'End the chat', end_sure: 'End this chat?', end_hint: 'You can rate it then; what was said stays under “Past chats”.', cancel: 'Cancel',
     leave_title: 'Leave a message', leave_hint: 'We make a request of it and a person answers you; you can follow it at any time.', leave_text: 'Your question', leave_contact: 'How to reach you (optional)', leave_contact_hint: 'as: my mobile, in the afternoon', leave_send: 'Send the message', required: 'Say what it is about',

@@ -55,14 +55,14 @@ function Bar({ desk }: { desk: Desk }) {
     const label = words.bar(desk.chats.length, unread)
     return (
         <Tooltip title={label}>
-            <Button
-                type="text" aria-label={label} onClick={() => void navigate('/chats')}
-                icon={
+            <Button type="text" onClick={() => void navigate('/chats')}>
+                <span className="visually_hidden">{label}</span>
+                <span aria-hidden>
                     <Badge count={unread + desk.offers.length} size="small">
                         <CommentOutlined />
                     </Badge>
-                }
-            />
+                </span>
+            </Button>
         </Tooltip>
     )
 }
