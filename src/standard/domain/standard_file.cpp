@@ -1,5 +1,5 @@
-#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/standard_file.hpp"
+#include "standard/domain/chat_rules.hpp"
 
 #include <fmt/format.h>
 

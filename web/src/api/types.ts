@@ -3,6 +3,7 @@ import type { components as analytics, paths as analytics_paths } from './schema
 import type { components as appointment, paths as appointment_paths } from './schema/appointment'
 import type { components as automation, paths as automation_paths } from './schema/automation'
 import type { components as channel, paths as channel_paths } from './schema/channel'
+import type { components as chat, paths as chat_paths } from './schema/chat'
 import type { components as complaint, paths as complaint_paths } from './schema/complaint'
 import type { components as contact, paths as contact_paths } from './schema/contact'
 import type { components as counter, paths as counter_paths } from './schema/counter'
@@ -25,6 +26,7 @@ export type Schemas = analytics['schemas'] &
     appointment['schemas'] &
     automation['schemas'] &
     channel['schemas'] &
+    chat['schemas'] &
     complaint['schemas'] &
     contact['schemas'] &
     counter['schemas'] &
@@ -46,6 +48,7 @@ export type Paths = analytics_paths &
     appointment_paths &
     automation_paths &
     channel_paths &
+    chat_paths &
     complaint_paths &
     contact_paths &
     counter_paths &

@@ -1,4 +1,6 @@
 import { portal_appointment } from '../features/appointment/portal_routes'
+import { ChatDock } from '../features/chat/portal/ChatDock'
+import { chat_portal } from '../features/chat/portal_routes'
 import { knowledge_portal } from '../features/knowledge/portal_routes'
 import { InboxMark } from '../features/message/parts/InboxMark'
 import { message_portal } from '../features/message/routes'
@@ -12,7 +14,7 @@ import { Features } from '../shared/features'
 import { FeatureRoutes } from './FeatureRoutes'
 import { LiveUpdates } from './LiveUpdates'
 
-const features: readonly Feature[] = [portal, portal_appointment, knowledge_portal, message_portal, privacy_portal, { name: 'outage', routes: [], live: outage_live }]
+const features: readonly Feature[] = [portal, portal_appointment, knowledge_portal, message_portal, privacy_portal, chat_portal, { name: 'outage', routes: [], live: outage_live }]
 
 export function PortalArea() {
     return (
@@ -22,6 +24,7 @@ export function PortalArea() {
                     <OutageBanner />
                     <FeatureRoutes features={features} prefix="/portal" />
                 </PortalLayout>
+                <ChatDock />
             </LiveUpdates>
         </Features>
     )

@@ -7,9 +7,9 @@ import { useSignOut } from '../shared/account'
 import type { Feature } from '../shared/feature'
 import { useLocale } from '../shared/i18n'
 import { is_typing_in } from '../shared/keys'
+import { useIsLive } from '../shared/live'
 import { LanguageSwitch, ThemeSwitch } from '../shared/ui/Switches'
 import { useAppWords } from './i18n'
-import { useIsLive } from './LiveUpdates'
 
 export function TopBar({ features, onMenu }: { features: readonly Feature[]; onMenu?: () => void }) {
     const words = useAppWords()

@@ -3,6 +3,7 @@ import { analytics } from '../features/analytics/routes'
 import { appointment } from '../features/appointment/routes'
 import { automation } from '../features/automation/routes'
 import { channel } from '../features/channel/routes'
+import { chat } from '../features/chat/routes'
 import { complaint } from '../features/complaint/routes'
 import { contact } from '../features/contact/routes'
 import { counter } from '../features/counter/routes'
@@ -32,6 +33,7 @@ export const staff_features: readonly Feature[] = [
     appointment,
     counter,
     telephone,
+    chat,
     outage,
     knowledge,
     task,

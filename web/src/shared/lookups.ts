@@ -75,3 +75,11 @@ export function useChannelName() {
         return found ? name_of(found) : code
     }
 }
+
+// Staff only: the master record, masked.
+export const useCustomerCard = (customer_id: string) =>
+    useQuery({
+        queryKey: ['customers', customer_id],
+        queryFn: ({ signal }) => call('get', '/customers/{customer_id}', { path: { customer_id }, signal }),
+        enabled: customer_id !== '',
+    })

@@ -1,6 +1,7 @@
 import { BookOutlined } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
+import { ChatKnowledge } from './parts/ChatKnowledge'
 import { IntakeKnowledge } from './parts/IntakeKnowledge'
 import { TicketKnowledge } from './parts/TicketKnowledge'
 import { WaitingBadge } from './parts/WaitingBadge'
@@ -11,6 +12,7 @@ export const knowledge: Feature = {
     live,
     ticket_panels: [TicketKnowledge],
     intake_panels: [IntakeKnowledge],
+    chat_panels: [ChatKnowledge],
     routes: [
         {
             path: '/knowledge',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link, NavLink } from 'react-router'
 import { useSession } from '../../api/session'
 import { useSignOut } from '../../shared/account'
+import { useFeatures } from '../../shared/features'
 import { LanguageSwitch, ThemeSwitch } from '../../shared/ui/Switches'
 import { useCommon } from '../../shared/words'
 import { dropDraft } from './draft'
@@ -16,6 +17,7 @@ export function PortalLayout({ mark, children }: { mark: ReactNode; children: Re
     const { product } = useCommon()
     const { user, is_demo } = useSession()
     const sign_out = useSignOut()
+    const kept = useFeatures().flatMap((it) => it.kept_here ?? [])
     const tabs = [
         { to: '/portal', icon: <HomeOutlined />, label: words.home },
         { to: '/portal/new', icon: <PlusCircleOutlined />, label: words.new_short },
@@ -57,6 +59,7 @@ export function PortalLayout({ mark, children }: { mark: ReactNode; children: Re
                             loading={sign_out.isPending}
                             onClick={() => {
                                 dropDraft(user.user_id)
+                                kept.forEach((it) => void it.forget())
                                 sign_out.mutate()
                             }}
                         />

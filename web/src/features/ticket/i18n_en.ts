@@ -51,7 +51,6 @@ export const en: typeof zh = {
     held_service: 'Service concerned',
     other_tickets: 'Other tickets of this customer',
     no_other_tickets: 'No other tickets',
-    open_customer: 'Customer record',
     also_viewing: 'Also viewing',
     typing: 'typing',
     reopened: (n: number) => `Reopened ${n}×`,

@@ -49,7 +49,6 @@ export const zh = {
     held_service: '涉及业务',
     other_tickets: '该客户的其他工单',
     no_other_tickets: '没有其他工单',
-    open_customer: '客户档案',
     also_viewing: '也在查看',
     typing: '正在输入',
     reopened: (n: number) => `重开 ${n} 次`,

@@ -96,13 +96,6 @@ export const useLinks = (ticket_id: string) =>
 export const useViews = () =>
     useQuery({ queryKey: views_key, queryFn: ({ signal }) => call('get', '/views', { signal }) })
 
-export const useCustomerCard = (customer_id: string) =>
-    useQuery({
-        queryKey: ['customers', customer_id],
-        queryFn: ({ signal }) => call('get', '/customers/{customer_id}', { path: { customer_id }, signal }),
-        enabled: customer_id !== '',
-    })
-
 // Saying "I am here" answers who else is: a query that repeats itself while the ticket is on the screen.
 export const usePresence = (ticket_id: string, is_typing: boolean) =>
     useQuery({

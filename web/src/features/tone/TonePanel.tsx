@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useCan } from '../../api/session'
 import type { Schemas } from '../../api/types'
 import { useLocale } from '../../shared/i18n'
+import { type Level, LevelTag, useLevelWords } from '../../shared/ui/LevelTag'
 import { Loaded } from '../../shared/ui/Loaded'
 import { showProblem } from '../../shared/ui/problems'
 import { useCommon } from '../../shared/words'
-import { type Level, useToneWords } from './i18n'
+import { useToneWords } from './i18n'
 import { useSetTone, useTone } from './queries'
-import { LevelTag } from './ToneMark'
 
 type Tone = Schemas['TicketTone']
 const levels: readonly Level[] = ['calm', 'tense', 'angry', 'leaving']
@@ -67,6 +67,7 @@ function Content({ tone }: { tone: Tone }) {
 
 function SetDialog({ tone, onClose }: { tone: Tone; onClose: () => void }) {
     const words = useToneWords()
+    const level_words = useLevelWords()
     const shared = useCommon()
     const { message } = App.useApp()
     const set = useSetTone(tone.ticket_id)
@@ -80,7 +81,7 @@ function SetDialog({ tone, onClose }: { tone: Tone; onClose: () => void }) {
             <p className="quiet small">{words.hint}</p>
             <Form form={form} layout="vertical" initialValues={{ level: levels.find((it) => it !== tone.level) }}>
                 <Form.Item name="level" label={words.mood}>
-                    <Radio.Group options={levels.map((it) => ({ value: it, label: words.level[it], disabled: it === tone.level }))} />
+                    <Radio.Group options={levels.map((it) => ({ value: it, label: level_words.level[it], disabled: it === tone.level }))} />
                 </Form.Item>
                 <Form.Item name="reason" label={words.reason} rules={[{ required: true, min: 2, max: 200, whitespace: true, message: words.reason_needed }]}>
                     <Input maxLength={200} />

@@ -1,12 +1,7 @@
-import type { Schemas } from '../../api/types'
 import { useWords } from '../../shared/i18n'
-
-export type Level = Schemas['ToneLevel']
 
 const zh = {
     mood: '客户情绪',
-    level: { calm: '平和', tense: '不满或着急', angry: '激动', leaving: '要离开或向外投诉' } as Record<Level, string>,
-    short: { calm: '平和', tense: '着急', angry: '激动', leaving: '要离开' } as Record<Level, string>,
     said: '听到的话',
     steps: '安抚步骤',
     set: '更正',
@@ -17,8 +12,6 @@ const zh = {
 }
 const en: typeof zh = {
     mood: 'How the customer sounds',
-    level: { calm: 'Calm', tense: 'Upset or worried', angry: 'Angry', leaving: 'Speaks of leaving or of an authority' },
-    short: { calm: 'Calm', tense: 'Upset', angry: 'Angry', leaving: 'Leaving' },
     said: 'Heard',
     steps: 'What to do',
     set: 'Correct',

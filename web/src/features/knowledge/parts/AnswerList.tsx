@@ -5,7 +5,7 @@ import { useCategoryPath } from '../../../shared/lookups'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { useKnowledgeWords } from '../i18n'
 import { type Answer } from '../queries'
-import { Markdown } from './Markdown'
+import { Markdown } from '../../../shared/ui/Markdown'
 
 interface Props {
     found: Schemas['KnowledgeAnswers']

@@ -16,10 +16,11 @@ interface Props {
     article_id: string | null
     ticket_id?: string
     onClose: () => void
+    onOffer?: (text: string) => void // where a reply is written that is not a ticket's
 }
 
 // An article beside whatever the agent is doing.
-export function ArticleDrawer({ article_id, ticket_id = '', onClose }: Props) {
+export function ArticleDrawer({ article_id, ticket_id = '', onClose, onOffer }: Props) {
     const [shown, setShown] = useState(article_id)
     useEffect(() => setShown(article_id), [article_id])
     const article = useArticle(shown ?? '', ticket_id)
@@ -32,12 +33,20 @@ export function ArticleDrawer({ article_id, ticket_id = '', onClose }: Props) {
     const title = content ? content[shownLanguage(content, locale)].title : ''
     return (
         <Drawer open={article_id !== null} onClose={onClose} size={560} title={title}>
-            {shown && <Loaded query={article}>{(it) => <Content article={it} ticket_id={ticket_id} onOpen={setShown} onClose={onClose} />}</Loaded>}
+            {shown && <Loaded query={article}>{(it) => <Content article={it} ticket_id={ticket_id} onOpen={setShown} onClose={onClose} {...(onOffer && { onOffer })} />}</Loaded>}
         </Drawer>
     )
 }
 
-function Content({ article, ticket_id, onOpen, onClose }: { article: Article; ticket_id: string; onOpen: (id: string) => void; onClose: () => void }) {
+interface ContentProps {
+    article: Article
+    ticket_id: string
+    onOpen: (id: string) => void
+    onClose: () => void
+    onOffer?: (text: string) => void
+}
+
+function Content({ article, ticket_id, onOpen, onClose, onOffer }: ContentProps) {
     const words = useKnowledgeWords()
     const locale = useLocale()
     const navigate = useNavigate()
@@ -52,14 +61,16 @@ function Content({ article, ticket_id, onOpen, onClose }: { article: Article; ti
             { onSuccess: () => void message.success(words.used_thanks), onError: (error) => showProblem(error, message) },
         )
     const copy = () => {
-        offerReply(ticket_id, plainText([summary, body].filter(Boolean).join('\n\n')))
+        const text = plainText([summary, body].filter(Boolean).join('\n\n'))
+        if (onOffer) onOffer(text)
+        else offerReply(ticket_id, text)
         void message.success(words.copied_to_reply)
         onClose()
     }
     return (
         <>
             <div className="row gap_below">
-                {ticket_id && can('ticket_handle') && content.audience === 'customer' && (
+                {(ticket_id || onOffer) && can('ticket_handle') && content.audience === 'customer' && (
                     <Button type="primary" size="small" onClick={copy}>
                         {words.copy_to_reply}
                     </Button>

@@ -6,7 +6,7 @@ import type { Draft } from '../draft'
 import { useKnowledgeWords } from '../i18n'
 import { useWording } from '../queries'
 import type { ArticleWords, Language } from '../text'
-import { Markdown } from './Markdown'
+import { Markdown } from '../../../shared/ui/Markdown'
 
 const tags = { mode: 'tags' as const, maxCount: 30, tokenSeparators: [',', '，', '、'], open: false, suffixIcon: null }
 

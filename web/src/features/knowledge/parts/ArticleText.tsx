@@ -3,7 +3,7 @@ import type { Schemas } from '../../../api/types'
 import { useLocale } from '../../../shared/i18n'
 import { useKnowledgeWords } from '../i18n'
 import { shownLanguage } from '../text'
-import { Markdown } from './Markdown'
+import { Markdown } from '../../../shared/ui/Markdown'
 
 interface Props {
     content: Pick<Schemas['ArticleContent'], 'zh' | 'en'>

@@ -8,7 +8,7 @@ import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
 import { useTelephoneWords } from '../i18n'
-import { clockText, percentText } from '../parts/times'
+import { clockText, percentText } from '../../../shared/format/clock'
 import { type Board, useBoard, useIntervals, type Width } from '../queries'
 import '../telephone.css'
 

@@ -6,8 +6,8 @@ import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { useTelephoneWords } from '../i18n'
 import { type Desk, useDesk } from '../queries'
 import { CallerPop } from './CallerPop'
-import { clockText } from './times'
-import { useSecond } from './useSecond'
+import { clockText } from '../../../shared/format/clock'
+import { useSecond } from '../../../shared/hooks/useSecond'
 import '../telephone.css'
 
 const status_of = { away: 'warning', ready: 'success', ringing: 'processing', talking: 'error', wrap_up: 'default' } as const

@@ -1,10 +1,11 @@
 import Renderer from 'react-markdown'
+import './markdown.css'
 
 // Made of React elements, never of HTML text: tags in it are shown as they stand, and its links were checked when it was
 // written. Headings begin below those of the page.
 export function Markdown({ text }: { text: string }) {
     return (
-        <div className="knowledge_text">
+        <div className="markdown">
             <Renderer
                 disallowedElements={['img']}
                 components={{

@@ -1,0 +1,56 @@
+// What both sides read in a conversation.
+import { useWords } from '../../shared/i18n'
+
+const zh = {
+    you: '我', customer: '客户', bot: '智能助手', agent: '客服', note: '内部备注，客户看不到',
+    sending: '发送中', failed: '没有发出', again: '重发', edit: '改写', discard: '放弃', read: '已读', delivered: '已送达',
+    words_gone: '（内容已按保存期限删除）', file: '文件', earlier: '更早的内容', day: '日期',
+    helped: '这个回答有帮助吗？', yes: '有帮助', no: '没帮助', was_helped: '已反馈：有帮助', was_not_helped: '已反馈：没帮助',
+    sources: '参考知识', open_article: (title: string) => `查看知识：${title}`, conversation: '对话内容', nothing_said: '还没有内容',
+    typing: (who: string) => `${who}正在输入…`, jump: (n: number) => `${n} 条新消息`, to_end: '到最新',
+    add_file: '发送文件', file_rules: (size: string) => `图片、PDF 等，单个不超过 ${size}`, empty_file: (name: string) => `“${name}”是空文件`,
+    too_big: (name: string, size: string, max: string) => `“${name}”有 ${size}，超过 ${max}`, wrong_kind: (name: string) => `“${name}”的类型不能发送`,
+    sending_file: (name: string, percent: number) => `正在发送 ${name}（${percent}%）`, stop: '停止',
+    event: {
+        greeted: () => '您好！请直接说出您的问题，我先为您查找答案；随时可以转人工。',
+        not_found: () => '没有找到有把握的答案。',
+        handed_over: () => '正在转接人工客服',
+        after_hours: () => '现在不在人工服务时间，可以留言，我们会尽快回复。',
+        hours_over: () => '人工服务时间已结束，可以留言，我们会尽快回复。',
+        picked: (name: string) => `${name || '客服'}为您服务`,
+        transferred: () => '已转接',
+        asked_if_there: () => '您还在吗？一段时间没有回复，对话将自动结束。',
+        ended_by_customer: () => '客户结束了对话',
+        ended_by_you: () => '您结束了对话',
+        ended_by_agent: () => '客服结束了对话',
+        ended_by_silence: () => '长时间没有回复，对话已自动结束',
+        message_left: () => '已留言',
+    } as Record<string, (name: string) => string>,
+}
+const en: typeof zh = {
+    you: 'Me', customer: 'Customer', bot: 'Assistant', agent: 'Agent', note: 'Note among colleagues, not seen by the customer',
+    sending: 'Sending', failed: 'Not sent', again: 'Send again', edit: 'Edit', discard: 'Discard', read: 'Read', delivered: 'Delivered',
+    words_gone: '(deleted when its time was over)', file: 'File', earlier: 'Earlier', day: 'Day',
+    helped: 'Did this help?', yes: 'Yes', no: 'No', was_helped: 'You said: it helped', was_not_helped: 'You said: it did not help',
+    sources: 'Articles', open_article: (title) => `Open the article: ${title}`, conversation: 'Conversation', nothing_said: 'Nothing was said yet',
+    typing: (who) => `${who} is typing…`, jump: (n) => `${n} new`, to_end: 'To the latest',
+    add_file: 'Send a file', file_rules: (size) => `Pictures, PDF and the like, ${size} each at most`, empty_file: (name) => `“${name}” is empty`,
+    too_big: (name, size, max) => `“${name}” has ${size}, more than ${max}`, wrong_kind: (name) => `“${name}” is of a kind that cannot be sent`,
+    sending_file: (name, percent) => `Sending ${name} (${percent}%)`, stop: 'Stop',
+    event: {
+        greeted: () => 'Hello! Say what it is about: I look for an answer first, and you can talk to a person at any time.',
+        not_found: () => 'I found no answer that I am sure of.',
+        handed_over: () => 'Passing you to a person',
+        after_hours: () => 'Nobody is there at this hour. Leave a message and we come back to you.',
+        hours_over: () => 'The service hours are over. Leave a message and we come back to you.',
+        picked: (name) => `${name || 'An agent'} is with you now`,
+        transferred: () => 'Passed on',
+        asked_if_there: () => 'Are you still there? Without an answer the chat ends by itself.',
+        ended_by_customer: () => 'The customer ended the chat',
+        ended_by_you: () => 'You ended the chat',
+        ended_by_agent: () => 'The agent ended the chat',
+        ended_by_silence: () => 'The chat ended after a long silence',
+        message_left: () => 'A message was left',
+    },
+}
+export const useTurnWords = () => useWords(zh, en)
