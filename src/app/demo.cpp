@@ -9,6 +9,7 @@
 
 #include "app/demo_bookings.hpp"
 #include "app/demo_calls.hpp"
+#include "app/demo_chats.hpp"
 #include "app/demo_complaints.hpp"
 #include "app/demo_contacts.hpp"
 #include "app/demo_counter.hpp"
@@ -379,6 +380,12 @@ void make_demo(Program& p, DemoPart part, std::int64_t count) {
     must_have(p.store->write(system, [&](Unit& unit) -> Result<bool> {
         demo::make_messages(unit, p.message_context());
         demo::make_arrivals(unit, p.intake_context());
+        std::vector<customer::CustomerId> here;
+        for (std::size_t i = 0; i < std::min<std::size_t>(5, world.customers.size()); ++i)
+            here.push_back(world.customers[i].customer_id);
+        // Not of the demo login, who may open one of their own.
+        auto vips = customer::ids_of(unit, "vip", {}, here.front(), 2);
+        TRY_DONE(demo::make_chats(unit, p, world.people, vips, here));
         return true;
     }));
     // A handful of tickets teaches nothing; then nothing is suggested.

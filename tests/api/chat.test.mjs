@@ -99,7 +99,7 @@ test('bad input is refused with its place', async (t) => {
   const none = '999999999999999999'
   const samples = [
     ['words too long', () => say(customer, mine, 'x'.repeat(2001)), 422, 'field.too_long', 'text'],
-    ['no words', () => say(customer, mine, '  '), 422, 'field.too_short', 'text'],
+    ['no words', () => say(customer, mine, '  '), 422, 'field.missing', 'text'],
     ['a short key', () => say(customer, mine, 'x', 'k'), 422, 'field.too_short', 'client_key'],
     ['an unknown field', () => customer.post(`${mine}/turns`, { text: 'x', client_key: key(), side: 'agent' }), 422, 'field.unknown', 'side'],
     ['control characters', () => say(customer, mine, 'a\u0000b'), 422, 'field.text', 'text'],
@@ -125,7 +125,7 @@ test('bad input is refused with its place', async (t) => {
     ['a page that says it is a picture', () => sendFile(customer, mine, 'a.png', Buffer.from('<html><script>alert(1)</script></html>')), 415, 'chat.file_unwanted'],
     ['a program', () => sendFile(agent, path, 'a.png', Buffer.from('4d5a90000300000004000000ffff0000', 'hex')), 415, 'chat.file_unwanted'],
     ['an empty file', () => sendFile(customer, mine, 'a.png', Buffer.alloc(0)), 422, 'file.empty'],
-    ['a name that climbs', () => sendFile(customer, mine, '../../etc/passwd\u0000', png), 422, 'file.name_wrong'],
+    ['a name that climbs', () => sendFile(customer, mine, '../..', png), 422, 'file.name_wrong'],
   ]
   for (const [what, ask, status, wanted, field] of samples) {
     const reply = await ask()
@@ -169,7 +169,7 @@ test('offers go round, silence ends, a late answer is told to the lead', async (
   assert.equal(await offered(), other.session.user.user_id)
   await clock(url, 45)
   const board = ok(await lead.get('/chat_board'))
-  const queue = board.queues.find((it) => it.queue.code === 'service')
+  const queue = board.queues.find((it) => it.queue.code === 'vip')
   assert.deepEqual([queue.waiting, queue.longest_seconds], [1, 66])
   assert.ok(board.waiting[0].is_late)
   assert.ok(ok(await lead.get('/notices')).items.some((it) => /在线等待超过应答时限/.test(JSON.stringify(it))))
@@ -202,4 +202,24 @@ test('who is forgotten leaves no words', async (t) => {
   await step(copy, 'complete', { answer: '请下载' })
   const told = await customer.post(`/portal/privacy_requests/${copy.request_id}/download`, { format: 'json' })
   assert.match(told.text, /暗号是紫霞/)
+})
+
+test('words move to another key while people talk', async (t) => {
+  const { url } = await fresh(t)
+  const [agent, , , customer, admin] = await all(url)
+  const { chat_id } = await asked(customer, ok)
+  const path = `/chats/${chat_id}`
+  ok(await agent.post(`${path}/pick`))
+  ok(await say(customer, `/portal/chats/${chat_id}`, '旧钥匙'), 201)
+  const rows = async () => ok(await admin.get('/keys')).items
+  const old = (await rows()).find((it) => it.state === 'active').key_id
+  ok(await admin.post('/keys', { reason: '年度轮换' }), 201)
+  ok(await say(agent, path, '新钥匙'), 201)
+  const left = async () => (await rows()).find((it) => it.key_id === old).records
+  for (let i = 0; await left() > 0; ++i) {
+    assert.ok(i < 200, 'the move ends')
+    await clock(url, 1)
+  }
+  assert.deepEqual(ok(await agent.get(`${path}/turns`)).items.filter((it) => it.text).map((it) => it.text), ['旧钥匙', '新钥匙'])
+  assert.match(ok(await agent.get(path)).question_masked, /旧钥匙/)
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { test } from 'node:test'
+import { listen } from '../lib/chat.mjs'
 import { Client } from '../lib/client.mjs'
 import { makeData, serve } from '../lib/server.mjs'
 
@@ -68,6 +69,23 @@ test('two people, two nodes: one of them is told of the conflict', { skip, timeo
   const change = (client, title) => client.patch(`/tickets/${ticket.ticket_id}`, { version: ticket.version, title })
   const both = await Promise.all([change(agent, '断网一'), change(lead, '断网二')])
   assert.deepEqual(both.map((it) => it.status).sort(), [200, 409])
+})
+
+test('a chat whose two sides are at two nodes', { skip, timeout: 60_000 }, async (t) => {
+  const [a, b] = await twoNodes(t)
+  const [customer, agent] = [await Client.as(a.url, 'customer'), await Client.as(b.url, 'agent')]
+  const ears = [await listen(t, customer), await listen(t, agent)]
+  // The demo's customer waits in the queue that is open around the clock.
+  const { chat_id } = (await customer.post('/portal/chats', {})).body.chat
+  assert.equal((await customer.post(`/portal/chats/${chat_id}/person`)).body.chat.state, 'waiting')
+  assert.equal((await agent.post(`/chats/${chat_id}/pick`)).status, 200)
+  const said = await agent.post(`/chats/${chat_id}/turns`, { text: '您好', client_key: 'node-0001' })
+  assert.equal(said.status, 201)
+  for (;;) if ((await ears[0].next('chat.turn', chat_id)).turn_id === said.body.turn_id) break
+  assert.equal((await customer.post(`/portal/chats/${chat_id}/typing`)).status, 204)
+  assert.deepEqual(await ears[1].next('chat.typing', chat_id), { side: 'customer' })
+  const back = await customer.post(`/portal/chats/${chat_id}/turns`, { text: '在吗', client_key: 'node-0002' })
+  for (;;) if ((await ears[1].next('chat.turn', chat_id)).turn_id === back.body.turns[0].turn_id) break
 })
 
 test('who looks at a ticket at one node is seen at the other', { skip, timeout: 60_000 }, async (t) => {

@@ -45,6 +45,7 @@ struct Chat {
     bool is_recorded = false;                             // its contact record is written
     bool has_words = false;                               // that are kept
     std::string question;                                 // the first words, in clear: the store seals them
+    bool is_question_new = false;                         // to be kept with the next save
     std::int64_t version = 0;
 };
 

@@ -24,9 +24,9 @@ Result<Work> prepare_colleagues(const Request&, const Context& context) {
 Result<Work> prepare_list(const Request& request, const Context& context) {
     QueryDecoder in{request};
     ChatFilter filter;
-    filter.state =
-        in.choice("state", {"answering", "waiting", "talking", "ended", "left_message", "abandoned"})
-            .value_or("");
+    if (const auto state =
+            in.choice("state", {"answering", "waiting", "talking", "ended", "left_message", "abandoned"}))
+        filter.state = ticket::enum_from_text<State>(state_names, *state);
     filter.queue = in.text("queue", queue_text).value_or("");
     filter.agent_id = in.id<UserId>("agent_id");
     filter.customer_id = in.id<CustomerId>("customer_id");

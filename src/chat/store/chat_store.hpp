@@ -15,7 +15,8 @@
 namespace bihuan::chat {
 
 struct ChatFilter {
-    std::string state, queue;
+    std::optional<State> state;
+    std::string queue;
     UserId agent_id;
     CustomerId customer_id;
     TicketId ticket_id;

@@ -12,6 +12,7 @@
 #include "base/crypto.hpp"
 #include "chat/domain/chat_errors.hpp"
 #include "chat/domain/chat_rules.hpp"
+#include "chat/test/migrations.hpp"
 #include "chat/use_cases/use_cases.hpp"
 #include "contact/calls.hpp"
 #include "customer/calls.hpp"
@@ -25,23 +26,6 @@
 #include "ticket/calls.hpp"
 #include "timer/calls.hpp"
 #include "tone/calls.hpp"
-
-namespace bihuan {
-std::span<const Migration> standard_migrations();
-std::span<const Migration> identity_migrations();
-std::span<const Migration> keys_migrations();
-std::span<const Migration> file_migrations();
-std::span<const Migration> customer_migrations();
-std::span<const Migration> timer_migrations();
-std::span<const Migration> knowledge_migrations();
-std::span<const Migration> duty_migrations();
-std::span<const Migration> sla_migrations();
-std::span<const Migration> suggest_migrations();
-std::span<const Migration> ticket_migrations();
-std::span<const Migration> contact_migrations();
-std::span<const Migration> tone_migrations();
-std::span<const Migration> chat_migrations();
-}  // namespace bihuan
 
 namespace bihuan::chat {
 
@@ -63,14 +47,7 @@ class Chats : public testing::TestWithParam<const char*> {
             settings.url = emptied_postgres();
             if (settings.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
         }
-        std::vector<Migration> migrations;
-        for (const auto part :
-             {standard_migrations(), identity_migrations(), keys_migrations(), file_migrations(),
-              customer_migrations(), timer_migrations(), knowledge_migrations(), duty_migrations(),
-              sla_migrations(), suggest_migrations(), ticket_migrations(), contact_migrations(),
-              tone_migrations(), chat_migrations()})
-            migrations.insert(migrations.end(), part.begin(), part.end());
-        store_ = open_store(settings, migrations, clock_);
+        store_ = open_store(settings, all_migrations(), clock_);
         folder_ = std::filesystem::temp_directory_path() / ("chat-test-" + random_token(6));
         std::filesystem::create_directories(folder_);
         auto shelf = std::make_shared<file::Shelf>();

@@ -62,7 +62,10 @@ Turn& Scene::say(Turn turn) {
             is_changed = true;
             if (chat.tone >= tone::Level::angry && chat.state != State::answering) tell_lead(unit, chat);
         }
-        if (chat.question.empty()) chat.question = truncate_code_points(turn.text, question_max);
+        if (chat.question.empty()) {
+            chat.question = truncate_code_points(turn.text, question_max);
+            chat.is_question_new = true;
+        }
     }
     if (turn.side == Side::customer) {
         chat.customer_said_at = unit.now;

@@ -116,6 +116,23 @@ TEST(EventHub, WhoAnswersForItHearsOfItInAnotherUnitToo) {
     EXPECT_EQ(third->take(), "");
 }
 
+TEST(EventHub, WhatIsNobodysIsHeardByItsPeopleAlone) {
+    EventHub hub;
+    auto all = actor_named("agent");
+    all.sees_all = true;
+    all.user_id = 7;
+    auto other = all;
+    other.user_id = 8;
+    const auto one = hub.subscribe(all, 0), two = hub.subscribe(other, 0),
+               customer = hub.subscribe(actor_named("customer"), 0);
+    auto turn = event("chat.turn", -1, 99);
+    turn.people = {7, 0};
+    hub.publish(turn);
+    EXPECT_NE(one->take(), "");
+    EXPECT_EQ(two->take(), "") << "whoever sees everything is no part of it either";
+    EXPECT_NE(customer->take(), "");
+}
+
 TEST(EventHub, NothingCanBreakTheFraming) {
     EventHub hub{0};
     const auto one = hub.subscribe(actor_named("agent"), 0);

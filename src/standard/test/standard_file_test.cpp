@@ -362,5 +362,32 @@ TEST(ToneLists, AFaultyListIsSaidWithItsLine) {
               std::string::npos);
 }
 
+TEST(ChatRules, TheFirstQueueThatFitsAndFaultsWithTheirLine) {
+    const std::string text{embedded_standard_text()};
+    const auto whole = read_standard(text);
+    ASSERT_TRUE(whole.problems.empty());
+    EXPECT_EQ(chat_queue_for(whole.chat, "vip", "en")->code, "vip");
+    EXPECT_EQ(chat_queue_for(whole.chat, "ordinary", "zh-CN")->code, "service");
+    EXPECT_EQ(whole.chat.answer, std::chrono::seconds{60}) << "of contact.chat_answer";
+    const auto problems = [&](const std::string& from, const std::string& to) {
+        auto changed = text;
+        changed.replace(changed.find(from), from.size(), to);
+        std::string out;
+        for (const auto& one : read_standard(changed).problems)
+            out += one.path + (one.line > 0 ? ";" : " without line;");
+        return out;
+    };
+    EXPECT_EQ(problems("segments = [\"vip\"]\norganization", "segments = [\"gold\"]\norganization"),
+              "chat_queue[1].segments;");
+    EXPECT_EQ(problems("silence_ask = \"5m\"", "silence_ask = \"5s\""), "chat.silence_ask;");
+    EXPECT_EQ(problems("chats_max = 4", "chats_max = 40"), "chat.chats_max;");
+    EXPECT_EQ(problems("calendar = \"service\"\npriority = { new = 1 }",
+                       "calendar = \"never\"\npriority = { new = 1 }"),
+              "chat_queue[2].calendar;");
+    EXPECT_EQ(
+        problems("en = \"Customer service\"\norganization", "en = \"x\"\nlanguages = [\"en\"]\norganization"),
+        "chat_queue[2].segments;");
+}
+
 }  // namespace
 }  // namespace bihuan::standard
