@@ -64,7 +64,7 @@ test('a customer and an agent talk', { timeout: 300_000 }, async (t) => {
 
   // To a person: the place in the queue, until somebody takes it.
   await panel.getByRole('button', { name: '转人工' }).click()
-  await panel.getByText('您排在第 1 位').waitFor()
+  await panel.getByRole('status').filter({ hasText: '正在为您转接人工客服' }).waitFor()
   await audit(customer, 'the queue')
   await noSidewaysScroll(customer, 'the queue')
   await photograph(customer, 'chat-waiting-phone')
@@ -156,7 +156,7 @@ test('a customer and an agent talk', { timeout: 300_000 }, async (t) => {
   ok(await agent2_api.put('/duty/me/presence', { presence: 'available' }))
   await agent.getByRole('button', { name: /^转\s?接$/ }).click()
   await dialog.getByText('转给同事', { exact: true }).click()
-  await dialog.getByLabel('同事').click()
+  await dialog.getByRole('combobox', { name: '同事' }).click()
   await agent.locator('.ant-select-item-option').filter({ hasText: '李雪' }).click()
   await dialog.getByLabel('交接说明').fill('等装维回复')
   await photograph(agent, 'chat-transfer')

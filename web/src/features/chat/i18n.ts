@@ -2,8 +2,8 @@ import { useWords } from '../../shared/i18n'
 
 export const zh = {
     // desk
-    desk: '在线客服', my_chats: '我的对话', offers: '分配给我', waiting: '等待接入', nobody_waits: '没有客户等待', no_chats: '您还没有对话', no_chats_hint: '把在岗状态设为“空闲”，系统会分配；也可以从下面的等待中接入。',
-    choose: '选择左边的一个对话', choose_hint: 'Alt+↑ / Alt+↓ 在对话之间切换，Alt+A 接入分配给您的对话。', presence_off: '您现在不在“空闲”状态，不会分配新对话', presence: { offline: '离线', available: '空闲', busy: '忙碌', away: '离开' },
+    desk: '在线客服', my_chats: '我的对话', offers: '分配给我', waiting: '等待接入', nobody_waits: '没有客户等待', no_chats: '您还没有对话', no_chats_hint: '把在岗状态设为“在岗”，系统会分配；也可以从下面的等待中接入。',
+    choose: '选择左边的一个对话', choose_hint: 'Alt+↑ / Alt+↓ 在对话之间切换，Alt+A 接入分配给您的对话。', presence_off: '您现在不是“在岗”状态，不会分配新对话', presence: { offline: '离线', available: '在岗', busy: '忙碌', away: '暂离' },
     load: (n: number, max: number) => `${n} / ${max}`, load_label: '同时进行的对话', accept: '接入', decline: '转给别人', pick: '接入', left_seconds: (n: number) => `${n} 秒内接入`, answer_left: (text: string) => `剩 ${text}`, late: (text: string) => `超时 ${text}`, waits: (text: string) => `已等 ${text}`, is_late: '已超时',
     unread: (n: number) => `${n} 条未读`, needs_result: '待填结果', said_nothing: '（没有文字）', unknown_customer: '未知客户', chat_with: (name: string) => `与 ${name} 的对话`, silent_for: (text: string) => `客户 ${text} 前说话`, answered: '等客户回复',
     bar: (mine: number, unread: number) => `在线客服：${mine} 个对话，${unread} 条未读`, offer_title: '新的对话', offer_of: (name: string) => `${name} 请求人工服务`, to_desk: '打开', details: '客户与工具', back_to_list: '返回列表',
@@ -18,7 +18,7 @@ export const zh = {
     past_chats: '以往对话', no_past: '没有以往对话', customer: '客户', tools: '工具',
     // board
     board: '在线客服看板', board_hint: '排队、应答和坐席的此刻情况，按时段的指标（4.2.2）。', tab: { board: '看板', list: '对话记录', canned: '快捷回复' }, queue_open: '服务中', queue_closed: '非服务时间', longest: '最长等待', level: '服务水平', level_hint: (n: number, percent: number) => `${n} 秒内应答 /（应答 + 超时放弃），目标 ${percent}%`, abandoned: '放弃', abandonment: '放弃率', asa: '平均应答', aht: '平均处理', talking: '进行中', answering: '智能应答中', rating: '评分', solved: '智能解决', today: '今天', none: '–', seconds: (n: number) => `${Math.round(n)} 秒`,
-    agents: '坐席负载', no_agents: '现在没有坐席在岗', no_agents_hint: '坐席在岗并空闲后，这里显示各自的对话数。', chats_of: (name: string, n: number, max: number) => `${name}：${n} / ${max}`, waiting_now: '等待中的客户', talking_now: '进行中的对话', nobody_talks: '没有进行中的对话', assign: '指派', pull: '由我接手', assigned: '已指派', assign_title: '指派对话', look: '查看', no_queues: '您的范围内没有聊天队列', no_queues_hint: '请在服务标准的 [[chat_queue]] 中设置。',
+    agents: '坐席负载', no_agents: '现在没有坐席在岗', no_agents_hint: '坐席在岗后，这里显示各自的对话数。', chats_of: (name: string, n: number, max: number) => `${name}：${n} / ${max}`, waiting_now: '等待中的客户', talking_now: '进行中的对话', nobody_talks: '没有进行中的对话', assign: '指派', pull: '由我接手', assigned: '已指派', assign_title: '指派对话', look: '查看', no_queues: '您的范围内没有聊天队列', no_queues_hint: '请在服务标准的 [[chat_queue]] 中设置。',
     by_interval: '按时段', day: '日期', every_queue: '全部队列', interval: '时段', offered: '进入队列', answered_count: '应答', opened_count: '发起', left_message: '留言', no_figures: '这一天没有对话', no_figures_hint: '换一天看看。', in_time: '及时应答', wait: '等待',
     // list
     list: '对话记录', list_hint: '范围内的全部对话；查看他人的对话要写明原因，并记入日志。', all_states: '全部状态', agent: '坐席', all_agents: '全部坐席', period: '日期范围', opened_at: '开始', state_label: '状态', question: '最初的问题', nothing_found: '没有对话', nothing_found_hint: '换个条件试试。', load_more: '更多', answer_time: '应答用时', is_late_tag: '超时', closed: '结束',

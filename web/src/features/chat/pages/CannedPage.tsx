@@ -69,7 +69,7 @@ export function CannedPage() {
                                             {common.edit}
                                         </Button>
                                         <Popconfirm title={words.drop_sure(it.code)} okText={words.drop} cancelText={words.cancel} onConfirm={() => remove(it)}>
-                                            <Button size="small" danger aria-label={`${words.drop} ${it.code}`}>
+                                            <Button size="small" aria-label={`${words.drop} ${it.code}`}>
                                                 {words.drop}
                                             </Button>
                                         </Popconfirm>

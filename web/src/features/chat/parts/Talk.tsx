@@ -178,11 +178,7 @@ function Head({ chat, desk, said, onClose, onSide }: HeadProps) {
                 {onSide && <Button icon={<ProfileOutlined />} aria-label={words.details} title={words.details} onClick={onSide} />}
                 {!is_over && <Button onClick={() => setDialog('transfer')}>{words.transfer}</Button>}
                 <Button onClick={() => setDialog('ticket')}>{words.ticket}</Button>
-                {!is_over && (
-                    <Button danger onClick={() => setDialog('end')}>
-                        {words.end}
-                    </Button>
-                )}
+                {!is_over && <Button onClick={() => setDialog('end')}>{words.end}</Button>}
             </div>
             {dialog === 'transfer' && <TransferDialog chat={chat} desk={desk} onDone={onClose} onClose={close} />}
             {dialog === 'ticket' && <TicketDialog chat={chat} said={said} onClose={close} />}

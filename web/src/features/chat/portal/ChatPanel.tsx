@@ -57,7 +57,7 @@ export function ChatPanel({ chat, current, outbox, onAnother, onClose }: Props) 
                     menu={{
                         items: [
                             { key: 'past', label: words.past, onClick: () => setView('past') },
-                            ...(chat && !is_over ? [{ key: 'end', label: words.end, danger: true, onClick: askEnd }] : []),
+                            ...(chat && !is_over ? [{ key: 'end', label: words.end, onClick: askEnd }] : []),
                         ],
                     }}
                 >
