@@ -114,7 +114,7 @@ function Facts({ way }: { way: Way }) {
 
 function Waiting({ way }: { way: Way }) {
     const words = useChannelWords()
-    const more = [way.repeated > 0 && words.repeated(way.repeated), way.resting > 0 && words.resting(way.resting)].filter(Boolean).join(' · ')
+    const more = [way.repeated > 0 && words.repeated(way.repeated), way.resting > 0 && words.resting(way.resting)].filter(Boolean).map((it) => ` · ${it}`).join('')
     return (
         <>
             {way.waiting}
@@ -124,7 +124,7 @@ function Waiting({ way }: { way: Way }) {
                     {words.oldest} <Time at={way.oldest_waiting} age />
                 </span>
             )}
-            {more && <span className="quiet small"> {more}</span>}
+            {more && <span className="quiet small">{more}</span>}
         </>
     )
 }
