@@ -30,7 +30,7 @@ standard::Hours hours_of(Unit& unit, const standard::ChatRules& rules, const Cha
 
 }  // namespace
 
-PortalChat portal_view(Unit& unit, const Context&, const Chat& chat) {
+PortalChat portal_view(Unit& unit, const Context& context, const Chat& chat) {
     PortalChat out;
     out.rules = standard::chat_rules(unit, unit.now);
     out.hours = hours_of(unit, *out.rules, chat);
@@ -39,13 +39,13 @@ PortalChat portal_view(Unit& unit, const Context&, const Chat& chat) {
         if (const auto found = ticket::find(unit, chat.ticket_id)) out.ticket_code = found->code;
     if (is_open(chat.state)) out.unread = count_unread(unit, chat.chat_id, chat.customer_read_id, true);
     out.may_rate = chat.ended_at && !chat.rating && unit.now <= *chat.ended_at + out.rules->rate_within;
+    if (chat.state == State::waiting) out.ahead = ChatStore{unit, *context.cipher}.count_ahead(chat);
     out.chat = chat;
     return out;
 }
 
 PortalView portal_view(Scene& scene) {
     PortalView out{portal_view(scene.unit, scene.context, scene.chat), {}};
-    if (scene.chat.state == State::waiting) out.chat.ahead = scene.chats.count_ahead(scene.chat);
     std::vector<Turn> turns;
     for (const auto& one : scene.said)
         if (one.kind != Kind::note) turns.push_back(one);

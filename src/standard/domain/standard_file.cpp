@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "standard/domain/booking_rules.hpp"
 #include "standard/domain/channel_rules.hpp"
+#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/holiday_file.hpp"
