@@ -6,8 +6,8 @@
 #include <array>
 #include <set>
 
-#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/booking_rules.hpp"
+#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/intake_rules.hpp"

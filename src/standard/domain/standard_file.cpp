@@ -1,4 +1,3 @@
-#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/standard_file.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "standard/domain/booking_rules.hpp"
+#include "standard/domain/chat_rules.hpp"
 #include "standard/domain/contact_rules.hpp"
 #include "standard/domain/counter_rules.hpp"
 #include "standard/domain/holiday_file.hpp"
