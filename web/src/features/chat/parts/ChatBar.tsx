@@ -37,8 +37,9 @@ function Bar({ desk }: { desk: Desk }) {
             if (told.current.has(it.chat_id)) continue
             told.current.add(it.chat_id)
             const take = () => pick.mutate(it.chat_id, { onSuccess: () => void navigate(`/chats?chat=${it.chat_id}`), onError: show })
+            // At the left: the right is where drawers have their buttons, and a call may be there.
             notification.info({
-                key: it.chat_id, duration: 0, placement: 'bottomRight', title: words.offer_title, description: `${words.offer_of(it.customer?.name_masked ?? words.unknown_customer)}: ${it.question_masked ?? words.said_nothing}`,
+                key: it.chat_id, duration: 0, placement: 'bottomLeft', title: words.offer_title, description: `${words.offer_of(it.customer?.name_masked ?? words.unknown_customer)}: ${it.question_masked ?? words.said_nothing}`,
                 actions: (
                     <Space>
                         <Button size="small" onClick={() => void navigate('/chats')}>

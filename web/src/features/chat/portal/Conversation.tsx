@@ -107,7 +107,7 @@ function Waiting({ chat, onLeave }: { chat: PortalChat; onLeave: () => void }) {
                     {chat.ahead !== null && words.ahead(chat.ahead)}
                     {chat.waiting_since && (
                         <span className="mono" aria-hidden>
-                            {' · '}
+                            {chat.ahead !== null && ' · '}
                             {words.waited(clockText((now - Date.parse(chat.waiting_since)) / 1000))}
                         </span>
                     )}
