@@ -80,6 +80,7 @@ export async function walkChat(url, ok) {
   ok(await customer.post(`${mine}/turns/${answer.turn_id}/helped`, { helped: false }))
   const waiting = ok(await customer.post(`${mine}/person`)).chat
   assert.deepEqual([waiting.state, waiting.hand_over, waiting.ahead], ['waiting', 'asked', 0])
+  assert.equal(ok(await customer.get('/portal/chats/current')).chat.ahead, 0, 'the place in the queue stays to be seen')
   ok(await customer.post(`${mine}/turns`, { text: '还是红灯', client_key: key() }), 201)
   ok(await sendFile(customer, mine, '光猫.png', png), 201)
 
