@@ -31,7 +31,7 @@ TEST_P(Endings, FilesAreSealedAndGoWithTheTicketsWords) {
     EXPECT_TRUE(ticket_of(arrival(taken.arrival_id).ticket_id).description.contains("a.pdf"));
     by(system_actor(), [&](Unit& unit) -> Done {
         ticket::anonymise_ticket(unit, ArrivalStore{unit, cipher_}.find(taken.arrival_id)->ticket_id,
-                                 folder_);
+                                 {*context_.shelf, folder_});
         return {};
     });
     EXPECT_EQ(arrival(taken.arrival_id).text, "");
