@@ -7,7 +7,7 @@ import test from 'node:test'
 import { promisify } from 'node:util'
 import { Client } from '../lib/client.mjs'
 import { clock } from '../lib/counter.mjs'
-import { kannel, secrets, set, signed } from '../lib/intake.mjs'
+import { hexOf, kannel, secrets, set, signed } from '../lib/intake.mjs'
 import { hasDovecot, mailbox } from '../lib/mailbox.mjs'
 import { ticketOf } from '../lib/messages.mjs'
 import { binary, fresh } from '../lib/server.mjs'
@@ -116,7 +116,7 @@ test('SMS, Kannel and other systems: signed, once, where they belong', async (t)
   assert.deepEqual([again.arrival_id, again.is_new], [first.arrival_id, false], 'a replay is answered and does nothing')
   assert.equal(ok(await agent.get(`/tickets/${ticket.ticket_id}/timeline`)).items.filter((it) => it.kind === 'reply').length, 1)
   assert.equal(ok(await sms(' 退订 ', '2')).state, 'kept', 'a word that asks for silence makes no ticket')
-  const taken = await kannel(url, `from=13911112222&text=${encodeURIComponent('好的')}&id=9`)
+  const taken = await kannel(url, `from=13911112222&hex=${hexOf('好的')}&charset=UTF-16BE&id=9`)
   assert.deepEqual([taken.status, taken.text], [200, ''])
   const call = (body, more) => signed(url, '/intake/webhook/app', { kind: 'app', sender: 'zhou@example.com', text: '充值没到账', id: '1', ...body }, { secret: 'app-word', ...more })
   const opened = ok(await call({}))
@@ -133,10 +133,12 @@ test('SMS, Kannel and other systems: signed, once, where they belong', async (t)
     ['one that is too old', () => sms('x', '3', { at: 1772413200 - 301 }), 401, 'intake.not_trusted'],
     ['one that is too new', () => sms('x', '3', { at: 1772413200 + 301 }), 401, 'intake.not_trusted'],
     ['a time that is none', () => sms('x', '3', { at: '1e9' }), 401, 'intake.not_trusted'],
-    ["Kannel's secret guessed", () => kannel(url, 'from=13911112222&text=x&id=3', 'guess'), 401, 'intake.not_trusted'],
-    ['another user than Kannel', () => kannel(url, 'from=13911112222&text=x&id=3', 'kannel-word', 'root'), 401, 'intake.not_trusted'],
+    ["Kannel's secret guessed", () => kannel(url, 'from=13911112222&hex=78&id=3', 'guess'), 401, 'intake.not_trusted'],
+    ['another user than Kannel', () => kannel(url, 'from=13911112222&hex=78&id=3', 'kannel-word', 'root'), 401, 'intake.not_trusted'],
     ['Kannel without a secret', () => new Client(url).get('/intake/kannel?from=13911112222&text=x&id=3'), 401, 'intake.not_trusted'],
-    ['Kannel without an id', () => kannel(url, 'from=13911112222&text=x'), 422, 'request.invalid', 'id'],
+    ['Kannel with bytes that are none', () => kannel(url, 'from=13911112222&hex=5g&id=3'), 422, 'intake.hex_wrong', 'hex'],
+    ['Kannel with half a byte', () => kannel(url, 'from=13911112222&hex=5&id=3'), 422, 'intake.hex_wrong', 'hex'],
+    ['Kannel without an id', () => kannel(url, 'from=13911112222&hex=78'), 422, 'request.invalid', 'id'],
     ['no words', () => sms('', '3'), 422, 'request.invalid', 'text'],
     ['words without end', () => sms('x'.repeat(10_001), '3'), 422, 'request.invalid', 'text'],
     ['a field nobody asked for', () => call({ id: '3', html: '<b>' }), 422, 'request.invalid', 'html'],

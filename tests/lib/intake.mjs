@@ -8,6 +8,7 @@ import { fresh, startOfTime } from './server.mjs'
 
 const start = Date.parse(startOfTime) / 1000
 // As Kannel calls with http://kannel:WORD@host/: the word goes in a header.
+export const hexOf = (text) => Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()
 export const kannel = (url, query, word = 'kannel-word', user = 'kannel') =>
   new Client(url).call('GET', `/intake/kannel?${query}`, undefined, { headers: { authorization: `Basic ${Buffer.from(`${user}:${word}`).toString('base64')}` } })
 export const secrets = { INTAKE_SMS_SECRET: 'sms-word', INTAKE_KANNEL_SECRET: 'kannel-word', INTAKE_WEBHOOK_SECRET: 'shop=shop-word,app=app-word' }
@@ -33,7 +34,7 @@ export async function walkIntake(t, ok) {
   const send = (text, id, sender = '13700009988') => signed(url, '/intake/webhook/shop', { kind: 'wechat', sender, text, id }, { secret: 'shop-word' }).then((it) => ok(it))
   const [first, second, third] = [await send('什么时候上门？', '1'), await send('账单不对', '2'), await send('广告', '3')]
   ok(await signed(url, '/intake/sms', { from: '13700009988', text: '你好', id: '1' }, { secret: 'sms-word' }))
-  ok(await kannel(url, `from=%2B8613700009988&text=${encodeURIComponent('在吗')}&id=7`))
+  ok(await kannel(url, `from=%2B8613700009988&hex=${hexOf('在吗')}&charset=UTF-16BE&id=7`))
   const page = ok(await agent.get('/arrivals?state=waiting&limit=2'))
   if (page.waiting !== 5 || !page.next) throw new Error(JSON.stringify(page))
   const category = ok(await agent.get('/categories')).items.find((it) => it.code === 'fault.broadband')

@@ -4,6 +4,7 @@
 #include <unicode/ucnv_err.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
+#include <charconv>
 
 #include <algorithm>
 #include <array>
@@ -131,6 +132,18 @@ std::string clean_text(std::string_view utf8, bool allows_lines) {
                    c != 0x200B) {
             append_utf8(out, c);
         }
+    }
+    return out;
+}
+
+std::optional<std::string> bytes_of_hex(std::string_view hex) {
+    if (hex.size() % 2 != 0) return std::nullopt;
+    std::string out(hex.size() / 2, '\0');
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        unsigned value = 0;
+        const auto* from = hex.data() + 2 * i;
+        if (std::from_chars(from, from + 2, value, 16).ptr != from + 2) return std::nullopt;
+        out[i] = static_cast<char>(value);
     }
     return out;
 }

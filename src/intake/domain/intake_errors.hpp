@@ -5,6 +5,9 @@
 
 namespace bihuan::intake {
 
+inline constexpr ErrorKind hex_wrong{"intake.hex_wrong", Category::invalid,
+                                     "须为十六进制字节（Kannel 的 %e）",
+                                     "Bytes in hex are wanted (%e of Kannel)"};
 inline constexpr ErrorKind arrival_unknown{"intake.unknown", Category::not_found,
                                            "没有这条来件，或不在您的范围内",
                                            "No such arrival, or it is outside your scope"};

@@ -3,6 +3,7 @@
 
 #include "base/crypto.hpp"
 #include "http/disposition.hpp"
+#include "intake/domain/charset.hpp"
 #include "intake/domain/intake_errors.hpp"
 #include "intake/http/json.hpp"
 
@@ -10,7 +11,7 @@ namespace bihuan::intake {
 namespace {
 
 constexpr TextLimit reason_text{2, 200}, sender_text{1, 200}, id_text{1, 100};
-constexpr TextLimit call_text{.min = 1, .max = 10'000, .is_multiline = true};
+constexpr TextLimit call_text{.min = 1, .max = 10'000, .is_multiline = true}, hex_text{1, 40'000};
 
 Result<Work> prepare_list(const Request& request, const Context& context) {
     QueryDecoder in{request};
@@ -130,8 +131,10 @@ Result<Reply> take_sms(const Request& request, Store& store, const Context& cont
     return json_reply(encode(taken));
 }
 
-// Kannel's sms-service: get-url = "http://kannel:SECRET@host/.../intake/kannel?from=%p&text=%b&id=%I". It
-// signs nothing, and sends the secret in a header, where no log keeps it. An empty answer sends no SMS back.
+// Kannel's sms-service: get-url =
+// "http://kannel:SECRET@host/.../intake/kannel?from=%p&hex=%e&charset=%C&id=%I". It signs nothing, and sends
+// the secret in a header, where no log keeps it. Chinese comes as UTF-16, which no address can hold but as
+// hex. An empty answer sends no SMS back.
 Result<Reply> take_kannel(const Request& request, Store& store, const Context& context) {
     if (context.kannel_secret.empty() || !request.basic ||
         !is_equal_constant_time(*request.basic, "kannel:" + context.kannel_secret))
@@ -144,7 +147,10 @@ Result<Reply> take_kannel(const Request& request, Store& store, const Context& c
         return value.value_or("");
     };
     call.sender = needed("from", sender_text);
-    call.text = needed("text", call_text);
+    const auto bytes = bytes_of_hex(needed("hex", hex_text));
+    if (!bytes) in.wrong("hex", hex_wrong);
+    const auto charset = in.text("charset", id_text).value_or("");
+    if (bytes) call.text = clean_text(utf8_of(*bytes, charset), true);
     call.id = needed("id", id_text);
     TRY_DONE(in.finish());
     TRY_DONE(take_in_call(store, context, Kind::sms, call));
