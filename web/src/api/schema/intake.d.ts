@@ -607,7 +607,10 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
-                text?: string;
+                /** @description the bytes of the message, %e */
+                hex?: string;
+                /** @description what they are in, %C */
+                charset?: string;
                 id?: string;
             };
             header?: never;
