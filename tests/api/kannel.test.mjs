@@ -21,7 +21,7 @@ test('SMS through Kannel: taken in, answered, delivered, reported', { skip: hasK
   set(t, { MESSAGE_SMS_URL: centre.sendsms, MESSAGE_SMS_FORM: 'kannel', MESSAGE_SMS_USER: 'bihuan', MESSAGE_SMS_PASSWORD: 'pass&word', MESSAGE_SMS_FROM: '10010', MESSAGE_PUBLIC_URL: here, INTAKE_KANNEL_SECRET: 'kannel-word' })
   const { url } = await fresh(t, { port })
   assert.equal(url, here)
-  await centre.start(`http://kannel:kannel-word@127.0.0.1:${port}/api/v1/intake/kannel?from=%p&text=%b&id=%I`, 'bihuan', 'pass&word')
+  await centre.start(`http://kannel:kannel-word@127.0.0.1:${port}/api/v1/intake/kannel?from=%p&hex=%e&charset=%C&id=%I`, 'bihuan', 'pass&word')
   const agent = await Client.as(url, 'agent')
   const { ticket } = await ticketOf(agent, ok, [{ kind: 'mobile', value: '13911112222' }])
 

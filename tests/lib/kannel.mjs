@@ -51,6 +51,7 @@ admin-password = x
 smsbox-port = ${box}
 box-allow-ip = 127.0.0.1
 log-file = "${folder}/bearer.log"
+log-level = 1
 access-log = "${folder}/access.log"
 
 group = smsc
@@ -74,6 +75,7 @@ group = smsbox
 bearerbox-host = 127.0.0.1
 sendsms-port = ${sendsms}
 log-file = "${folder}/smsbox.log"
+log-level = 1
 
 group = sendsms-user
 username = "${user}"
