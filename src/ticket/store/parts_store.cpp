@@ -133,15 +133,15 @@ std::optional<Attachment> PartsStore::find_attachment(AttachmentId id) {
     return unit_.one(select_attachment, {{"attachment_id", id}}, read_attachment);
 }
 std::vector<Attachment> PartsStore::unsealed_attachments(AttachmentId after, std::int64_t limit) {
-    return unit_.all(select_unsealed, {{"after", after}, {"limit", limit}}, read_attachment);
+    return unit_.all(select_unsealed, {{"after", after.number}, {"limit", limit}}, read_attachment);
 }
 bool PartsStore::set_file(AttachmentId id, file::FileId file) {
-    return unit_.run(update_file, {{"file_id", file}, {"attachment_id", id}}) == 1;
+    return unit_.run(update_file, {{"file_id", file.number}, {"attachment_id", id}}) == 1;
 }
 void PartsStore::add_attachment(const Attachment& a) {
     unit_.run(insert_attachment, {{"attachment_id", a.attachment_id},
                                   {"ticket_id", a.ticket_id},
-                                  {"file_id", a.file_id},
+                                  {"file_id", a.file_id.number},
                                   {"file_name", a.file_name},
                                   {"media_type", a.media_type},
                                   {"size", a.size},
