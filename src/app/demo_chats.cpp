@@ -76,13 +76,13 @@ struct Ready {
     const char* text;
 };
 constexpr std::array ready{
-    Ready{"greet", "zh-CN", "{customer}您好，我是在线客服{agent}，很高兴为您服务。请问有什么可以帮您？"},
+    Ready{"greet", "zh-CN", "您好，我是在线客服{agent}，很高兴为您服务。请问有什么可以帮您？"},
     Ready{"wait", "zh-CN", "正在为您查询，请稍等一两分钟，我不会离开。"},
     Ready{"ticket", "zh-CN", "已为您登记服务请求，编号 {ticket}。办理进度会随时通知您，也可以在门户中查看。"},
     Ready{"identity", "zh-CN",
           "为了保护您的信息安全，请不要在会话中发送身份证号或密码；如需核验，我会请您在门户中确认。"},
     Ready{"bye", "zh-CN", "感谢您的来访。如果还有问题，随时找我们，祝您生活愉快。"},
-    Ready{"greet", "en", "Hello {customer}, my name is {agent}. How may I help you?"},
+    Ready{"greet", "en", "Hello, my name is {agent}. How may I help you?"},
     Ready{"wait", "en", "I am looking it up for you and will be back in a minute or two."},
     Ready{"ticket", "en",
           "Your request is registered as {ticket}. We keep you informed; the portal shows it too."},
