@@ -43,7 +43,7 @@ test('what works now and what is used', { timeout: 180_000 }, async (t) => {
   await use.getByRole('button', { name: '看数据表' }).click()
   await use.getByRole('columnheader', { name: '其他' }).first().waitFor()
   await use.getByRole('radiogroup', { name: '粒度' }).getByText('按月').click()
-  await use.getByRole('rowheader', { name: '2026-03' }).waitFor()
+  await use.getByRole('rowheader', { name: '2026-03', exact: true }).waitFor()
   await use.scrollIntoViewIfNeeded()
   await audit(page, 'the numbers')
   await photograph(page, 'channels-use')
