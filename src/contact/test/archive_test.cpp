@@ -199,6 +199,18 @@ TEST_P(Archiving, OneNodeAtATime) {
     EXPECT_EQ(archives().size(), 1U);
 }
 
+TEST_P(Archiving, WhatCannotBeKeptIsArchivedTheNextTime) {
+    ASSERT_TRUE(recorded(call(customer_)));
+    clock_.advance(old_enough);
+    const auto in_the_way = shelf_.folder / "a file";
+    std::ofstream{in_the_way} << "x";
+    EXPECT_THROW(archive_due(*store_, {in_the_way, &cipher_, Suite::xchacha}), std::exception);
+    EXPECT_TRUE(archives().empty());
+    EXPECT_TRUE(verified().findings.empty());
+    archive_due(*store_, shelf_);
+    EXPECT_EQ(archives().size(), 1U);
+}
+
 TEST_P(Archiving, ATypeMayHaveATimeOfItsOwn) {
     auto letter = call(customer_);
     letter.type = "letter";

@@ -1,5 +1,7 @@
 #include "contact/use_cases/archiving.hpp"
 
+#include <algorithm>
+
 #include "base/log.hpp"
 #include "contact/domain/contact_errors.hpp"
 #include "contact/store/archive_store.hpp"
@@ -31,13 +33,13 @@ Archive described(const ArchiveText& text, const file::Staged& staged, Instant n
             .is_stale = false};
 }
 
-// Bytes of which no row speaks do not stay.
+// Bytes of which no row speaks do not stay. False: they could not be kept at all.
 template <class Use>
-void with_file(Store& store, const file::Shelf& shelf, const ArchiveText& text, Use use) {
+bool with_file(Store& store, const file::Shelf& shelf, const ArchiveText& text, Use use) {
     const auto staged = file::stage(store, shelf, file_name, text.packed());
     if (!staged) {
         log_error("contact.archive_not_kept", {{"code", staged.error().kind.code}});
-        return;
+        return false;
     }
     bool is_kept = false;
     try {
@@ -48,6 +50,7 @@ void with_file(Store& store, const file::Shelf& shelf, const ArchiveText& text, 
         throw;
     }
     if (!is_kept) file::discard(shelf, *staged);
+    return true;
 }
 
 template <class Use>
@@ -93,21 +96,25 @@ void archive(Store& store, const file::Shelf& shelf, ArchiveTurn& turn, Instant 
         const auto some = *store.read(system_actor(), [&](Unit& unit) -> Result<Gathered> {
             return gather(unit, shelf, turn.after_id, now - rules.after, rules.bytes);
         });
+        // Only what was kept is behind us: what fails is tried again the next time.
+        const ArchiveTurn next{turn.next_at, some.after_id};
+        const bool is_done = some.text.count() == 0 ||
+                             with_file(store, shelf, some.text, [&](Unit& unit, const file::Staged& staged) {
+                                 auto made = described(some.text, staged, unit.now);
+                                 made.archive_id = unit.new_id<ArchiveId>();
+                                 const auto moved = move_words(unit, some.text.ids(), made.archive_id);
+                                 if (moved == 0) return false;
+                                 // Words that ended since they were read are in the file: it is written anew
+                                 // without them.
+                                 made.is_stale = moved != made.count;
+                                 file::attach(unit, shelf, staged, owner_of(staged.file_id));
+                                 add(unit, made);
+                                 save_turn(unit, next, unit.now + lease);
+                                 return true;
+                             });
+        if (!is_done) break;
+        turn = next;
         is_last = some.is_last;
-        turn.after_id = some.after_id;
-        if (some.text.count() == 0) continue;
-        with_file(store, shelf, some.text, [&](Unit& unit, const file::Staged& staged) {
-            auto made = described(some.text, staged, unit.now);
-            made.archive_id = unit.new_id<ArchiveId>();
-            const auto moved = move_words(unit, some.text.ids(), made.archive_id);
-            if (moved == 0) return false;
-            // Words that ended since they were read are in the file: it is written anew without them.
-            made.is_stale = moved != made.count;
-            file::attach(unit, shelf, staged, owner_of(staged.file_id));
-            add(unit, made);
-            save_turn(unit, turn, unit.now + lease);
-            return true;
-        });
     }
     turn.next_at = now + rules.every;
 }
@@ -144,7 +151,9 @@ void write_anew(Store& store, const file::Shelf& shelf, const Archive& old) {
         auto made = described(*text, staged, unit.now);
         made.archive_id = old.archive_id;
         // Somebody's words ended while this was written: once more.
-        made.is_stale = std::ssize(records_of(unit, old.archive_id)) != made.count;
+        made.is_stale = std::ranges::count_if(records_of(unit, old.archive_id), [&](const auto& one) {
+                            return text->form_of(one.contact_id).has_value();
+                        }) != made.count;
         file::attach(unit, shelf, staged, owner_of(staged.file_id));
         file::remove_all(unit, shelf, owner_of(old.file_id));
         save(unit, made);

@@ -81,9 +81,13 @@ Result<ContactRecord> find_in_clear(Unit& unit, const Context& context, ContactI
     return found;
 }
 
+std::string in_quotes(std::string_view reason) {
+    std::string out;
+    for (const char c : reason) out += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
+    return out;
+}
+
 void log_look(Unit& unit, const ContactRecord& r, const std::string& reason, file::FileId file_id) {
-    std::string quoted;
-    for (const char c : reason) quoted += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
     const auto file = file_id ? fmt::format(R"(,"file_id":"{}")", file_id.number) : std::string{};
     identity::audit(unit, {.action = file_id ? "contact.file_opened" : "contact.revealed",
                            .subject_kind = "contact",
@@ -91,7 +95,7 @@ void log_look(Unit& unit, const ContactRecord& r, const std::string& reason, fil
                            .subject_label = r.ticket_code,
                            .before = {},
                            .after = fmt::format(R"({{"customer_id":"{}","reason":"{}"{}}})",
-                                                r.customer_id.number, quoted, file)});
+                                                r.customer_id.number, in_quotes(reason), file)});
 }
 
 Result<ContactView> add_contact(Unit& unit, const Context& context, NewRecord wanted,

@@ -9,6 +9,7 @@
 #include "contact/domain/contact_rules.hpp"
 #include "contact/store/contact_store.hpp"
 #include "contact/use_cases/archive.hpp"
+#include "contact/use_cases/files.hpp"
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
@@ -63,16 +64,14 @@ Result<std::string> contacts_csv(Unit& unit, const Context& context, const Expor
         out += line_of(one, found == words.end() ? "" : found->second.code,
                        std::ranges::binary_search(amended, one.contact_id));
     }
-    std::string reason;
-    for (const char c : wish.reason)
-        reason += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
     identity::audit(unit, {.action = "contact.exported",
                            .subject_kind = "contact",
                            .subject_id = 0,
                            .subject_label = wish.type,
                            .before = {},
                            .after = fmt::format(R"({{"from":"{}","to":"{}","records":{},"reason":"{}"}})",
-                                                to_iso(wish.from), to_iso(wish.to), records.size(), reason)});
+                                                to_iso(wish.from), to_iso(wish.to), records.size(),
+                                                in_quotes(wish.reason))});
     return out;
 }
 

@@ -23,6 +23,7 @@ Result<OpenedFile> open_file(Store& store, const Actor& actor, const Context& co
 
 // --- of contacts.cpp: the record, where the actor may see it in clear; their look goes into the log
 Result<ContactRecord> find_in_clear(Unit& unit, const Context& context, ContactId id);
+std::string in_quotes(std::string_view reason);  // as it stands between the quotes of JSON
 void log_look(Unit& unit, const ContactRecord& record, const std::string& reason, file::FileId file_id = {});
 
 }  // namespace bihuan::contact
