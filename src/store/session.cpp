@@ -30,6 +30,14 @@ class PreparedRow final : public Row {
         const auto at = columns_.find(column);
         return from_.indicators[at] == soci::i_null ? std::string{} : from_.values[at];
     }
+    void read_texts(std::span<std::string> out) const override {
+        for (std::size_t at = 0; at < out.size(); ++at)
+            if (from_.indicators[at] == soci::i_null)
+                out[at].clear();
+            else
+                out[at] = from_.values[at];
+        columns_.pass(out.size());
+    }
 
   private:
     const Prepared& from_;

@@ -45,6 +45,7 @@ class Columns {
         if (next_ < names_.size() && names_[next_] == column) return next_++;
         return search(column);
     }
+    void pass(std::size_t count) const { next_ = count; }  // the first ones were read
 
   private:
     std::size_t search(std::string_view column) const;

@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -63,6 +64,9 @@ class Row {
     virtual std::int64_t integer(std::string_view column) const = 0;  // null reads as 0
     virtual double real(std::string_view column) const = 0;           // null reads as 0
     virtual std::string text(std::string_view column) const = 0;      // null reads as ""
+    // The first columns as text, in the statement's order, into the memory that the texts have: for who reads
+    // hundreds of thousands of rows.
+    virtual void read_texts(std::span<std::string> out) const = 0;
     bool boolean(std::string_view column) const { return integer(column) != 0; }
     Instant instant(std::string_view column) const {
         return Instant{std::chrono::microseconds{integer(column)}};

@@ -19,13 +19,14 @@ static_assert(flaw_names.size() == static_cast<std::size_t>(Flaw::count_));
 
 constexpr std::int64_t removed_max = 100;  // places of one gap that are named singly
 
-std::int64_t number_of(const std::string& text) {
+}  // namespace
+
+std::int64_t number_at(const RawRecord& raw, std::size_t at) {
+    const auto& text = raw.values[at];
     std::int64_t out = 0;
     std::from_chars(text.data(), text.data() + text.size(), out);
     return out;
 }
-
-}  // namespace
 
 std::string_view to_text(Flaw flaw) { return flaw_names[static_cast<std::size_t>(flaw)]; }
 
@@ -37,8 +38,8 @@ void Audit::note(Flaw flaw, std::int64_t contact_id, std::int64_t customer_id, s
 
 void Audit::add(const RawRecord& r) {
     ++records_;
-    const auto customer_id = number_of(r.values[customer_at]), sequence = number_of(r.values[sequence_at]),
-               contact_id = number_of(r.values[contact_at]);
+    const auto customer_id = number_at(r, customer_at), sequence = number_at(r, sequence_at),
+               contact_id = number_at(r, contact_at);
     write_canonical(form_, record_mark, r.values);
     bytes_ += static_cast<std::int64_t>(form_.size());
     const auto digest = sha256(form_);

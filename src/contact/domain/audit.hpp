@@ -41,6 +41,7 @@ struct RawRecord {
     std::string hash, sealed;
     std::int64_t seal_number = 0, archive_id = 0;
 };
+std::int64_t number_at(const RawRecord& raw, std::size_t at);  // of its values; 0: none
 struct Head {
     std::int64_t customer_id = 0, count = 0;
     std::string hash;

@@ -104,7 +104,7 @@ Sealed read_record(const Row& row) {
 }
 
 const RawRecord& read_raw(const Row& row, RawRecord& raw) {
-    for (std::size_t i = 0; i < record_columns.size(); ++i) raw.values[i] = row.text(record_columns[i]);
+    row.read_texts(raw.values);  // raw_columns begins with them
     raw.hash = row.text("hash");
     raw.sealed = row.text("sealed");
     raw.seal_number = row.integer("seal_number");

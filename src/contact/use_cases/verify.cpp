@@ -8,22 +8,21 @@ namespace {
 
 constexpr std::int64_t page = 20'000;
 
-std::int64_t id_of(const RawRecord& raw) { return parse_id(raw.values[contact_at]).value_or(0); }
-
 }  // namespace
 
 Verified verify(Unit& unit, const FieldCipher& cipher, const VerifyWish& wish) {
     ContactStore store{unit, cipher};
-    Audit audit{wish.opens_words
-                    ? Audit::Open{[&](const RawRecord& raw) { return store.open(id_of(raw), raw.sealed); }}
-                    : Audit::Open{}};
+    Audit audit{wish.opens_words ? Audit::Open{[&](const RawRecord& raw) {
+        return store.open(number_at(raw, contact_at), raw.sealed);
+    }}
+                                 : Audit::Open{}};
     for (std::int64_t after = INT64_MIN, rows = page; rows == page;) {
         rows = 0;
         store.each_raw(after, page, [&](const RawRecord& raw) {
             ++rows;
             audit.add(raw);
             // Also where somebody made it negative: paging must come to an end.
-            after = std::stoll(raw.values[contact_at]);
+            after = number_at(raw, contact_at);
         });
     }
     for (std::int64_t after = -1, rows = page; rows == page;) {

@@ -28,12 +28,13 @@ class SqliteRow final : public Row {
         return sqlite_api::sqlite3_column_double(handle_, find(column));
     }
     std::string text(std::string_view column) const override {
-        const int at = find(column);
-        if (type_of(at) != SQLITE_INTEGER) return std::string{stored(at)};
-        std::array<char, 20> digits;  // -9223372036854775808
-        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(),
-                                                sqlite_api::sqlite3_column_int64(handle_, at));
-        return {digits.data(), end};
+        std::string out;
+        read_text(find(column), out);
+        return out;
+    }
+    void read_texts(std::span<std::string> out) const override {
+        for (std::size_t at = 0; at < out.size(); ++at) read_text(static_cast<int>(at), out[at]);
+        columns_.pass(out.size());
     }
 
   private:
@@ -44,6 +45,16 @@ class SqliteRow final : public Row {
         if (bytes == nullptr) return {};
         return {reinterpret_cast<const char*>(bytes),
                 static_cast<std::size_t>(sqlite_api::sqlite3_column_bytes(handle_, at))};
+    }
+    void read_text(int at, std::string& out) const {
+        if (type_of(at) != SQLITE_INTEGER) {
+            out.assign(stored(at));
+            return;
+        }
+        std::array<char, 20> digits;  // -9223372036854775808
+        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                                sqlite_api::sqlite3_column_int64(handle_, at));
+        out.assign(digits.data(), end);
     }
     sqlite_api::sqlite3_stmt* handle_;
     Columns columns_;
