@@ -165,25 +165,41 @@ std::vector<Ticket> ListStore::among(std::span<const TicketId> ids, const ListQu
 
 // The span stands in the text: a plan made for any number would sort the whole list. "offset 0" keeps the
 // words from being the way in.
-std::vector<ListStore::LookedAt> ListStore::look_through(const ListQuery& q, const ListScope& scope,
-                                                         std::string_view words, std::int64_t span) {
+ListStore::LookedAt ListStore::look_through(const ListQuery& q, const ListScope& scope,
+                                            std::string_view words, std::int64_t span, std::int64_t wanted) {
+    LookedAt out;
     const auto match = tsquery(query_terms(words));
-    if (match.empty()) return {};
+    if (match.empty()) return out;
     auto built = conditions(q);
     built.where += scope_condition(scope);
     add_page(built, q);
-    const auto text = fmt::format(
-        "select l.ticket_id, case when s.tokens @@ to_tsquery('simple', :match) then 1 else 0 end as holds "
-        "from (select t.ticket_id from ticket t where 1 = 1{} order by t.ticket_id desc limit {}) l "
-        "left join lateral (select w.tokens from ticket_search w where w.ticket_id = l.ticket_id offset 0) s "
-        "on true "
-        "order by l.ticket_id desc",
-        built.where, span);
-    built.binds.insert(built.binds.begin(), {"match", match});
-    return unit_.all(Sql{"ticket.look_through", text}, built.binds, [](const Row& row) {
-        return LookedAt{row.id<TicketId>("ticket_id"), row.boolean("holds")};
+    const auto text = fmt::format(R"sql(
+        with looked as materialized (
+            select t.ticket_id from ticket t where 1 = 1{} order by t.ticket_id desc limit {}),
+        found as (
+            select l.ticket_id from looked l cross join lateral
+                (select w.tokens from ticket_search w where w.ticket_id = l.ticket_id offset 0) s
+             where s.tokens @@ to_tsquery('simple', :match) order by l.ticket_id desc limit :wanted)
+        select ticket_id, 0 as looked_at, 0 as is_sum from found
+        union all select coalesce(min(ticket_id), 0), count(*), 1 from looked
+         order by 3, 1 desc)sql",
+                                  built.where, span);
+    built.binds.emplace_back("match", match);
+    built.binds.emplace_back("wanted", wanted);
+    unit_.each(Sql{"ticket.look_through", text}, built.binds, [&](const Row& row) {
+        const auto id = row.id<TicketId>("ticket_id");
+        const auto looked_at = row.integer("looked_at");
+        if (!row.boolean("is_sum")) {
+            out.holding.push_back(id);
+        } else {
+            out.last = id;
+            out.count = looked_at;
+        }
     });
+    return out;
 }
+
+bool ListStore::is_narrowed(const ListQuery& q) { return !conditions(q).where.empty(); }
 
 std::int64_t ListStore::count(const ListQuery& q, const ListScope& scope, std::int64_t max) {
     auto built = conditions(q);

@@ -30,13 +30,9 @@ constexpr Sql select_newest{"ticket.search_newest", R"sql(
     select ticket_id
       from (select ticket_id, tokens from ticket_search where ticket_id < :before
              order by ticket_id desc limit :span) newest
-     where tokens @@ to_tsquery('simple', :match)
+     where tokens @@ (to_tsquery('simple', :match) && cast(:units as tsquery))
      order by ticket_id desc limit :limit)sql"};
 constexpr Sql select_indexed{"ticket.search_indexed", R"sql(
-    with found as materialized (
-        select ticket_id from ticket_search where tokens @@ to_tsquery('simple', :match))
-    select ticket_id from found where ticket_id < :before order by ticket_id desc limit :limit)sql"};
-constexpr Sql select_of_units{"ticket.search_of_units", R"sql(
     with found as materialized (
         select ticket_id from ticket_search where tokens @@ (to_tsquery('simple', :match) && cast(:units as tsquery)))
     select ticket_id from found where ticket_id < :before order by ticket_id desc limit :limit)sql"};
@@ -47,12 +43,14 @@ constexpr std::int64_t first_span = 1000;  // tickets looked through before the 
 std::string unit_token(OrganizationId id) { return fmt::format("@{}", id.number); }
 
 // A ticket costs about the same either way, so the way that meets fewer is taken: how often the word is in
-// the newest tickets tells how many that would be.
-std::vector<TicketId> find_on_postgres(Unit& unit, const std::string& match, std::int64_t before,
-                                       std::int64_t limit) {
+// the newest tickets tells how many that would be. No units: those of all of them.
+std::vector<TicketId> find_on_postgres(Unit& unit, const std::string& match, const std::string& units,
+                                       std::int64_t before, std::int64_t limit) {
     const auto look_through = [&](std::int64_t span) {
-        return unit.all(select_newest,
-                        {{"match", match}, {"before", before}, {"span", span}, {"limit", limit}}, id_of);
+        return unit.all(
+            select_newest,
+            {{"before", before}, {"span", span}, {"match", match}, {"units", units}, {"limit", limit}},
+            id_of);
     };
     auto found = look_through(first_span);
     const auto count = std::ssize(found);
@@ -65,7 +63,8 @@ std::vector<TicketId> find_on_postgres(Unit& unit, const std::string& match, std
             if (std::ssize(found) == limit) return found;
         }
     }
-    return unit.all(select_indexed, {{"match", match}, {"before", before}, {"limit", limit}}, id_of);
+    return unit.all(select_indexed,
+                    {{"match", match}, {"units", units}, {"before", before}, {"limit", limit}}, id_of);
 }
 
 }  // namespace
@@ -113,13 +112,12 @@ std::optional<std::vector<TicketId>> SearchStore::find(std::string_view query, c
     if (match.empty()) return std::nullopt;
     if (!unit_.is_postgres())
         return unit_.all(select_sqlite, {{"match", match}, {"before", before}, {"limit", limit}}, id_of);
-    if (scope.is_everywhere) return find_on_postgres(unit_, match, before, limit);
+    if (scope.is_everywhere) return find_on_postgres(unit_, match, "", before, limit);
     std::string units;
     for (const auto one : scope.organizations)
         units += fmt::format("{}'{}'", units.empty() ? "" : " | ", unit_token(OrganizationId{one}));
     if (units.empty()) return std::vector<TicketId>{};
-    return unit_.all(select_of_units,
-                     {{"match", match}, {"units", units}, {"before", before}, {"limit", limit}}, id_of);
+    return find_on_postgres(unit_, match, units, before, limit);
 }
 
 }  // namespace bihuan::ticket

@@ -86,13 +86,15 @@ class ListStore {
     std::vector<Ticket> page(const ListQuery& query, const ListScope& scope, std::int64_t limit);
     // Those of `ids` that pass, newest first.
     std::vector<Ticket> among(std::span<const TicketId> ids, const ListQuery& query, const ListScope& scope);
-    // PostgreSQL: the newest `span` tickets of the list below query.after, and which of them hold the words.
+    // PostgreSQL: looks at the newest `span` tickets of the list below query.after for the words.
     struct LookedAt {
-        TicketId ticket_id;
-        bool holds = false;
+        std::vector<TicketId> holding;  // newest first, no more than are wanted
+        TicketId last;                  // looked at
+        std::int64_t count = 0;         // how many were
     };
-    std::vector<LookedAt> look_through(const ListQuery& query, const ListScope& scope, std::string_view words,
-                                       std::int64_t span);
+    LookedAt look_through(const ListQuery& query, const ListScope& scope, std::string_view words,
+                          std::int64_t span, std::int64_t wanted);
+    static bool is_narrowed(const ListQuery& query);  // by anything but the scope and the page
     std::int64_t count(const ListQuery& query, const ListScope& scope, std::int64_t max);
 
   private:

@@ -188,13 +188,19 @@ class WordSearch {
           limit_{limit} {}
 
     Found run() {
-        if (index_.is_in_order() ? !look_along_index(std::max<std::int64_t>(limit_ * 2, 100))
-                                 : !look_through_list() && !look_along_index(candidates_max))
-            out_.is_partial = out_.has_more = true;
+        if (!find()) out_.is_partial = out_.has_more = true;
         return std::move(out_);
     }
 
   private:
+    bool find() {
+        if (index_.is_in_order()) return look_along_index(std::max<std::int64_t>(limit_ * 2, 100));
+        // What the index finds passes where only units are asked for, whose marks stand among its words.
+        if (!ListStore::is_narrowed(query_) &&
+            (scope_.is_everywhere || scope_.organizations.size() <= ListStore::units_merged_max))
+            return look_along_index(limit_ + 1);
+        return look_through_list() || look_along_index(candidates_max);
+    }
     // True: the page is full and there is more.
     bool take(std::vector<Ticket> tickets) {
         for (auto& ticket : tickets) {
@@ -222,13 +228,10 @@ class WordSearch {
             if (looked_at > 0 && (found * (looked_at + span) <= limit_ * looked_at ||
                                   index_.size() * found < span * looked_at))
                 continue;
-            const auto seen = lists_.look_through(query_, scope_, words_, span);
-            std::vector<TicketId> ids;
-            for (const auto& [id, holds] : seen)
-                if (holds && std::ssize(ids) <= limit_) ids.push_back(id);
-            if (!ids.empty() && take(lists_.among(ids, query_, scope_))) return true;
-            if (std::ssize(seen) < span) return true;
-            go_on_below(seen.back().ticket_id);
+            const auto seen = lists_.look_through(query_, scope_, words_, span, limit_ + 1 - found);
+            if (!seen.holding.empty() && take(lists_.among(seen.holding, query_, scope_))) return true;
+            if (seen.count < span) return true;
+            go_on_below(seen.last);
             looked_at += span;
         }
         return false;
