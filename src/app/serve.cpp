@@ -18,6 +18,7 @@
 #include "http/server.hpp"
 #include "identity/calls.hpp"
 #include "message/http/sender.hpp"
+#include "store/statistics.hpp"
 #include "ticket/http/routes.hpp"
 #include "ticket/use_cases/use_cases.hpp"
 
@@ -97,6 +98,18 @@ void add_store_gauges(Metrics& metrics, Store& store) {
           [](const StoreStatus& s) { return s.units_failed; });
     gauge("bihuan_store_commits", "Transactions since the start",
           [](const StoreStatus& s) { return s.commits; });
+    const auto statements = [&](const char* name, const char* help, auto read) {
+        metrics.gauges(name, help, [read] {
+            std::vector<std::pair<Labels, double>> out;
+            for (const auto& one : statement_statistics())
+                out.emplace_back(Labels{{"statement", one.name}}, static_cast<double>(read(one)));
+            return out;
+        });
+    };
+    statements("bihuan_statement_runs", "How often a statement ran since the start",
+               [](const StatementStatistic& s) { return s.count; });
+    statements("bihuan_statement_seconds", "How long it took in all",
+               [](const StatementStatistic& s) { return s.seconds; });
 }
 
 void say_where(const Settings& settings, std::uint16_t port, const std::string& first_login) {

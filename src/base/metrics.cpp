@@ -15,6 +15,7 @@ struct Metrics::Inner {
     prometheus::Registry registry;
     std::mutex mutex;
     std::vector<std::pair<prometheus::Gauge*, std::function<double()>>> gauges;
+    std::vector<std::function<void()>> families;
 };
 
 void Counter::add(double n) { static_cast<prometheus::Counter*>(handle_)->Increment(n); }
@@ -41,10 +42,20 @@ void Metrics::gauge(const std::string& name, const std::string& help, std::funct
     inner_->gauges.emplace_back(&gauge, std::move(read));
 }
 
+void Metrics::gauges(const std::string& name, const std::string& help,
+                     std::function<std::vector<std::pair<Labels, double>>()> read) {
+    auto& family = prometheus::BuildGauge().Name(name).Help(help).Register(inner_->registry);
+    const std::lock_guard lock{inner_->mutex};
+    inner_->families.push_back([&family, read = std::move(read)] {
+        for (const auto& [labels, value] : read()) family.Add(labels).Set(value);
+    });
+}
+
 std::string Metrics::text() {
     {
         const std::lock_guard lock{inner_->mutex};
         for (auto& [gauge, read] : inner_->gauges) gauge->Set(read());
+        for (const auto& read : inner_->families) read();
     }
     return prometheus::TextSerializer{}.Serialize(inner_->registry.Collect());
 }

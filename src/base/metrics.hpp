@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace bihuan {
 
@@ -38,6 +40,9 @@ class Metrics {
     // Read when the text is asked for.
     void gauge(const std::string& name, const std::string& help, std::function<double()> read,
                const Labels& labels = {});
+    // Many of one kind, which come and go.
+    void gauges(const std::string& name, const std::string& help,
+                std::function<std::vector<std::pair<Labels, double>>()> read);
     std::string text();
 
   private:
