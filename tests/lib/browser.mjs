@@ -1,4 +1,4 @@
-// Debian's Chromium, driven by playwright-core. Every page opened here fails its test on a console error, and `audit`
+// Debian's Chromium without a window's machinery, driven by playwright-core. Every page opened here fails its test on a console error, and `audit`
 // fails it on an accessibility finding that axe-core calls serious or critical.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 export async function openBrowser(t) {
-  const browser = await chromium.launch({ executablePath: process.env.BIHUAN_CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags })
+  const browser = await chromium.launch({ executablePath: process.env.BIHUAN_CHROMIUM ?? '/usr/bin/chromium-headless-shell', headless: true, args: flags })
   t.after(async () => {
     const pages = t.passed ? [] : browser.contexts().flatMap((it) => it.pages())
     for (const page of pages) {
