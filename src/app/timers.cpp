@@ -147,9 +147,10 @@ timer::Handlers timer_handlers(Program& p) {
          [context = p.privacy_context()](Unit& unit, const timer::Due& due) {
              privacy::on_run(unit, context, privacy::RunId{due.subject_id});
          }},
-        {std::string{privacy::leak_timer},
+        {sla::timer_kind(privacy::leak_clock_subject),
          [](Unit& unit, const timer::Due& due) {
-             privacy::on_leak_task(unit, privacy::LeakTaskId{due.subject_id});
+             sla::on_timer(unit, {std::string{privacy::leak_clock_subject}, due.subject_id},
+                           privacy::hear_leak_clock);
          }},
         {std::string{automation::schedule_timer},
          [&p](Unit& unit, const timer::Due& due) {

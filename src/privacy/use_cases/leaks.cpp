@@ -15,7 +15,6 @@
 #include "privacy/use_cases/steps.hpp"
 #include "standard/calls.hpp"
 #include "ticket/calls.hpp"
-#include "timer/calls.hpp"
 
 namespace bihuan::privacy {
 namespace {
@@ -56,20 +55,21 @@ void keep_tasks(Unit& unit, const LeakStandard& standard, const Leak& leak, Leak
                             .text = {},
                             .owner_id = leak.reported_by_id,
                             .due_at = due.due_at,
-                            .done_by = {}});
+                            .done_by = {}},
+                     due.from);
     };
     if (const auto kind = task_of(action)) end_tasks(unit, leak.leak_id, *kind);
     if (action == LeakAction::assess || action == LeakAction::reassess)
         bring(task_to_tell(standard.all, leak));
     if (action == LeakAction::reassess)  // the authority hears of what is new
-        bring({LeakTaskKind::authority, unit.now + standard.privacy.leak.authority});
+        bring({LeakTaskKind::authority, unit.now, unit.now + standard.privacy.leak.authority});
     if (action == LeakAction::notify) {
         end_tasks(unit, leak.leak_id, LeakTaskKind::people);  // told, or for a reason not told
         bring(task_to_review(standard, leak, unit.now));
     }
     if (action == LeakAction::dismiss)
         for (std::size_t i = 0; i < leak_task_names.size(); ++i)
-            end_tasks(unit, leak.leak_id, static_cast<LeakTaskKind>(i));
+            end_tasks(unit, leak.leak_id, static_cast<LeakTaskKind>(i), sla::FactKind::cancelled);
 }
 
 LeakScene scene_of(Unit& unit, LeakId id) {
@@ -140,22 +140,6 @@ void note_leak(Unit& unit, std::string_view action, const Leak& leak, const std:
     unit.tell({.topic = "privacy.leak_changed", .subject_id = leak.leak_id.number, .payload = "{}"});
 }
 
-void add_task(Unit& unit, const LeakTask& task) {
-    LeakStore{unit}.add(task);
-    timer::set(unit, leak_timer, task.task_id.number, task.due_at);
-}
-
-void end_tasks(Unit& unit, LeakId id, LeakTaskKind kind) {
-    LeakStore store{unit};
-    for (auto& task : store.tasks(id)) {
-        if (task.kind != kind || task.done_at) continue;
-        task.done_at = unit.now;
-        task.done_by = unit.actor().name;
-        store.save(task);
-        timer::clear(unit, leak_timer, task.task_id.number);
-    }
-}
-
 LeakTerms leak_terms(Unit& unit) {
     const auto rules = standard::privacy_rules(unit, unit.now);
     return {rules->leak_kinds, standard::in_force(unit, unit.now).standard->emergency_levels, rules->leak};
@@ -199,7 +183,8 @@ Result<LeakDetail> report_leak(Unit& unit, const LeakFacts& facts) {
                         .text = {},
                         .owner_id = leak.reported_by_id,
                         .due_at = due.due_at,
-                        .done_by = {}});
+                        .done_by = {}},
+                 due.from);
     note_leak(unit, to_text(leak.state), leak, facts.title);
     ticket::notify_of(unit, officers(unit),
                       {.zh = fmt::format("登记了个人信息泄露：{}", facts.title),

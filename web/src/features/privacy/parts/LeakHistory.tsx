@@ -7,6 +7,12 @@ export function LeakHistory({ detail }: { detail: LeakDetail }) {
     // What stands there as a code of ours is said in words.
     const named: Record<string, string> = { ...words.task, ...words.audience }
     const coded = ['drafted', 'edited', 'overdue', 'task_given', 'task_done']
+    const limits = ['warned', 'escalated'] // which task's, and how much of it is used
+    const said = ({ action, text }: LeakDetail['entries'][number]) => {
+        if (coded.includes(action)) return named[text] ?? text
+        const [code = '', ...used] = text.split(' ')
+        return limits.includes(action) && named[code] ? `${named[code]} ${used.join(' ')}` : text
+    }
     return (
         <section className="panel" aria-label={words.history}>
             <h2>{words.history}</h2>
@@ -19,7 +25,7 @@ export function LeakHistory({ detail }: { detail: LeakDetail }) {
                                 <Time at={it.at} /> · {it.by_name ?? words.system}
                             </span>
                         </div>
-                        {it.text && <p className="privacy_text">{coded.includes(it.action) ? (named[it.text] ?? it.text) : it.text}</p>}
+                        {it.text && <p className="privacy_text">{said(it)}</p>}
                     </li>
                 ))}
             </ul>
