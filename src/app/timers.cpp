@@ -12,6 +12,7 @@
 #include "intake/calls.hpp"
 #include "knowledge/calls.hpp"
 #include "message/calls.hpp"
+#include "outage/calls.hpp"
 #include "privacy/calls.hpp"
 #include "sla/calls.hpp"
 #include "task/calls.hpp"
@@ -122,6 +123,10 @@ timer::Handlers timer_handlers(Program& p) {
         {sla::timer_kind("task"),
          [](Unit& unit, const timer::Due& due) {
              sla::on_timer(unit, {"task", due.subject_id}, task::hear_clock);
+         }},
+        {std::string{outage::turn_timer},
+         [hands](Unit& unit, const timer::Due& due) {
+             outage::on_turn(unit, hands, outage::NoticeId{due.subject_id});
          }},
         {sla::timer_kind(privacy::clock_subject),
          [context = p.privacy_context()](Unit& unit, const timer::Due& due) {
