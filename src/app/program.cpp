@@ -49,6 +49,7 @@
 #include "privacy/use_cases/keepers.hpp"
 #include "standard/calls.hpp"
 #include "standard/http/routes.hpp"
+#include "task/calls.hpp"
 #include "task/http/routes.hpp"
 #include "telephone/http/routes.hpp"
 #include "ticket/http/routes.hpp"
