@@ -1,5 +1,5 @@
 import {
-    ApartmentOutlined, ApiOutlined, AuditOutlined, LockOutlined, SafetyCertificateOutlined, TeamOutlined,
+    ApartmentOutlined, ApiOutlined, AuditOutlined, DesktopOutlined, LockOutlined, SafetyCertificateOutlined, TeamOutlined,
 } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
@@ -28,6 +28,12 @@ export const identity: Feature = {
             permission: 'user_read',
             load: async () => (await import('./pages/RolesPage')).RolesPage,
             menu: { label: { zh: zh.roles, en: en.roles }, icon: <SafetyCertificateOutlined />, section, position: 3 },
+        },
+        {
+            path: '/administration/devices',
+            permission: 'user_manage',
+            load: async () => (await import('./pages/DevicesPage')).DevicesPage,
+            menu: { label: { zh: zh.devices, en: en.devices }, icon: <DesktopOutlined />, section, position: 4 },
         },
         {
             path: '/administration/audit',
