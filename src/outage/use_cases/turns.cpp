@@ -2,6 +2,9 @@
 // channel they prefer; who sends it is wired in by `app`.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <chrono>
+
 #include "outage/calls.hpp"
 #include "outage/store/outage_store.hpp"
 #include "outage/use_cases/turns.hpp"
@@ -67,6 +70,8 @@ void on_turn(Unit& unit, const appointment::Hands& hands, NoticeId id) {
     const bool is_beginning = turn.told == Told::nobody;
     const auto due = is_beginning ? notice->starts_at : notice->ends_at;
     if (unit.now < due) return timer::set(unit, turn_timer, id.number, due);
+    // Ended while they were being told of its beginning: those who heard hear of the end as well.
+    const auto heard = turn.next_start ? *turn.next_start + std::chrono::microseconds{1} : due;
     const auto until =
         is_beginning ? notice->ends_at : std::max(notice->ends_at, turn.told_until.value_or(notice->ends_at));
     if (!tell_batch(unit, hands, *notice, turn, until)) {
@@ -74,7 +79,7 @@ void on_turn(Unit& unit, const appointment::Hands& hands, NoticeId id) {
         return timer::set(unit, turn_timer, id.number, unit.now);
     }
     turn.told = is_beginning ? Told::beginning : Told::end;
-    if (is_beginning) turn.told_until = std::max(until, turn.told_until.value_or(until));
+    if (is_beginning) turn.told_until = std::max({until, heard, turn.told_until.value_or(until)});
     store.save(id, turn);
     if (is_beginning) timer::set(unit, turn_timer, id.number, std::max(unit.now, notice->ends_at));
 }
