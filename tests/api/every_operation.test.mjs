@@ -162,6 +162,8 @@ test('every operation is seen with success', async (t) => {
   const lines = ok(await admin.get('/clocks?limit=200')).items.filter((it) => it.link === leak_path)
   assert.equal(lines.length, leak.tasks.filter((it) => it.done_at === null).length, 'what is owed about it is on the board')
   assert.equal(ok(await agent.get('/clocks?limit=200')).items.some((it) => it.subject_kind.startsWith('privacy')), false, 'for those who see to it alone')
+  const newest = ok(await admin.get(`${leak_path}/entries?limit=1`))
+  assert.deepEqual(ok(await admin.get(`${leak_path}/entries?after=${newest.next}`)).items, leak.entries.slice(1))
   ok(await admin.get('/privacy/leaks?is_open=true&limit=1'))
   const owner = ok(await admin.get('/staff')).items[0].user_id
   const asked_task = ok(await admin.post(`${leak_path}/tasks`, { text: '更换口令', owner_id: owner, due_at: '2026-03-03T00:00:00Z' }), 201).tasks.find((it) => it.kind === 'other')

@@ -19,7 +19,7 @@
 namespace bihuan::privacy {
 namespace {
 
-constexpr std::int64_t entries_shown = 200;
+constexpr std::int64_t entries_shown = 50;
 
 LeakView view_of(Unit& unit, const standard::Standard& standard, Leak leak,
                  const std::vector<LeakTask>& tasks) {
@@ -37,6 +37,15 @@ LeakView view_of(Unit& unit, const standard::Standard& standard, Leak leak,
             out.next_due_at = std::min(out.next_due_at.value_or(task.due_at), task.due_at);
         }
     out.leak = std::move(leak);
+    return out;
+}
+
+LeakEntryPage entries_of(Unit& unit, LeakId id, LeakEntryId after, std::int64_t limit) {
+    LeakEntryPage out{LeakStore{unit}.entries(id, after, limit + 1), {}};
+    if (std::ssize(out.items) > limit) {
+        out.items.pop_back();
+        out.next = out.items.back().entry_id;
+    }
     return out;
 }
 
@@ -104,7 +113,9 @@ LeakDetail detail_of(Unit& unit, Leak leak) {
     out.allowed_actions = possible_actions(leak);
     out.tasks = store.tasks(leak.leak_id);
     out.notices = store.notices(leak.leak_id);
-    out.entries = store.entries(leak.leak_id, {}, entries_shown);
+    auto history = entries_of(unit, leak.leak_id, {}, entries_shown);
+    out.entries = std::move(history.items);
+    out.next_entry = history.next;
     std::vector<UserId> people;
     for (const auto& task : out.tasks) people.push_back(task.owner_id);
     if (!people.empty())
@@ -164,6 +175,11 @@ LeakPage list_leaks(Unit& unit, std::optional<bool> is_open, LeakId after, std::
 Result<LeakDetail> get_leak(Unit& unit, LeakId id) {
     TRY(auto found, find_leak(unit, id));
     return detail_of(unit, std::move(found));
+}
+
+Result<LeakEntryPage> list_leak_entries(Unit& unit, LeakId id, LeakEntryId after, std::int64_t limit) {
+    TRY_DONE(find_leak(unit, id));
+    return entries_of(unit, id, after, limit);
 }
 
 Result<LeakDetail> report_leak(Unit& unit, const LeakFacts& facts) {

@@ -1,9 +1,18 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { Time } from '../../../shared/ui/Time'
+import { useCommon } from '../../../shared/words'
 import { useLeakWords } from '../i18n_leaks'
-import type { LeakDetail } from '../leak_queries'
+import { type LeakDetail, useEarlierEntries } from '../leak_queries'
 
 export function LeakHistory({ detail }: { detail: LeakDetail }) {
     const words = useLeakWords()
+    const common = useCommon()
+    const [is_wanted, setWanted] = useState(false)
+    const earlier = useEarlierEntries(detail.leak.leak_id, detail.next_entry, is_wanted)
+    const entries = [...detail.entries, ...(earlier.data?.pages ?? []).flatMap((page) => page.items)]
+    const is_more = earlier.data ? earlier.hasNextPage : detail.next_entry !== null
+    const more = () => (is_wanted ? void earlier.fetchNextPage() : setWanted(true))
     // What stands there as a code of ours is said in words.
     const named: Record<string, string> = { ...words.task, ...words.audience }
     const coded = ['drafted', 'edited', 'overdue', 'task_given', 'task_done']
@@ -17,7 +26,7 @@ export function LeakHistory({ detail }: { detail: LeakDetail }) {
         <section className="panel" aria-label={words.history}>
             <h2>{words.history}</h2>
             <ul className="privacy_lines">
-                {detail.entries.map((it) => (
+                {entries.map((it) => (
                     <li key={it.entry_id}>
                         <div>
                             {words.entry[it.action]}{' '}
@@ -29,6 +38,11 @@ export function LeakHistory({ detail }: { detail: LeakDetail }) {
                     </li>
                 ))}
             </ul>
+            {is_more && (
+                <Button size="small" loading={earlier.isFetching} onClick={more}>
+                    {common.load_more}
+                </Button>
+            )}
         </section>
     )
 }
