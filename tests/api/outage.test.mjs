@@ -210,7 +210,7 @@ test('customers hear what became of their booking, and of an outage in the time 
     people[n] = ok(await agent.post('/customers', { name: `欧阳${n}`, customer_type: 'person', preferred_language: n === 2 ? 'en' : 'zh-CN', contact_points }), 201).customer_id
   }
   const rows = [1, 2, 3].map((n) => row(`PAPER001-00${n}`, `1391111000${n}`, { taken_at: `2026-03-01T0${n}:00:00Z` }))
-  const told = async (purpose) => ok(await agent.get(`/messages?purpose=${purpose}&limit=200`)).items
+  const told = async (purpose) => ok(await manager.get(`/messages?purpose=${purpose}&limit=200`)).items
   ok(await agent.post('/outage/imports', request(rows, { is_trial: true })))
   assert.deepEqual(await told('outage_booked'), [], 'a trial tells nobody')
   const made = ok(await agent.post('/outage/imports', request(rows)))
@@ -222,7 +222,7 @@ test('customers hear what became of their booking, and of an outage in the time 
   assert.deepEqual(booked.map((it) => it.customer_id).sort(), [people[1], people[2]].sort(), 'once each, however often the rows are sent')
   // No gateway is set up, so the portal's inbox is what is left; the others were tried in the order of the standard.
   assert.deepEqual(booked.map((it) => [it.state, it.channel]), Array(2).fill(['delivered', 'portal']))
-  const own = async (message) => ok(await agent.post(`/messages/${message.message_id}/reveal`, { reason: '核对内容' }))
+  const own = async (message) => ok(await manager.post(`/messages/${message.message_id}/reveal`, { reason: '核对内容' }))
   const texts = {}
   for (const one of booked) texts[one.customer_id] = JSON.stringify(await own(one))
   assert.match(texts[people[1]], /系统故障期间登记的预约已录入/)
