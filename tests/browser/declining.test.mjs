@@ -18,9 +18,9 @@ async function prepared(t) {
   const server = await fresh(t)
   const [lead, customer, field] = await Promise.all(['manager', 'customer', 'jc.field'].map((name) => Client.as(server.url, name)))
   const { user_id } = field.session.user
-  // A shift as long as one window, so that there is one time on that day and no other.
+  // A shift as long as one visit and amid one window, so that there is one time on that day and no other.
   const shift = async (day) => {
-    ok(await lead.post('/duty/shifts', { user_id, starts_at: `2026-03-0${day}T04:00:00Z`, ends_at: `2026-03-0${day}T06:00:00Z` }), 201)
+    ok(await lead.post('/duty/shifts', { user_id, starts_at: `2026-03-0${day}T04:30:00Z`, ends_at: `2026-03-0${day}T05:30:00Z` }), 201)
     await clock(server.url, 1)
   }
   const own = async () => ok(await customer.get('/portal/appointments')).items[0]

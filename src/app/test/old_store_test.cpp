@@ -166,7 +166,8 @@ class OldStore : public testing::TestWithParam<const char*> {
 
 TEST_P(OldStore, StartsMovesItsFilesAndLeavesNothingInClear) {
     EXPECT_EQ(holding("in clear: the bill").size(), attachments_.size()) << "as it was";
-    Program program{settings()};
+    const auto known = settings();
+    Program program{known};
     const auto files = program.attachment_files();
     const auto all_open = [&](const char* when) {
         for (std::size_t n = 0; n < attachments_.size(); ++n) {
@@ -228,10 +229,12 @@ TEST_P(OldStore, StartsMovesItsFilesAndLeavesNothingInClear) {
 
 TEST_P(OldStore, StartsAgainAmidTheMove) {
     {
-        Program program{settings()};
+        const auto known = settings();
+        Program program{known};
         EXPECT_TRUE(ticket::seal_attachments(*program.store, program.attachment_files(), {}));
     }
-    Program program{settings()};
+    const auto known = settings();
+    Program program{known};
     const auto files = program.attachment_files();
     for (auto after = AttachmentId{}; (after = ticket::seal_attachments(*program.store, files, after));) {
     }

@@ -93,9 +93,11 @@ TEST_P(Turns, WhatWasWithdrawnOrIsNewsTellsNobody) {
     const auto now = clock_.now();
     book(3, now + 2h);
     auto withdrawn = outage(now + 1h, now + 5h);
-    change(withdrawn, withdrawn.starts_at);
+    withdrawn.starts_at = clock_.now();
+    change(withdrawn, clock_.now());
     auto news = withdrawn;
     news.kind = NoticeKind::information;
+    news.starts_at = now + 1h;
     news.ends_at = now + 5h;
     ASSERT_TRUE(store_->write(agent(), [&](Unit& unit) { return create_notice(unit, news); }));
     clock_.advance(6h);
