@@ -52,7 +52,8 @@ void hear_outage(Unit& unit, Program& p, const Event& event) {
         const auto verdict = word_of(event, "verdict");
         wanted.purpose = fmt::format("outage_{}", verdict);
         wanted.key = fmt::format("outage:{}:{}", word_of(event, "entry_key"), verdict);
-        if (const auto at = from_iso(word_of(event, "taken_at"))) wanted.values.push_back({"taken_at", {{}, at}});
+        if (const auto at = from_iso(word_of(event, "taken_at")))
+            wanted.values.push_back({"taken_at", {{}, at}});
     } else {
         const auto phase = word_of(event, "phase");
         wanted.purpose = fmt::format("outage_{}", phase);

@@ -1,9 +1,12 @@
 // Face of `outage` for deeds.
 #pragma once
 
-#include "appointment/calls.hpp"
 #include "outage/types.hpp"
 #include "store/store.hpp"
+
+namespace bihuan::appointment {
+struct Hands;
+}
 
 namespace bihuan::outage {
 

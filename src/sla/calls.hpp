@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/actor.hpp"
+#include "sla/board_types.hpp"
 #include "sla/types.hpp"
 #include "standard/types.hpp"
 #include "store/store.hpp"
@@ -49,20 +49,6 @@ struct Tally {
 std::vector<Tally> tally(Unit& unit, std::string_view kind, Instant from, Instant to);
 
 // The board: running clocks within the actor's scope, soonest first.
-struct BoardItem {
-    Subject subject;
-    Place place;
-    Summary summary;
-};
-struct BoardWords {  // what a line says, and the page it leads to
-    std::string code, title_zh, title_en, link;
-};
-// A kind of subject that belongs on the board, and who may read it; told by its module, joined by `app`.
-struct BoardKind {
-    std::string_view kind;
-    Permission permission = Permission::ticket_read;
-    std::function<std::unordered_map<std::int64_t, BoardWords>(Unit&, std::span<const std::int64_t>)> words;
-};
 struct BoardPage {
     std::vector<BoardItem> items;
     std::string next;

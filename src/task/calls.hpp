@@ -2,7 +2,8 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "sla/calls.hpp"
+#include "sla/board_types.hpp"
+#include "sla/types.hpp"
 #include "store/store.hpp"
 #include "task/types.hpp"
 

@@ -1,5 +1,5 @@
-// A store of an older version, with attachments that lay in clear and records older than any archive, starts under
-// this one: everything still opens, and nothing is left in clear (2.2.4, 4.3.4).
+// A store of an older version, with attachments that lay in clear and records older than any archive, starts
+// under this one: everything still opens, and nothing is left in clear (2.2.4, 4.3.4).
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -30,7 +30,8 @@ using ticket::TicketId;
 constexpr std::string_view written_at = "2024-03-04T01:00:00Z", upgraded_at = "2026-03-02T01:00:00Z";
 constexpr std::string_view phone = "13800009876", said = "宽带今晚八点前恢复，请放心";
 
-// What there was before attachments were sealed (ticket 0011): modules that came later, and later parts of others, are left out.
+// What there was before attachments were sealed (ticket 0011): modules that came later, and later parts of
+// others, are left out.
 std::vector<Migration> old_migrations() {
     struct Until {
         std::string_view module;
@@ -181,7 +182,8 @@ TEST_P(OldStore, StartsMovesItsFilesAndLeavesNothingInClear) {
     all_open("before they are moved");
     // As a running node does, piece by piece.
     int pieces = 1;
-    for (auto after = AttachmentId{}; (after = ticket::seal_attachments(*program.store, files, after)); ++pieces)
+    for (auto after = AttachmentId{}; (after = ticket::seal_attachments(*program.store, files, after));
+         ++pieces)
         all_open("amid it");
     EXPECT_GT(pieces, 1);
     all_open("afterwards");
@@ -208,8 +210,7 @@ TEST_P(OldStore, StartsMovesItsFilesAndLeavesNothingInClear) {
     EXPECT_TRUE(contact::verify_all(*program.store, program.shelf(), {}).findings.empty());
 
     // The time of one has come: its words end, the others stay, and so does the chain.
-    const auto keeper =
-        *std::ranges::find(program.keepers, std::string_view{"contact.text"}, &Keeper::what);
+    const auto keeper = *std::ranges::find(program.keepers, std::string_view{"contact.text"}, &Keeper::what);
     ASSERT_TRUE(program.store->write(system_actor(), [&](Unit& unit) -> Done {
         keeper.dispose(unit, std::vector{records_[0].number});
         return {};
@@ -239,11 +240,12 @@ TEST_P(OldStore, StartsAgainAmidTheMove) {
     for (auto after = AttachmentId{}; (after = ticket::seal_attachments(*program.store, files, after));) {
     }
     for (std::size_t n = 0; n < attachments_.size(); ++n)
-        EXPECT_EQ(program.store
-                      ->read(system_actor(),
-                             [&](Unit& unit) { return ticket::open_attachment(unit, files, attachments_[n]); })
-                      ->bytes,
-                  words(static_cast<int>(n)));
+        EXPECT_EQ(
+            program.store
+                ->read(system_actor(),
+                       [&](Unit& unit) { return ticket::open_attachment(unit, files, attachments_[n]); })
+                ->bytes,
+            words(static_cast<int>(n)));
     EXPECT_TRUE(holding("in clear: the bill").empty());
 }
 

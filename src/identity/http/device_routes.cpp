@@ -57,7 +57,14 @@ Result<Work> remove_device_route(const Request& request) {
 std::vector<Route> device_routes() {
     const auto manage = Access::needs(Permission::user_manage);
     return {
-        {"GET", "/api/v1/devices", "list_devices", manage, Mode::read, BodyMode::none, list_devices_route, {}},
+        {"GET",
+         "/api/v1/devices",
+         "list_devices",
+         manage,
+         Mode::read,
+         BodyMode::none,
+         list_devices_route,
+         {}},
         {"POST", "/api/v1/devices", "add_device", manage, Mode::write, BodyMode::json, add_device_route, {}},
         {"DELETE",
          "/api/v1/devices/{device_id}",

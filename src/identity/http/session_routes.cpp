@@ -84,8 +84,7 @@ Result<Reply> sign_in_run(const Context& context, TryLimit& limit, const Request
     return signed_in_reply(context, settled, now);
 }
 
-Result<Reply> link_device_run(const Context& context, TryLimit& limit, const Request& request,
-                              Store& store) {
+Result<Reply> link_device_run(const Context& context, TryLimit& limit, const Request& request, Store& store) {
     Decoder in{request};
     const auto code = in.text("code", {1, 40});
     TRY_DONE(in.finish());

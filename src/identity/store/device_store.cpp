@@ -53,8 +53,8 @@ std::optional<Device> DeviceStore::find_code(std::string_view code_hash) {
     return unit_.one(Sql{"identity.device_code", text}, {{"code_hash", code_hash}}, read);
 }
 bool DeviceStore::link(DeviceId id, std::string_view session_hash, Instant at) {
-    return unit_.run(update_linked,
-                     {{"device_id", id}, {"session_hash", session_hash}, {"linked_at", at}}) == 1;
+    return unit_.run(update_linked, {{"device_id", id}, {"session_hash", session_hash}, {"linked_at", at}}) ==
+           1;
 }
 void DeviceStore::remove(DeviceId id) { unit_.run(delete_one, {{"device_id", id}}); }
 std::vector<Device> DeviceStore::page(std::span<const std::int64_t> scope, bool sees_all, DeviceId after,
@@ -62,9 +62,10 @@ std::vector<Device> DeviceStore::page(std::span<const std::int64_t> scope, bool 
     auto text = fmt::format("{} where d.device_id < :after", select);
     if (!sees_all)
         text += scope.empty() ? " and 1 = 0"
-                              : fmt::format(" and exists (select 1 from user_post p where p.user_id = d.user_id "
-                                            "and p.organization_id in ({}))",
-                                            fmt::join(scope, ","));
+                              : fmt::format(
+                                    " and exists (select 1 from user_post p where p.user_id = d.user_id "
+                                    "and p.organization_id in ({}))",
+                                    fmt::join(scope, ","));
     text += " order by d.device_id desc limit :limit";
     return unit_.all(Sql{"identity.device_page", text},
                      {{"after", after ? after.number : INT64_MAX}, {"limit", limit}}, read);

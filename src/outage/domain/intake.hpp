@@ -73,8 +73,8 @@ struct Notice {
 enum class Told { nobody, beginning, end };
 struct NoticeTurn {
     Told told = Told::nobody;
-    std::optional<Instant> told_until;          // of the starts whose customers heard of the beginning
-    std::optional<Instant> next_start;          // where a batch goes on
+    std::optional<Instant> told_until;  // of the starts whose customers heard of the beginning
+    std::optional<Instant> next_start;  // where a batch goes on
     appointment::AppointmentId next_id;
 };
 

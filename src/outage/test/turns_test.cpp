@@ -1,4 +1,5 @@
-// 2.5.5: who has a visit in the time of an outage hears of its beginning and of its end, once, however many they are.
+// 2.5.5: who has a visit in the time of an outage hears of its beginning and of its end, once, however many
+// they are.
 #include <map>
 
 #include "outage/calls.hpp"
@@ -15,7 +16,8 @@ class Turns : public Desk {
         if (!store_) return;
         store_->hear([this](Unit&, const Event& event) {
             if (event.topic == tells_affected)
-                ++told_[event.payload.find("began") != std::string::npos ? "began" : "ended"][event.subject_id];
+                ++told_[event.payload.find("began") != std::string::npos ? "began" : "ended"]
+                       [event.subject_id];
         });
     }
     void book(int count, Instant first) {
@@ -23,17 +25,18 @@ class Turns : public Desk {
         clock_.set(now + 24h);  // what is remembered lies in the past
         ASSERT_TRUE(store_->write(system_actor(), [&](Unit& unit) -> Done {
             for (int i = 0; i < count; ++i)
-                appointment::remember_booking(unit, hands_,
-                                              {.service_type = "visit.repair",
-                                               .customer_id = zhang_,
-                                               .organization_id = root_,
-                                               .user_id = {},
-                                               .booked_at = unit.now,
-                                               // Three at a time, so that a batch ends amid those of one start.
-                                               .starts_at = first + std::chrono::minutes{i / 3},
-                                               .state = appointment::State::booked,
-                                               .reason_code = {},
-                                               .arrived_at = {}});
+                appointment::remember_booking(
+                    unit, hands_,
+                    {.service_type = "visit.repair",
+                     .customer_id = zhang_,
+                     .organization_id = root_,
+                     .user_id = {},
+                     .booked_at = unit.now,
+                     // Three at a time, so that a batch ends amid those of one start.
+                     .starts_at = first + std::chrono::minutes{i / 3},
+                     .state = appointment::State::booked,
+                     .reason_code = {},
+                     .arrived_at = {}});
             return {};
         }));
         clock_.set(now);

@@ -117,7 +117,8 @@ Result<RowResult> bring_in(Unit& unit, const Hands& hands, ImportId run, const I
         result.window_ends_at = result.booking.window_ends_at;
     }
     write_log(unit, run, row, result);
-    tell_settled(unit, row, result, judged.wanted.customer_id ? judged.wanted.customer_id : judged.customer_id);
+    tell_settled(unit, row, result,
+                 judged.wanted.customer_id ? judged.wanted.customer_id : judged.customer_id);
     return result;
 }
 

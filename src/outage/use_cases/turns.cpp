@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "appointment/calls.hpp"
 #include "outage/calls.hpp"
 #include "outage/store/outage_store.hpp"
 #include "outage/use_cases/turns.hpp"

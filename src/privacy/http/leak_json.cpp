@@ -110,9 +110,12 @@ json::value encode(const LeakDetail& detail) {
                                        {"sent_to", text_or_null(n.sent_to)},
                                        {"channel", text_or_null(n.channel)},
                                        {"version", n.version}});
-    return json::object{{"leak", encode(detail.view)},           {"facts", encode(detail.view.leak.facts)},
-                        {"allowed_actions", std::move(actions)}, {"tasks", std::move(tasks)},
-                        {"notices", std::move(notices)},         {"entries", encode(detail.entries)},
+    return json::object{{"leak", encode(detail.view)},
+                        {"facts", encode(detail.view.leak.facts)},
+                        {"allowed_actions", std::move(actions)},
+                        {"tasks", std::move(tasks)},
+                        {"notices", std::move(notices)},
+                        {"entries", encode(detail.entries)},
                         {"next_entry", to_json(detail.next_entry)}};
 }
 

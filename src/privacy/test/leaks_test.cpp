@@ -233,16 +233,19 @@ TEST_P(Leaks, WhatIsNotDoneInTimeIsSaid) {
         });
     };
     const auto state = [&] {
-        return store_->read(officer(), [&](Unit& unit) -> Result<sla::ClockState> {
-                         return sla::view(unit, {std::string{leak_clock_subject}, due.task_id.number})
-                             ->clocks.front()
-                             .explanation.value.state;
-                     }).value();
+        return store_
+            ->read(officer(),
+                   [&](Unit& unit) -> Result<sla::ClockState> {
+                       return sla::view(unit, {std::string{leak_clock_subject}, due.task_id.number})
+                           ->clocks.front()
+                           .explanation.value.state;
+                   })
+            .value();
     };
-    timer::Worker worker{*store_, {{sla::timer_kind(leak_clock_subject), [](Unit& unit, const timer::Due& it) {
-                                        sla::on_timer(unit, {std::string{leak_clock_subject}, it.subject_id},
-                                                      hear_leak_clock);
-                                    }}}};
+    timer::Worker worker{
+        *store_, {{sla::timer_kind(leak_clock_subject), [](Unit& unit, const timer::Due& it) {
+                       sla::on_timer(unit, {std::string{leak_clock_subject}, it.subject_id}, hear_leak_clock);
+                   }}}};
     const auto run = [&](Instant until) {
         clock_.set(until);
         while (worker.run_due() > 0) {

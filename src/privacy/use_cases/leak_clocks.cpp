@@ -1,5 +1,5 @@
-// What is owed about a leak as clocks of `sla` (2.2.4, 4.4.3): warned of, missed and escalated like any other,
-// and seen on the board of clocks.
+// What is owed about a leak as clocks of `sla` (2.2.4, 4.4.3): warned of, missed and escalated like any
+// other, and seen on the board of clocks.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -81,12 +81,11 @@ std::unordered_map<std::int64_t, sla::BoardWords> leak_lines(Unit& unit, std::sp
         const auto task = store.find_task(LeakTaskId{id});
         const auto leak = task ? store.find(task->leak_id) : std::nullopt;
         if (!leak) continue;
-        out.emplace(id, sla::BoardWords{.code = {},
-                                        .title_zh = fmt::format("泄露处置 · {}：{}", said_zh(*task),
-                                                                leak->facts.title),
-                                        .title_en = fmt::format("Leak · {}: {}", said_en(*task),
-                                                                leak->facts.title),
-                                        .link = link_of(leak->leak_id)});
+        out.emplace(id, sla::BoardWords{
+                            .code = {},
+                            .title_zh = fmt::format("泄露处置 · {}：{}", said_zh(*task), leak->facts.title),
+                            .title_en = fmt::format("Leak · {}: {}", said_en(*task), leak->facts.title),
+                            .link = link_of(leak->leak_id)});
     }
     return out;
 }
@@ -146,11 +145,11 @@ void keep_task_clock(Unit& unit, const LeakTask& task, sla::FactKind how) {
 void tell_overdue(Unit& unit, const Leak& leak, const LeakTask& task) {
     note_leak(unit, "overdue", leak,
               task.kind == LeakTaskKind::other ? task.text : std::string{to_text(task.kind)});
-    ticket::notify_of(unit, people_of(unit, task, true),
-                      {.zh = fmt::format("泄露处置事项超过期限（{}）：{}", said_zh(task), leak.facts.title),
-                       .en = fmt::format("A task about a leak is overdue ({}): {}", said_en(task),
-                                         leak.facts.title)},
-                      link_of(leak.leak_id));
+    ticket::notify_of(
+        unit, people_of(unit, task, true),
+        {.zh = fmt::format("泄露处置事项超过期限（{}）：{}", said_zh(task), leak.facts.title),
+         .en = fmt::format("A task about a leak is overdue ({}): {}", said_en(task), leak.facts.title)},
+        link_of(leak.leak_id));
 }
 
 void hear_leak_clock(Unit& unit, const sla::Reached& reached) {
@@ -168,15 +167,14 @@ void hear_leak_clock(Unit& unit, const sla::Reached& reached) {
                           is_warning ? reached.percent : 100 + reached.percent));
     ticket::notify_of(
         unit, people_of(unit, *task, !is_warning),
-        is_warning
-            ? ticket::Said{.zh = fmt::format("泄露处置事项（{}）的期限已用 {}%：{}", said_zh(*task),
-                                             reached.percent, leak->facts.title),
-                           .en = fmt::format("{} % of the limit used ({}): {}", reached.percent,
-                                             said_en(*task), leak->facts.title)}
-            : ticket::Said{.zh = fmt::format("泄露处置事项（{}）超时 {}%，逐级上报：{}", said_zh(*task),
-                                             reached.percent, leak->facts.title),
-                           .en = fmt::format("{} % over the limit, escalated ({}): {}", reached.percent,
-                                             said_en(*task), leak->facts.title)},
+        is_warning ? ticket::Said{.zh = fmt::format("泄露处置事项（{}）的期限已用 {}%：{}", said_zh(*task),
+                                                    reached.percent, leak->facts.title),
+                                  .en = fmt::format("{} % of the limit used ({}): {}", reached.percent,
+                                                    said_en(*task), leak->facts.title)}
+                   : ticket::Said{.zh = fmt::format("泄露处置事项（{}）超时 {}%，逐级上报：{}",
+                                                    said_zh(*task), reached.percent, leak->facts.title),
+                                  .en = fmt::format("{} % over the limit, escalated ({}): {}",
+                                                    reached.percent, said_en(*task), leak->facts.title)},
         link_of(leak->leak_id));
 }
 

@@ -62,13 +62,14 @@ Result<LeakDetail> add_leak_task(Unit& unit, LeakId id, const NewLeakTask& wante
     if (wanted.due_at <= unit.now || wanted.due_at > unit.now + due_max)
         return refuse_field("due_at", leak_due_at);
     if (std::ssize(LeakStore{unit}.tasks(id)) >= LeakStore::tasks_max) return refuse(too_many_leak_tasks);
-    add_task(unit, {.task_id = unit.new_id<LeakTaskId>(),
-                    .leak_id = id,
-                    .kind = LeakTaskKind::other,
-                    .text = wanted.text,
-                    .owner_id = wanted.owner_id,
-                    .due_at = wanted.due_at,
-                    .done_by = {}},
+    add_task(unit,
+             {.task_id = unit.new_id<LeakTaskId>(),
+              .leak_id = id,
+              .kind = LeakTaskKind::other,
+              .text = wanted.text,
+              .owner_id = wanted.owner_id,
+              .due_at = wanted.due_at,
+              .done_by = {}},
              unit.now);
     note_leak(unit, "task_added", leak, wanted.text);
     tell_owner(unit, wanted.owner_id, leak);

@@ -58,13 +58,14 @@ void keep_tasks(Unit& unit, const LeakStandard& standard, const Leak& leak, Leak
     const auto tasks = LeakStore{unit}.tasks(leak.leak_id);
     const auto bring = [&](const DueTask& due) {
         if (!is_any_open(tasks, due.kind))
-            add_task(unit, {.task_id = unit.new_id<LeakTaskId>(),
-                            .leak_id = leak.leak_id,
-                            .kind = due.kind,
-                            .text = {},
-                            .owner_id = leak.reported_by_id,
-                            .due_at = due.due_at,
-                            .done_by = {}},
+            add_task(unit,
+                     {.task_id = unit.new_id<LeakTaskId>(),
+                      .leak_id = leak.leak_id,
+                      .kind = due.kind,
+                      .text = {},
+                      .owner_id = leak.reported_by_id,
+                      .due_at = due.due_at,
+                      .done_by = {}},
                      due.from);
     };
     if (const auto kind = task_of(action)) end_tasks(unit, leak.leak_id, *kind);
@@ -193,13 +194,14 @@ Result<LeakDetail> report_leak(Unit& unit, const LeakFacts& facts) {
     leak.reported_at = unit.now;
     LeakStore{unit}.add(leak);
     for (const auto& due : tasks_of_report(*rules, leak))
-        add_task(unit, {.task_id = unit.new_id<LeakTaskId>(),
-                        .leak_id = leak.leak_id,
-                        .kind = due.kind,
-                        .text = {},
-                        .owner_id = leak.reported_by_id,
-                        .due_at = due.due_at,
-                        .done_by = {}},
+        add_task(unit,
+                 {.task_id = unit.new_id<LeakTaskId>(),
+                  .leak_id = leak.leak_id,
+                  .kind = due.kind,
+                  .text = {},
+                  .owner_id = leak.reported_by_id,
+                  .due_at = due.due_at,
+                  .done_by = {}},
                  due.from);
     note_leak(unit, to_text(leak.state), leak, facts.title);
     ticket::notify_of(unit, officers(unit),

@@ -146,14 +146,14 @@ sla::BoardKind board_kind() {
             const auto ticket = task ? ticket::find(unit, task->ticket_id) : std::nullopt;
             if (!ticket) continue;
             // Whoever is asked may not see the ticket itself.
-            const bool is_visible = unit.actor().sees_all || unit.actor().sees(ticket->organization_id.number);
-            out.emplace(id,
-                        sla::BoardWords{.code = ticket->code,
-                                        .title_zh = fmt::format("{} · {}", kind_zh(task->kind), task->title),
-                                        .title_en = fmt::format("{} · {}", kind_en(task->kind), task->title),
-                                        .link = is_visible
-                                                    ? fmt::format("/tickets/{}", ticket->ticket_id.number)
-                                                    : std::string{"/tasks"}});
+            const bool is_visible =
+                unit.actor().sees_all || unit.actor().sees(ticket->organization_id.number);
+            out.emplace(
+                id, sla::BoardWords{.code = ticket->code,
+                                    .title_zh = fmt::format("{} · {}", kind_zh(task->kind), task->title),
+                                    .title_en = fmt::format("{} · {}", kind_en(task->kind), task->title),
+                                    .link = is_visible ? fmt::format("/tickets/{}", ticket->ticket_id.number)
+                                                       : std::string{"/tasks"}});
         }
         return out;
     };

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "http/http.hpp"
-#include "sla/calls.hpp"
+#include "sla/board_types.hpp"
 #include "ticket/calls.hpp"
 #include "ticket/use_cases/presence.hpp"
 #include "ticket/use_cases/suggestions.hpp"

@@ -3,6 +3,7 @@ import {
 } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
+import { en as device_en, zh as device_zh } from './i18n_devices'
 import { live } from './queries'
 
 const section = 'administration'
@@ -33,7 +34,7 @@ export const identity: Feature = {
             path: '/administration/devices',
             permission: 'user_manage',
             load: async () => (await import('./pages/DevicesPage')).DevicesPage,
-            menu: { label: { zh: zh.devices, en: en.devices }, icon: <DesktopOutlined />, section, position: 4 },
+            menu: { label: { zh: device_zh.devices, en: device_en.devices }, icon: <DesktopOutlined />, section, position: 4 },
         },
         {
             path: '/administration/audit',

@@ -2,7 +2,7 @@ import { App, Form, Input, Modal, Select } from 'antd'
 import { useAllPages } from '../../../shared/hooks/useAllPages'
 import { showProblem } from '../../../shared/ui/problems'
 import { useCommon } from '../../../shared/words'
-import { useIdentityWords } from '../i18n'
+import { useDeviceWords } from '../i18n_devices'
 import { useAddDevice, useUsers } from '../queries'
 import type { Secret } from './ShownOnce'
 
@@ -19,7 +19,7 @@ interface Props {
 
 // Which account the machine is, and which machine it is; its code is shown once.
 export function DeviceModal({ is_open, onClose, onSecret }: Props) {
-    const words = useIdentityWords()
+    const of_devices = useDeviceWords()
     const common = useCommon()
     const { message } = App.useApp()
     const [form] = Form.useForm<Given>()
@@ -29,23 +29,23 @@ export function DeviceModal({ is_open, onClose, onSecret }: Props) {
         add.mutate(given, {
             onSuccess: ({ code, device }) => {
                 onClose()
-                onSecret({ title: words.device_code_of(device.name), value: code })
+                onSecret({ title: of_devices.device_code_of(device.name), value: code })
             },
             onError: (error) => showProblem(error, message, form),
         })
     const required = [{ required: true, whitespace: true, message: common.required }]
     return (
-        <Modal open={is_open} title={words.new_device} okText={words.new_device} cancelText={common.cancel} confirmLoading={add.isPending} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
+        <Modal open={is_open} title={of_devices.new_device} okText={of_devices.new_device} cancelText={common.cancel} confirmLoading={add.isPending} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
             <Form<Given> form={form} layout="vertical" preserve={false} onFinish={finish}>
-                <Form.Item name="user_id" label={words.device_account} extra={words.device_account_hint} rules={[{ required: true, message: common.required }]}>
+                <Form.Item name="user_id" label={of_devices.device_account} extra={of_devices.device_account_hint} rules={[{ required: true, message: common.required }]}>
                     <Select
                         showSearch={{ optionFilterProp: 'label' }}
                         loading={accounts.isPending || !accounts.is_whole}
-                        notFoundContent={accounts.isPending ? undefined : words.no_device_accounts}
+                        notFoundContent={accounts.isPending ? undefined : of_devices.no_device_accounts}
                         options={(accounts.data?.pages ?? []).flatMap((page) => page.items).map((it) => ({ value: it.user_id, label: `${it.display_name} ${it.username}` }))}
                     />
                 </Form.Item>
-                <Form.Item name="name" label={words.device_name} extra={words.device_name_hint} rules={required}>
+                <Form.Item name="name" label={of_devices.device_name} extra={of_devices.device_name_hint} rules={required}>
                     <Input maxLength={80} autoComplete="off" />
                 </Form.Item>
             </Form>

@@ -10,6 +10,7 @@ import { useCommon } from '../../../shared/words'
 import { DeviceModal } from '../components/DeviceModal'
 import { type Secret, ShownOnce } from '../components/ShownOnce'
 import { useIdentityWords } from '../i18n'
+import { useDeviceWords } from '../i18n_devices'
 import '../identity.css'
 import { type Device, useDevices, useRemoveDevice } from '../queries'
 
@@ -18,6 +19,7 @@ const colors: Record<Device['state'], string> = { waiting: 'processing', expired
 // 2.2.5: which machines and screens of halls are signed in, and since when.
 export function DevicesPage() {
     const words = useIdentityWords()
+    const of_devices = useDeviceWords()
     const common = useCommon()
     const devices = useDevices()
     const columns = useColumns()
@@ -25,11 +27,11 @@ export function DevicesPage() {
     const [secret, setSecret] = useState<Secret | null>(null)
     const add = (
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            {words.new_device}
+            {of_devices.new_device}
         </Button>
     )
     return (
-        <Page title={words.devices} subtitle={words.devices_hint} actions={add}>
+        <Page title={of_devices.devices} subtitle={of_devices.devices_hint} actions={add}>
             <Loaded query={devices}>
                 {({ pages }) => (
                     <Table<Device>
@@ -40,7 +42,7 @@ export function DevicesPage() {
                         dataSource={pages.flatMap((page) => page.items)}
                         pagination={false}
                         scroll={{ x: 820 }}
-                        locale={{ emptyText: <EmptyHint title={words.no_devices} hint={words.no_devices_hint} /> }}
+                        locale={{ emptyText: <EmptyHint title={of_devices.no_devices} hint={of_devices.no_devices_hint} /> }}
                     />
                 )}
             </Loaded>
@@ -57,27 +59,28 @@ export function DevicesPage() {
 
 function useColumns(): TableColumnsType<Device> {
     const words = useIdentityWords()
+    const of_devices = useDeviceWords()
     const common = useCommon()
     const remove = useRemoveDevice()
     const { message, modal } = App.useApp()
     const ask = ({ device_id, name }: Device) =>
         modal.confirm({
-            title: words.device_revoke_ask(name),
-            content: words.device_revoke_hint,
+            title: of_devices.device_revoke_ask(name),
+            content: of_devices.device_revoke_hint,
             okText: words.revoke,
             okButtonProps: { danger: true },
             cancelText: common.cancel,
             onOk: () =>
                 remove
                     .mutateAsync(device_id)
-                    .then(() => void message.success(words.device_revoked))
+                    .then(() => void message.success(of_devices.device_revoked))
                     .catch((error: unknown) => showProblem(error, message)),
         })
     const when = (at: string | null) => (at ? <Time at={at} /> : <span className="quiet">{words.never}</span>)
     return [
-        { title: words.device_name, dataIndex: 'name', key: 'name' },
+        { title: of_devices.device_name, dataIndex: 'name', key: 'name' },
         {
-            title: words.device_account,
+            title: of_devices.device_account,
             key: 'account',
             render: (_, it) => (
                 <>
@@ -85,16 +88,16 @@ function useColumns(): TableColumnsType<Device> {
                 </>
             ),
         },
-        { title: words.device_state_label, key: 'state', width: 150, render: (_, it) => <Tag color={colors[it.state]}>{words.device_state[it.state]}</Tag> },
+        { title: of_devices.device_state_label, key: 'state', width: 150, render: (_, it) => <Tag color={colors[it.state]}>{of_devices.device_state[it.state]}</Tag> },
         { title: words.last_used, key: 'last_used_at', width: 140, render: (_, it) => (it.last_used_at ? <Time at={it.last_used_at} age /> : when(null)) },
         { title: words.expires_at, key: 'expires_at', width: 150, render: (_, it) => when(it.expires_at ?? it.code_until) },
-        { title: words.made_by, dataIndex: 'created_by', key: 'created_by', width: 130 },
+        { title: of_devices.made_by, dataIndex: 'created_by', key: 'created_by', width: 130 },
         {
             title: words.actions,
             key: 'actions',
             width: 100,
             render: (_, it) => (
-                <Button type="text" danger size="small" icon={<DeleteOutlined />} aria-label={words.device_revoke_name(it.name)} onClick={() => ask(it)}>
+                <Button type="text" danger size="small" icon={<DeleteOutlined />} aria-label={of_devices.device_revoke_name(it.name)} onClick={() => ask(it)}>
                     {words.revoke}
                 </Button>
             ),
