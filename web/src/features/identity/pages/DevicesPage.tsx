@@ -18,7 +18,6 @@ const colors: Record<Device['state'], string> = { waiting: 'processing', expired
 
 // 2.2.5: which machines and screens of halls are signed in, and since when.
 export function DevicesPage() {
-    const words = useIdentityWords()
     const of_devices = useDeviceWords()
     const common = useCommon()
     const devices = useDevices()
