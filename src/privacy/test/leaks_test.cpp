@@ -293,6 +293,40 @@ TEST_P(Leaks, WhatIsNotDoneInTimeIsSaid) {
     EXPECT_EQ(act(d, LeakAction::reassess, "不是泄露")->view.leak.state, LeakState::assessed);
 }
 
+TEST_P(Leaks, LimitsFollowTheFacts) {
+    auto known = facts();
+    known.found_at -= 2h;
+    auto d = *report(known);
+    const auto clock_due = [&](LeakTaskKind kind) {
+        return store_
+            ->read(officer(),
+                   [&](Unit& unit) -> Result<Instant> {
+                       return *sla::view(unit,
+                                         {std::string{leak_clock_subject}, task(d, kind).task_id.number})
+                                   ->clocks.front()
+                                   .explanation.value.due_at;
+                   })
+            .value();
+    };
+    const auto change = [&] {
+        d = *by(officer(), [&](Unit& unit) {
+            return update_leak(unit, d.view.leak.leak_id, d.view.leak.version, known);
+        });
+    };
+    known.found_at -= 1h;
+    change();
+    EXPECT_EQ(task(d, LeakTaskKind::authority).due_at, known.found_at + 24h)
+        << "found earlier than was thought";
+    EXPECT_EQ(clock_due(LeakTaskKind::authority), known.found_at + 24h);
+    d = *act(d, LeakAction::assess);
+    known.people_count = 20'000;
+    change();
+    EXPECT_EQ(task(d, LeakTaskKind::people).due_at, clock_due(LeakTaskKind::people));
+    EXPECT_LT(task(d, LeakTaskKind::people).due_at, *d.view.leak.assessed_at + 30min)
+        << "level I is told sooner";
+    EXPECT_TRUE(task(d, LeakTaskKind::assess).done_at.has_value()) << "what is done stays done";
+}
+
 TEST(LeakRules, WorkingDaysLeaveOutTheWeekend) {
     WorkCalendar calendar;
     for (std::size_t day = 1; day <= 5; ++day) calendar.week[day] = {{8 * 60, 20 * 60}};

@@ -142,6 +142,37 @@ void keep_task_clock(Unit& unit, const LeakTask& task, sla::FactKind how) {
     sla::record(unit, subject, seen->version_id, place_of(unit, task), facts);
 }
 
+void move_limits(Unit& unit, const LeakStandard& standard, const Leak& before, const Leak& after) {
+    const auto limits = [&](const Leak& leak) {
+        auto out = tasks_of_report(standard.privacy, leak);
+        if (leak.assessed_at) out.push_back(task_to_tell(standard.all, leak));
+        return out;
+    };
+    const auto old = limits(before), due = limits(after);
+    LeakStore store{unit};
+    for (auto& task : store.tasks(after.leak_id)) {
+        // Those with a limit of another kind, e.g. since it was assessed again, keep it.
+        const auto was = std::ranges::find(old, task.kind, &DueTask::kind);
+        const auto wanted = std::ranges::find(due, task.kind, &DueTask::kind);
+        if (task.done_at || was == old.end() || was->due_at != task.due_at || wanted->due_at == task.due_at)
+            continue;
+        const auto seen = sla::view(unit, subject_of(task.task_id));
+        if (!seen || seen->clocks.empty()) continue;
+        task.due_at = wanted->due_at;
+        store.save(task);
+        auto terms = seen->clocks.front().explanation.value.terms;
+        terms.limit =
+            std::max(task.due_at - seen->clocks.front().explanation.value.started_at, sla::Duration{1});
+        const std::array facts{sla::Fact{.at = unit.now,
+                                         .kind = sla::FactKind::changed,
+                                         .clock = sla::ClockKind::statutory,
+                                         .terms = terms,
+                                         .reason = {},
+                                         .by = unit.actor().name}};
+        sla::record(unit, subject_of(task.task_id), seen->version_id, place_of(unit, task), facts);
+    }
+}
+
 void tell_overdue(Unit& unit, const Leak& leak, const LeakTask& task) {
     note_leak(unit, "overdue", leak,
               task.kind == LeakTaskKind::other ? task.text : std::string{to_text(task.kind)});

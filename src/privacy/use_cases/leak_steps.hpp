@@ -1,6 +1,7 @@
 // What every use case of leaks does the same way.
 #pragma once
 
+#include "privacy/domain/leak_rules.hpp"
 #include "privacy/use_cases/leaks.hpp"
 #include "sla/types.hpp"
 
@@ -22,6 +23,8 @@ void end_tasks(Unit& unit, LeakId id, LeakTaskKind kind, sla::FactKind how = sla
 void keep_task_clock(Unit& unit, const LeakTask& task, sla::FactKind how = sla::FactKind::stopped);
 // Tasks from before there were clocks get theirs.
 void adopt_leak_clocks(Unit& unit);
+// The facts have changed: what is still to do is due as they say now, with its clock.
+void move_limits(Unit& unit, const LeakStandard& standard, const Leak& before, const Leak& after);
 void tell_overdue(Unit& unit, const Leak& leak, const LeakTask& task);
 
 }  // namespace bihuan::privacy

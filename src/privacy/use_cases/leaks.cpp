@@ -215,13 +215,16 @@ Result<LeakDetail> update_leak(Unit& unit, LeakId id, std::int64_t version, cons
     TRY(auto leak, find_open_leak(unit, id));
     if (leak.version != version) return refuse(version_conflict);
     const auto in_force = standard::in_force(unit, unit.now);
-    TRY_DONE(check_facts(*standard::privacy_rules(unit, unit.now), facts, unit.now));
+    const auto rules = standard::privacy_rules(unit, unit.now);
+    TRY_DONE(check_facts(*rules, facts, unit.now));
+    const auto before = leak;
     leak.facts = facts;
     // More people than were thought may make it graver.
     if (leak.assessed_at) leak.level = level_of(*in_force.standard, facts.people_count).level;
     if (!LeakStore{unit}.save(leak)) return refuse(version_conflict);
     leak.version = version + 1;
     note_leak(unit, "changed", leak, {});
+    move_limits(unit, {*in_force.standard, *rules}, before, leak);
     return detail_of(unit, std::move(leak));
 }
 
