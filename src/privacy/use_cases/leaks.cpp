@@ -193,6 +193,7 @@ Result<LeakDetail> report_leak(Unit& unit, const LeakFacts& facts) {
     leak.reported_by = unit.actor().name;
     leak.reported_at = unit.now;
     LeakStore{unit}.add(leak);
+    note_leak(unit, to_text(leak.state), leak, facts.title);
     for (const auto& due : tasks_of_report(*rules, leak))
         add_task(unit,
                  {.task_id = unit.new_id<LeakTaskId>(),
@@ -203,7 +204,6 @@ Result<LeakDetail> report_leak(Unit& unit, const LeakFacts& facts) {
                   .due_at = due.due_at,
                   .done_by = {}},
                  due.from);
-    note_leak(unit, to_text(leak.state), leak, facts.title);
     ticket::notify_of(unit, officers(unit),
                       {.zh = fmt::format("登记了个人信息泄露：{}", facts.title),
                        .en = fmt::format("A leak of personal data was reported: {}", facts.title)},
