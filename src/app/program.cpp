@@ -49,6 +49,7 @@
 #include "privacy/use_cases/keepers.hpp"
 #include "standard/calls.hpp"
 #include "standard/http/routes.hpp"
+#include "task/calls.hpp"
 #include "task/http/routes.hpp"
 #include "telephone/http/routes.hpp"
 #include "ticket/http/routes.hpp"
@@ -317,6 +318,8 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
                                                            std::string_view format) {
         return gateway::export_tickets(store, actor, filter, format, folder);
     };
+    context.board = privacy::board_kinds(p.privacy_context());
+    context.board.push_back(task::board_kind());
     add(all, ticket::routes(context));
     add(all, task::routes());
     add(all, tone::routes());

@@ -12,6 +12,7 @@
 #include "intake/calls.hpp"
 #include "knowledge/calls.hpp"
 #include "message/calls.hpp"
+#include "outage/calls.hpp"
 #include "privacy/calls.hpp"
 #include "sla/calls.hpp"
 #include "task/calls.hpp"
@@ -123,6 +124,10 @@ timer::Handlers timer_handlers(Program& p) {
          [](Unit& unit, const timer::Due& due) {
              sla::on_timer(unit, {"task", due.subject_id}, task::hear_clock);
          }},
+        {std::string{outage::turn_timer},
+         [hands](Unit& unit, const timer::Due& due) {
+             outage::on_turn(unit, hands, outage::NoticeId{due.subject_id});
+         }},
         {sla::timer_kind(privacy::clock_subject),
          [context = p.privacy_context()](Unit& unit, const timer::Due& due) {
              sla::on_timer(
@@ -147,9 +152,10 @@ timer::Handlers timer_handlers(Program& p) {
          [context = p.privacy_context()](Unit& unit, const timer::Due& due) {
              privacy::on_run(unit, context, privacy::RunId{due.subject_id});
          }},
-        {std::string{privacy::leak_timer},
+        {sla::timer_kind(privacy::leak_clock_subject),
          [](Unit& unit, const timer::Due& due) {
-             privacy::on_leak_task(unit, privacy::LeakTaskId{due.subject_id});
+             sla::on_timer(unit, {std::string{privacy::leak_clock_subject}, due.subject_id},
+                           privacy::hear_leak_clock);
          }},
         {std::string{automation::schedule_timer},
          [&p](Unit& unit, const timer::Due& due) {

@@ -3,6 +3,7 @@
 
 #include "analytics/calls.hpp"
 #include "app/contact_hearing.hpp"
+#include "app/outage_hearing.hpp"
 #include "appointment/calls.hpp"
 #include "complaint/calls.hpp"
 #include "duty/calls.hpp"
@@ -18,6 +19,7 @@ namespace bihuan {
 void wire(Program& p) {
     p.store->hear(analytics::hear);
     p.store->hear([&p](Unit& unit, const Event& event) { hear_contacts(unit, p, event); });
+    p.store->hear([&p](Unit& unit, const Event& event) { hear_outage(unit, p, event); });
     p.store->guard(complaint::guard);
     p.store->hear(complaint::hear);
     p.store->guard(task::guard_ticket);

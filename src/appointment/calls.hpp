@@ -46,6 +46,19 @@ Done check_items(const standard::ServiceType& type, const Data& data);
 // Booked at the chosen time, or on the waiting list; with a ticket in both cases, which tells the customer.
 Result<Booked> take_in(Unit& unit, const Hands& hands, NewAppointment wanted);
 std::optional<Booked> find_booking(Unit& unit, const Hands& hands, AppointmentId id);
+// Booked ones that begin in a span, in the order of their start; `after`: the last seen of those at its
+// beginning.
+struct BookedSpan {
+    Instant from{}, to{};
+    AppointmentId after;
+};
+struct BookedBy {
+    Booked booking;
+    CustomerId customer_id;
+    OrganizationId organization_id;
+};
+std::vector<BookedBy> booked_between(Unit& unit, const Hands& hands, const BookedSpan& span,
+                                     std::int64_t limit);
 // An open one of this kind; with `around`, one whose time or wish lies so near to it.
 std::optional<Booked> open_booking(Unit& unit, const Hands& hands, CustomerId customer,
                                    std::string_view service_type, std::optional<Instant> around,

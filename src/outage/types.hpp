@@ -57,7 +57,9 @@ constexpr std::optional<NoticeKind> notice_kind_from_text(std::string_view text)
     return ticket::enum_from_text<NoticeKind>(notice_kind_names, text);
 }
 
-// Topics told.
-inline constexpr std::string_view tells_notice = "outage.notice_changed", tells_imported = "outage.imported";
+// Topics told. settled: a row came in, waits or is in conflict; the subject is its appointment, if any.
+// affected: an outage begins or ends for a visit, the subject.
+inline constexpr std::string_view tells_notice = "outage.notice_changed", tells_imported = "outage.imported",
+                                  tells_settled = "outage.settled", tells_affected = "outage.affected";
 
 }  // namespace bihuan::outage

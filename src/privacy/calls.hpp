@@ -3,11 +3,13 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/crypto.hpp"
 #include "base/result.hpp"
 #include "keys/types.hpp"
 #include "privacy/types.hpp"
+#include "sla/board_types.hpp"
 #include "sla/types.hpp"
 #include "store/keeper.hpp"
 #include "store/personal.hpp"
@@ -39,10 +41,11 @@ inline constexpr std::string_view night_timer = "privacy.retention", run_timer =
 void start_retention(Unit& unit, const Context& context);
 void on_night(Unit& unit, const Context& context);
 void on_run(Unit& unit, const Context& context, RunId id);
-// A task of a leak is due; the subject is the task.
-inline constexpr std::string_view leak_timer = "privacy.leak_task";
-void on_leak_task(Unit& unit, LeakTaskId id);
-
 inline constexpr std::string_view clock_subject = "privacy_request";
+// What is owed about a leak has a clock each; the subject is the task.
+inline constexpr std::string_view leak_clock_subject = "privacy_leak_task";
+void hear_leak_clock(Unit& unit, const sla::Reached& reached);
+// Both on the board of clocks, for those who see to them.
+std::vector<sla::BoardKind> board_kinds(const Context& context);
 
 }  // namespace bihuan::privacy

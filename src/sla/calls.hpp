@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sla/board_types.hpp"
 #include "sla/types.hpp"
 #include "standard/types.hpp"
 #include "store/store.hpp"
@@ -48,16 +49,13 @@ struct Tally {
 std::vector<Tally> tally(Unit& unit, std::string_view kind, Instant from, Instant to);
 
 // The board: running clocks within the actor's scope, soonest first.
-struct BoardItem {
-    std::int64_t subject_id = 0;
-    Place place;
-    Summary summary;
-};
 struct BoardPage {
     std::vector<BoardItem> items;
     std::string next;
 };
-BoardPage board(Unit& unit, const BoardFilter& filter, std::int64_t limit);
+// Of these kinds alone.
+BoardPage board(Unit& unit, const BoardFilter& filter, std::span<const std::string_view> kinds,
+                std::int64_t limit);
 
 using Listener = std::function<void(Unit&, const Reached&)>;
 // Name of the timer of a kind of subject, and what runs when it is due.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "sla/board_types.hpp"
 #include "sla/types.hpp"
 #include "store/store.hpp"
 #include "task/types.hpp"
@@ -21,5 +22,7 @@ Done guard_ticket(Unit& unit, const Event& event);
 void hear_ticket(Unit& unit, const Event& event);
 // A warning, a breach or a step of the ladder: told to who is asked, their lead, and who asked.
 void hear_clock(Unit& unit, const sla::Reached& reached);
+// Tasks on the board of clocks.
+sla::BoardKind board_kind();
 
 }  // namespace bihuan::task

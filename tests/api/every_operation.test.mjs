@@ -72,6 +72,11 @@ test('every operation is seen with success', async (t) => {
   const token = ok(await agent.post('/api_tokens', { name: 'test', expires_in_days: 7, permissions: ['ticket_read'] }), 201)
   ok(await agent.get('/api_tokens'))
   assert.equal((await agent.delete(`/api_tokens/${token.token_id ?? token.row?.token_id ?? token.api_token?.token_id}`)).status, 204)
+  const hall_account = (await Client.as(url, 'kiosk')).session.user.user_id
+  const device = ok(await admin.post('/devices', { user_id: hall_account, name: '取号机' }), 201)
+  ok(await new Client(url).post('/session/device', { code: device.code }))
+  ok(await admin.get('/devices'))
+  assert.equal((await admin.delete(`/devices/${device.device.device_id}`)).status, 204)
   ok(await admin.get('/audit'))
 
   // The standard.
@@ -154,6 +159,11 @@ test('every operation is seen with success', async (t) => {
   const leak_path = `/privacy/leaks/${leak.leak.leak_id}`
   leak = ok(await admin.put(leak_path, { ...known, people_count: 900, version: leak.leak.version }))
   leak = ok(await admin.post(`${leak_path}/actions`, { action: 'assess', version: leak.leak.version }))
+  const lines = ok(await admin.get('/clocks?limit=200')).items.filter((it) => it.link === leak_path)
+  assert.equal(lines.length, leak.tasks.filter((it) => it.done_at === null).length, 'what is owed about it is on the board')
+  assert.equal(ok(await agent.get('/clocks?limit=200')).items.some((it) => it.subject_kind.startsWith('privacy')), false, 'for those who see to it alone')
+  const newest = ok(await admin.get(`${leak_path}/entries?limit=1`))
+  assert.deepEqual(ok(await admin.get(`${leak_path}/entries?after=${newest.next}`)).items, leak.entries.slice(1))
   ok(await admin.get('/privacy/leaks?is_open=true&limit=1'))
   const owner = ok(await admin.get('/staff')).items[0].user_id
   const asked_task = ok(await admin.post(`${leak_path}/tasks`, { text: '更换口令', owner_id: owner, due_at: '2026-03-03T00:00:00Z' }), 201).tasks.find((it) => it.kind === 'other')
@@ -278,7 +288,7 @@ test('every operation is seen with success', async (t) => {
   const clock = sums.clocks.find((it) => it.clock === 'resolve')
   assert.equal(clock.state, 'breached')
   assert.equal(clock.lines.reduce((sum, line) => sum + line.counted_seconds, 0) >= clock.used_seconds - clock.lines.length, true)
-  assert.ok(ok(await later.get(`/clocks?level=3&handler_id=${me}`)).items.some((it) => it.ticket_id === late.ticket_id))
+  assert.ok(ok(await later.get(`/clocks?level=3&handler_id=${me}`)).items.some((it) => it.ticket?.ticket_id === late.ticket_id && it.link === `/tickets/${late.ticket_id}`))
   const told = ok(await later.get('/notices'))
   assert.ok(told.unread >= 3, `warned at 50 and 80 %, then the breach: ${JSON.stringify(told)}`)
   assert.equal((await later.post('/notices/read', { up_to: told.items[0].notice_id })).status, 204)

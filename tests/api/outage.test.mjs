@@ -199,3 +199,61 @@ test('a notice is seen by everybody while it holds', async (t) => {
   assert.equal((await nobody.get('/outage/local_page')).status, 401)
   assert.ok(ok(await manager.get('/audit?subject_kind=outage_notice')).items.some((it) => it.action === 'outage.notice_changed'))
 })
+
+test('customers hear what became of their booking, and of an outage in the time of their visit', async (t) => {
+  const { url } = await fresh(t)
+  await onDuty(url)
+  const agent = await Client.as(url, 'agent'), manager = await Client.as(url, 'manager')
+  const people = {}
+  for (const n of [1, 2, 3]) {
+    const contact_points = [{ kind: 'mobile', value: `1391111000${n}` }]
+    people[n] = ok(await agent.post('/customers', { name: `欧阳${n}`, customer_type: 'person', preferred_language: n === 2 ? 'en' : 'zh-CN', contact_points }), 201).customer_id
+  }
+  const rows = [1, 2, 3].map((n) => row(`PAPER001-00${n}`, `1391111000${n}`, { taken_at: `2026-03-01T0${n}:00:00Z` }))
+  const told = async (purpose) => ok(await manager.get(`/messages?purpose=${purpose}&limit=200`)).items
+  ok(await agent.post('/outage/imports', request(rows, { is_trial: true })))
+  assert.deepEqual(await told('outage_booked'), [], 'a trial tells nobody')
+  const made = ok(await agent.post('/outage/imports', request(rows)))
+  const verdicts = Object.fromEntries(made.rows.map((it) => [it.entry_key.at(-1), it.verdict]))
+  assert.deepEqual(verdicts, { 1: 'booked', 2: 'booked', 3: 'conflict' })
+  ok(await agent.post('/outage/imports', request(rows)))
+  await clock(1)
+  const booked = await told('outage_booked')
+  assert.deepEqual(booked.map((it) => it.customer_id).sort(), [people[1], people[2]].sort(), 'once each, however often the rows are sent')
+  // No gateway is set up, so the portal's inbox is what is left; the others were tried in the order of the standard.
+  assert.deepEqual(booked.map((it) => [it.state, it.channel]), Array(2).fill(['delivered', 'portal']))
+  const own = async (message) => ok(await manager.post(`/messages/${message.message_id}/reveal`, { reason: '核对内容' }))
+  const texts = {}
+  for (const one of booked) texts[one.customer_id] = JSON.stringify(await own(one))
+  assert.match(texts[people[1]], /系统故障期间登记的预约已录入/)
+  assert.match(texts[people[2]], /taken at .* during an outage, is in/)
+  assert.deepEqual((await told('outage_conflict')).map((it) => it.customer_id), [people[3]])
+  ok(await agent.post('/outage/imports', request([{ ...rows[2], choice: 'wait' }])))
+  await clock(1)
+  assert.deepEqual((await told('outage_waiting')).map((it) => it.customer_id), [people[3]])
+
+  // An outage of Tuesday's noon: those with a visit then hear of it as it begins and as it ends, once; others do not.
+  const words = { kind: 'outage', text_zh: '系统故障', text_en: 'Outage' }
+  const notice = ok(await manager.post('/outage/notices', { ...words, from: '2026-03-02T02:00:00Z', until: tuesday('06:00') }), 201)
+  await clock(60)
+  assert.deepEqual(await told('outage_began'), [], 'not before it begins')
+  await clock(3600)
+  assert.deepEqual((await told('outage_began')).map((it) => it.customer_id).sort(), [people[1], people[2]].sort())
+  ok(await manager.put(`/outage/notices/${notice.notice_id}`, { ...words, from: notice.from, until: tuesday('08:00'), version: notice.version }))
+  await clock(60)
+  assert.equal((await told('outage_began')).length, 2, 'longer: nobody twice')
+  assert.deepEqual(await told('outage_ended'), [])
+  ok(await manager.put(`/outage/notices/${notice.notice_id}`, { ...words, from: notice.from, until: '2026-03-02T02:02:00Z', version: notice.version + 1 }))
+  await clock(1)
+  const after = await told('outage_ended')
+  assert.deepEqual(after.map((it) => it.customer_id).sort(), [people[1], people[2]].sort(), 'those who heard of its beginning')
+  const information = ok(await manager.post('/outage/notices', { kind: 'information', text_zh: '通知', text_en: 'News', from: '2026-03-02T02:00:00Z', until: tuesday('06:00') }), 201)
+  assert.ok(information.notice_id)
+  await clock(60)
+  assert.equal((await told('outage_began')).length, 2, 'news is not an outage')
+
+  async function clock(seconds) {
+    const reply = await fetch(`${url}/test/clock`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ advance_seconds: seconds }) })
+    assert.equal(reply.status, 200)
+  }
+})

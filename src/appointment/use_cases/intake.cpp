@@ -42,6 +42,23 @@ std::optional<Booked> find_booking(Unit& unit, const Hands& hands, AppointmentId
     return found ? std::optional{booked_of(*found)} : std::nullopt;
 }
 
+std::vector<BookedBy> booked_between(Unit& unit, const Hands& hands, const BookedSpan& span,
+                                     std::int64_t limit) {
+    ListQuery query;
+    query.from = span.from;
+    query.to = span.to;
+    query.states = {State::booked};
+    query.is_everywhere = true;
+    if (span.after) {
+        query.after_start = span.from;
+        query.after = span.after;
+    }
+    std::vector<BookedBy> out;
+    for (const auto& one : AppointmentStore{unit, *hands.cipher}.list(query, limit))
+        out.push_back({booked_of(one), one.customer_id, one.organization_id});
+    return out;
+}
+
 std::optional<Booked> open_booking(Unit& unit, const Hands& hands, CustomerId customer,
                                    std::string_view service_type, std::optional<Instant> around,
                                    standard::Duration within) {

@@ -13,5 +13,6 @@ struct Context {
 std::vector<Route> routes(const Context& context);
 std::vector<Route> session_routes(const Context& context);  // session_routes.cpp
 std::vector<Route> administration_routes();                 // administration_routes.cpp
+std::vector<Route> device_routes();                         // device_routes.cpp
 
 }  // namespace bihuan::identity

@@ -8,6 +8,7 @@
 #include "identity/domain/roles.hpp"
 #include "identity/http/json.hpp"
 #include "identity/http/routes.hpp"
+#include "identity/use_cases/devices.hpp"
 #include "identity/use_cases/use_cases.hpp"
 
 namespace bihuan::identity {
@@ -53,6 +54,16 @@ json::value encode_session(const Context& context, const Account& account, std::
                         {"expires_at", to_json(expires_at)}};
 }
 
+// The cookie of an account that signed in, and who it is.
+Reply signed_in_reply(const Context& context, const SignInResult& done, Instant now) {
+    auto reply = json_reply(encode_session(context, done.account, done.session_token, done.expires_at, now));
+    std::optional<std::chrono::seconds> age;
+    if (session_limits(done.account).is_kept)
+        age = std::chrono::floor<std::chrono::seconds>(done.expires_at - now);
+    reply.headers.emplace_back("Set-Cookie", cookie(context, done.session_token, age));
+    return reply;
+}
+
 Result<Reply> sign_in_run(const Context& context, TryLimit& limit, const Request& request, Store& store) {
     Decoder in{request};
     const auto username = in.text("username", {1, 64});
@@ -70,13 +81,21 @@ Result<Reply> sign_in_run(const Context& context, TryLimit& limit, const Request
     TRY(const auto settled,
         store.write(request.actor, [&](Unit& unit) { return settle_sign_in(unit, username, is_right); }));
     if (settled.session_token.empty()) return refuse(sign_in_failed);
-    auto reply =
-        json_reply(encode_session(context, settled.account, settled.session_token, settled.expires_at, now));
-    std::optional<std::chrono::seconds> age;
-    if (session_limits(settled.account).is_kept)
-        age = std::chrono::floor<std::chrono::seconds>(settled.expires_at - now);
-    reply.headers.emplace_back("Set-Cookie", cookie(context, settled.session_token, age));
-    return reply;
+    return signed_in_reply(context, settled, now);
+}
+
+Result<Reply> link_device_run(const Context& context, TryLimit& limit, const Request& request, Store& store) {
+    Decoder in{request};
+    const auto code = in.text("code", {1, 40});
+    TRY_DONE(in.finish());
+    const auto now = store.clock().now();
+    if (!limit.allows(request.actor.remote, now)) return refuse(too_many_tries);
+    const auto linked = store.write(request.actor, [&](Unit& unit) { return link_device(unit, code); });
+    if (!linked) {
+        limit.failed(request.actor.remote, now);
+        return std::unexpected{linked.error()};
+    }
+    return signed_in_reply(context, *linked, now);
 }
 
 Result<Reply> change_password_run(const Context& context, const Request& request, Store& store) {
@@ -167,6 +186,14 @@ std::vector<Route> session_routes(const Context& context) {
          BodyMode::json,
          {},
          [context, limit](const Request& r, Store& s) { return sign_in_run(context, *limit, r, s); }},
+        {"POST",
+         "/api/v1/session/device",
+         "link_device",
+         Access::open(),
+         Mode::free,
+         BodyMode::json,
+         {},
+         [context, limit](const Request& r, Store& s) { return link_device_run(context, *limit, r, s); }},
         {"GET",
          "/api/v1/session",
          "get_session",
@@ -231,6 +258,7 @@ std::vector<Route> session_routes(const Context& context) {
 std::vector<Route> routes(const Context& context) {
     auto all = session_routes(context);
     for (auto& route : administration_routes()) all.push_back(std::move(route));
+    for (auto& route : device_routes()) all.push_back(std::move(route));
     return all;
 }
 

@@ -69,4 +69,13 @@ struct Notice {
     std::int64_t version = 1;
 };
 
+// How far those with a visit in its time have been told of it.
+enum class Told { nobody, beginning, end };
+struct NoticeTurn {
+    Told told = Told::nobody;
+    std::optional<Instant> told_until;  // of the starts whose customers heard of the beginning
+    std::optional<Instant> next_start;  // where a batch goes on
+    appointment::AppointmentId next_id;
+};
+
 }  // namespace bihuan::outage

@@ -33,6 +33,11 @@ constexpr std::string_view notice_columns =
 constexpr Sql insert_notice{"outage_notice.add", R"sql(
     insert into outage_notice (notice_id, kind, text_zh, text_en, starts_at, ends_at, by_name, version)
     values (:notice_id, :kind, :text_zh, :text_en, :starts_at, :ends_at, :by_name, 1))sql"};
+constexpr Sql select_turn{"outage_notice.turn", R"sql(
+    select told, told_until, next_start, next_id from outage_notice where notice_id = :notice_id)sql"};
+constexpr Sql update_turn{"outage_notice.told", R"sql(
+    update outage_notice set told = :told, told_until = :told_until, next_start = :next_start, next_id = :next_id
+     where notice_id = :notice_id)sql"};
 constexpr Sql update_notice{"outage_notice.save", R"sql(
     update outage_notice set kind = :kind, text_zh = :text_zh, text_en = :text_en, starts_at = :starts_at,
            ends_at = :ends_at, by_name = :by_name, version = :version + 1
@@ -191,6 +196,26 @@ bool OutageStore::save(const Notice& notice, std::int64_t version) {
     auto binds = values_of(notice);
     binds.emplace_back("version", version);
     return unit_.run(update_notice, binds) == 1;
+}
+
+NoticeTurn OutageStore::turn(NoticeId id) {
+    return unit_
+        .one(select_turn, {{"notice_id", id}},
+             [](const Row& row) {
+                 return NoticeTurn{.told = static_cast<Told>(row.integer("told")),
+                                   .told_until = row.maybe_instant("told_until"),
+                                   .next_start = row.maybe_instant("next_start"),
+                                   .next_id = row.id<appointment::AppointmentId>("next_id")};
+             })
+        .value_or(NoticeTurn{});
+}
+
+void OutageStore::save(NoticeId id, const NoticeTurn& turn) {
+    unit_.run(update_turn, {{"notice_id", id},
+                            {"told", static_cast<std::int64_t>(turn.told)},
+                            {"told_until", turn.told_until},
+                            {"next_start", turn.next_start},
+                            {"next_id", turn.next_id}});
 }
 
 }  // namespace bihuan::outage

@@ -28,6 +28,8 @@ class OutageStore {
     std::optional<Notice> find(NoticeId id);
     void add(const Notice& notice);
     bool save(const Notice& notice, std::int64_t version);  // false: somebody was faster
+    NoticeTurn turn(NoticeId id);
+    void save(NoticeId id, const NoticeTurn& turn);
 
   private:
     Import with_counts(Import import);

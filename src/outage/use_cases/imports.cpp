@@ -80,6 +80,19 @@ void write_log(Unit& unit, ImportId run, const IntakeRow& row, const RowResult& 
     OutageStore{unit}.log(run, line);
 }
 
+// Whoever is known hears what became of it (2.5.5), once, however often the row is sent.
+void tell_settled(Unit& unit, const IntakeRow& row, const RowResult& result, CustomerId customer) {
+    const bool is_told = result.verdict == Verdict::booked || result.verdict == Verdict::waiting ||
+                         result.verdict == Verdict::conflict;
+    if (!is_told || !customer) return;
+    unit.tell({.topic = std::string{tells_settled},
+               .subject_id = result.booking.appointment_id.number,
+               .organization_id = unit.actor().home_organization_id,
+               .customer_id = customer.number,
+               .payload = fmt::format(R"({{"entry_key":"{}","verdict":"{}","taken_at":"{}"}})", row.entry_key,
+                                      to_text(result.verdict), row.taken_at ? to_iso(*row.taken_at) : "")});
+}
+
 // An error takes the whole row back.
 Result<RowResult> bring_in(Unit& unit, const Hands& hands, ImportId run, const IntakeRow& row) {
     auto judged = judge(unit, hands, row, run, nullptr);
@@ -104,12 +117,15 @@ Result<RowResult> bring_in(Unit& unit, const Hands& hands, ImportId run, const I
         result.window_ends_at = result.booking.window_ends_at;
     }
     write_log(unit, run, row, result);
+    tell_settled(unit, row, result,
+                 judged.wanted.customer_id ? judged.wanted.customer_id : judged.customer_id);
     return result;
 }
 
 // Refused while it was being made: as things stand by now, or for the reason given.
 RowResult left_out(Unit& unit, const Hands& hands, ImportId run, const IntakeRow& row, const Error& why) {
-    auto result = judge(unit, hands, row, run, nullptr).result;
+    auto judged = judge(unit, hands, row, run, nullptr);
+    auto& result = judged.result;
     if (result.verdict == Verdict::ready) {
         result.verdict = Verdict::invalid;
         result.fields = why.fields;
@@ -118,6 +134,7 @@ RowResult left_out(Unit& unit, const Hands& hands, ImportId run, const IntakeRow
         result.window_ends_at.reset();
     }
     write_log(unit, run, row, result);
+    tell_settled(unit, row, result, judged.customer_id);
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "outage/domain/intake_rules.hpp"
 #include "outage/domain/outage_errors.hpp"
 #include "outage/store/outage_store.hpp"
+#include "outage/use_cases/turns.hpp"
 #include "outage/use_cases/use_cases.hpp"
 #include "standard/calls.hpp"
 
@@ -44,6 +45,7 @@ Result<Notice> create_notice(Unit& unit, Notice wanted) {
     wanted.by_name = unit.actor().name;
     OutageStore{unit}.add(wanted);
     audit_notice(unit, "notice_created", wanted);
+    arrange_turn(unit, wanted);
     return wanted;
 }
 
@@ -61,6 +63,7 @@ Result<Notice> update_notice(Unit& unit, Notice wanted) {
     if (!store.save(wanted, wanted.version)) return refuse(version_conflict);
     ++wanted.version;
     audit_notice(unit, "notice_changed", wanted);
+    arrange_turn(unit, wanted);
     return wanted;
 }
 

@@ -93,21 +93,22 @@ std::optional<LeakTaskKind> task_of(LeakAction action) {
 std::vector<DueTask> tasks_of_report(const standard::PrivacyRules& rules, const Leak& leak) {
     const auto& limits = rules.leak;
     const auto found = leak.facts.found_at;
-    return {{LeakTaskKind::assess, found + limits.assess},
-            {LeakTaskKind::contain, found + limits.contain},
-            {LeakTaskKind::authority, found + limits.authority}};
+    return {{LeakTaskKind::assess, found, found + limits.assess},
+            {LeakTaskKind::contain, found, found + limits.contain},
+            {LeakTaskKind::authority, found, found + limits.authority}};
 }
 
 DueTask task_to_tell(const standard::Standard& standard, const Leak& leak) {
     const auto& level = level_of(standard, leak.facts.people_count);
-    return {LeakTaskKind::people, leak.assessed_at.value_or(leak.reported_at) + level.first_notice};
+    const auto from = leak.assessed_at.value_or(leak.reported_at);
+    return {LeakTaskKind::people, from, from + level.first_notice};
 }
 
 DueTask task_to_review(const LeakStandard& standard, const Leak& leak, Instant now) {
     const auto days = level_of(standard.all, leak.facts.people_count).review_days;
     const auto rule = std::ranges::find(standard.all.calendars, standard.privacy.leak.calendar,
                                         &standard::CalendarRule::code);
-    return {LeakTaskKind::review, after_working_days(rule->calendar, now, days)};
+    return {LeakTaskKind::review, now, after_working_days(rule->calendar, now, days)};
 }
 
 Instant after_working_days(const WorkCalendar& calendar, Instant from, std::int64_t days) {

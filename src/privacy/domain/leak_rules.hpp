@@ -33,7 +33,7 @@ constexpr bool is_by_itself(LeakTaskKind kind) {
 }
 struct DueTask {
     LeakTaskKind kind = LeakTaskKind::other;
-    Instant due_at{};
+    Instant from{}, due_at{};  // what its clock runs from, and to
 };
 // What a leak that is reported, assessed, or told of, brings with it.
 std::vector<DueTask> tasks_of_report(const standard::PrivacyRules& rules, const Leak& leak);

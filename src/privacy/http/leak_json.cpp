@@ -50,6 +50,17 @@ json::object encode(const LeakFacts& f) {
             {"exempt_reason", f.exempt_reason}};
 }
 
+json::array encode(const std::vector<LeakEntry>& entries) {
+    json::array out;
+    for (const auto& e : entries)
+        out.push_back(json::object{{"entry_id", to_json(e.entry_id)},
+                                   {"at", to_json(e.at)},
+                                   {"action", e.action},
+                                   {"by_name", text_or_null(e.by_name)},
+                                   {"text", e.text}});
+    return out;
+}
+
 }  // namespace
 
 json::value encode(const LeakTerms& terms) {
@@ -78,7 +89,7 @@ json::value encode(const LeakPage& page) {
 }
 
 json::value encode(const LeakDetail& detail) {
-    json::array actions, tasks, notices, entries;
+    json::array actions, tasks, notices;
     for (const auto action : detail.allowed_actions) actions.emplace_back(to_text(action));
     for (const auto& t : detail.tasks)
         tasks.push_back(json::object{{"task_id", to_json(t.task_id)},
@@ -99,15 +110,17 @@ json::value encode(const LeakDetail& detail) {
                                        {"sent_to", text_or_null(n.sent_to)},
                                        {"channel", text_or_null(n.channel)},
                                        {"version", n.version}});
-    for (const auto& e : detail.entries)
-        entries.push_back(json::object{{"entry_id", to_json(e.entry_id)},
-                                       {"at", to_json(e.at)},
-                                       {"action", e.action},
-                                       {"by_name", text_or_null(e.by_name)},
-                                       {"text", e.text}});
-    return json::object{{"leak", encode(detail.view)},           {"facts", encode(detail.view.leak.facts)},
-                        {"allowed_actions", std::move(actions)}, {"tasks", std::move(tasks)},
-                        {"notices", std::move(notices)},         {"entries", std::move(entries)}};
+    return json::object{{"leak", encode(detail.view)},
+                        {"facts", encode(detail.view.leak.facts)},
+                        {"allowed_actions", std::move(actions)},
+                        {"tasks", std::move(tasks)},
+                        {"notices", std::move(notices)},
+                        {"entries", encode(detail.entries)},
+                        {"next_entry", to_json(detail.next_entry)}};
+}
+
+json::value encode(const LeakEntryPage& page) {
+    return json::object{{"items", encode(page.items)}, {"next", to_json(page.next)}};
 }
 
 json::value encode(const LeakPeople& people) {

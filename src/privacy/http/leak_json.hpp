@@ -9,6 +9,7 @@ namespace bihuan::privacy {
 json::value encode(const LeakTerms& terms);
 json::value encode(const LeakPage& page);
 json::value encode(const LeakDetail& detail);
+json::value encode(const LeakEntryPage& page);
 json::value encode(const LeakPeople& people);
 json::value encode(const PeopleAdded& added);
 json::value encode(const OwnNotices& notices);

@@ -158,6 +158,18 @@ Result<Work> prepare_send(const Request& request, const Context&) {
     };
 }
 
+Result<Work> prepare_entries(const Request& request, const Context&) {
+    TRY(const auto id, path_id<LeakId>(request, "leak_id"));
+    QueryDecoder in{request};
+    const auto after = in.id<LeakEntryId>("after");
+    const auto limit = in.integer("limit", page_size_default, 1, page_size_max);
+    TRY_DONE(in.finish());
+    return [=](Unit& unit) -> Result<Reply> {
+        TRY(const auto page, list_leak_entries(unit, id, after, limit));
+        return json_reply(encode(page));
+    };
+}
+
 Result<Work> prepare_people(const Request& request, const Context&) {
     TRY(const auto id, path_id<LeakId>(request, "leak_id"));
     QueryDecoder in{request};
@@ -233,6 +245,7 @@ std::vector<Route> leak_routes(const Context& context) {
                            drafts = "/api/v1/privacy/leaks/{leak_id}/drafts",
                            notice = "/api/v1/privacy/leak_notices/{notice_id}",
                            send = "/api/v1/privacy/leak_notices/{notice_id}/send",
+                           entries = "/api/v1/privacy/leaks/{leak_id}/entries",
                            people = "/api/v1/privacy/leaks/{leak_id}/people",
                            matching = "/api/v1/privacy/leaks/{leak_id}/matching_people",
                            person = "/api/v1/privacy/leaks/{leak_id}/people/{customer_id}",
@@ -249,6 +262,7 @@ std::vector<Route> leak_routes(const Context& context) {
         {"POST", drafts, "draft_leak_notice", manage, Mode::write, json, with(prepare_draft), {}},
         {"PUT", notice, "edit_leak_notice", manage, Mode::write, json, with(prepare_edit), {}},
         {"POST", send, "send_leak_notice", manage, Mode::write, json, with(prepare_send), {}},
+        {"GET", entries, "list_leak_entries", manage, Mode::read, none, with(prepare_entries), {}},
         {"GET", people, "list_leak_people", manage, Mode::read, none, with(prepare_people), {}},
         {"POST", people, "add_leak_people", manage, Mode::write, json, with(prepare_add_people), {}},
         {"POST",

@@ -220,6 +220,13 @@ std::vector<LeakTask> LeakStore::tasks(LeakId id) {
         task_columns, tasks_max);
     return unit_.all(Sql{"privacy_leak_task.of_leak", text}, {{"leak_id", id}}, read_task);
 }
+std::vector<LeakTask> LeakStore::open_tasks() {
+    const auto text = fmt::format(
+        "select {} from privacy_leak_task where done_at is null and leak_id in (select leak_id from "
+        "privacy_leak where is_open = 1)",
+        task_columns);
+    return unit_.all(Sql{"privacy_leak_task.open", text}, {}, read_task);
+}
 void LeakStore::add(const LeakTask& t) {
     auto binds = changing(t);
     binds.emplace_back("leak_id", t.leak_id);

@@ -23,6 +23,7 @@ class LeakStore {
 
     std::optional<LeakTask> find_task(LeakTaskId id);
     std::vector<LeakTask> tasks(LeakId id);  // by due time, at most tasks_max
+    std::vector<LeakTask> open_tasks();      // of every leak that has not ended
     void add(const LeakTask& task);
     void save(const LeakTask& task);
 

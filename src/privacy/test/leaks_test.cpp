@@ -6,6 +6,7 @@
 #include "privacy/domain/leak_rules.hpp"
 #include "privacy/test/desk.hpp"
 #include "privacy/use_cases/leaks.hpp"
+#include "sla/calls.hpp"
 
 namespace bihuan::privacy {
 namespace {
@@ -217,18 +218,59 @@ TEST_P(Leaks, WhatIsNotDoneInTimeIsSaid) {
                          [&](Unit& unit) { return update_leak_task(unit, due.task_id, {.is_done = true}); })
                           .error()),
               "privacy.leak_task_by_step");
-    const auto overdue = [&] {
-        EXPECT_TRUE(by(system_actor(), [&](Unit& unit) -> Done {
-            on_leak_task(unit, due.task_id);
-            return {};
-        }));
+    const auto count = [&](std::string_view action) {
         const auto now =
             *store_->read(officer(), [&](Unit& unit) { return get_leak(unit, d.view.leak.leak_id); });
-        return std::ranges::count(now.entries, "overdue", &LeakEntry::action);
+        return std::ranges::count_if(now.entries, [&](const LeakEntry& e) {
+            return e.action == action && e.text.starts_with("contain");
+        });
     };
+    const auto overdue = [&] { return count("overdue"); };
+    const auto board = [&] {
+        return *store_->read(officer(), [&](Unit& unit) -> Result<sla::BoardPage> {
+            const std::array kinds{leak_clock_subject};
+            return sla::board(unit, {}, kinds, 10);
+        });
+    };
+    const auto state = [&] {
+        return store_
+            ->read(officer(),
+                   [&](Unit& unit) -> Result<sla::ClockState> {
+                       return sla::view(unit, {std::string{leak_clock_subject}, due.task_id.number})
+                           ->clocks.front()
+                           .explanation.value.state;
+                   })
+            .value();
+    };
+    timer::Worker worker{
+        *store_, {{sla::timer_kind(leak_clock_subject), [](Unit& unit, const timer::Due& it) {
+                       sla::on_timer(unit, {std::string{leak_clock_subject}, it.subject_id}, hear_leak_clock);
+                   }}}};
+    const auto run = [&](Instant until) {
+        clock_.set(until);
+        while (worker.run_due() > 0) {
+        }
+    };
+    ASSERT_EQ(board().items.size(), 3U) << "soonest first";
+    EXPECT_EQ(board().items.front().place.handler_id, officer_id_.number);
+    run(due.due_at - 1min);
+    EXPECT_EQ(count("warned"), 2) << "at half of it and at four fifths";
+    EXPECT_EQ(overdue(), 0);
+    EXPECT_EQ(state(), sla::ClockState::running);
+    run(due.due_at + 1min);
     EXPECT_EQ(overdue(), 1);
+    EXPECT_EQ(state(), sla::ClockState::breached);
+    run(due.due_at + (due.due_at - d.view.leak.facts.found_at));
+    EXPECT_EQ(overdue(), 1) << "said once";
+    EXPECT_GE(count("escalated"), 3) << "up the ladder of the standard";
+    const auto lines = look([&](Unit& unit) {
+        const std::array ids{due.task_id.number};
+        return board_kinds(context()).back().words(unit, ids);
+    });
+    EXPECT_NE(lines.at(due.task_id.number).title_zh.find(facts().title), std::string::npos);
     d = *act(*act(d, LeakAction::assess), LeakAction::contain);
-    EXPECT_EQ(overdue(), 1) << "done meanwhile";
+    EXPECT_EQ(state(), sla::ClockState::missed);
+    EXPECT_EQ(board().items.size(), 2U) << "what is done is off the board";
     d = *by(officer(), [&](Unit& unit) {
         return add_leak_task(unit, d.view.leak.leak_id,
                              {.text = "更换口令", .owner_id = second_id_, .due_at = unit.now + 1h});
@@ -249,6 +291,40 @@ TEST_P(Leaks, WhatIsNotDoneInTimeIsSaid) {
                           .error()),
               "privacy.leak_owner");
     EXPECT_EQ(act(d, LeakAction::reassess, "不是泄露")->view.leak.state, LeakState::assessed);
+}
+
+TEST_P(Leaks, LimitsFollowTheFacts) {
+    auto known = facts();
+    known.found_at -= 2h;
+    auto d = *report(known);
+    const auto clock_due = [&](LeakTaskKind kind) {
+        return store_
+            ->read(officer(),
+                   [&](Unit& unit) -> Result<Instant> {
+                       return *sla::view(unit,
+                                         {std::string{leak_clock_subject}, task(d, kind).task_id.number})
+                                   ->clocks.front()
+                                   .explanation.value.due_at;
+                   })
+            .value();
+    };
+    const auto change = [&] {
+        d = *by(officer(), [&](Unit& unit) {
+            return update_leak(unit, d.view.leak.leak_id, d.view.leak.version, known);
+        });
+    };
+    known.found_at -= 1h;
+    change();
+    EXPECT_EQ(task(d, LeakTaskKind::authority).due_at, known.found_at + 24h)
+        << "found earlier than was thought";
+    EXPECT_EQ(clock_due(LeakTaskKind::authority), known.found_at + 24h);
+    d = *act(d, LeakAction::assess);
+    known.people_count = 20'000;
+    change();
+    EXPECT_EQ(task(d, LeakTaskKind::people).due_at, clock_due(LeakTaskKind::people));
+    EXPECT_LT(task(d, LeakTaskKind::people).due_at, *d.view.leak.assessed_at + 30min)
+        << "level I is told sooner";
+    EXPECT_TRUE(task(d, LeakTaskKind::assess).done_at.has_value()) << "what is done stays done";
 }
 
 TEST(LeakRules, WorkingDaysLeaveOutTheWeekend) {

@@ -15,7 +15,6 @@
 #include "privacy/use_cases/steps.hpp"
 #include "standard/calls.hpp"
 #include "ticket/calls.hpp"
-#include "timer/calls.hpp"
 
 namespace bihuan::privacy {
 namespace {
@@ -63,13 +62,15 @@ Result<LeakDetail> add_leak_task(Unit& unit, LeakId id, const NewLeakTask& wante
     if (wanted.due_at <= unit.now || wanted.due_at > unit.now + due_max)
         return refuse_field("due_at", leak_due_at);
     if (std::ssize(LeakStore{unit}.tasks(id)) >= LeakStore::tasks_max) return refuse(too_many_leak_tasks);
-    add_task(unit, {.task_id = unit.new_id<LeakTaskId>(),
-                    .leak_id = id,
-                    .kind = LeakTaskKind::other,
-                    .text = wanted.text,
-                    .owner_id = wanted.owner_id,
-                    .due_at = wanted.due_at,
-                    .done_by = {}});
+    add_task(unit,
+             {.task_id = unit.new_id<LeakTaskId>(),
+              .leak_id = id,
+              .kind = LeakTaskKind::other,
+              .text = wanted.text,
+              .owner_id = wanted.owner_id,
+              .due_at = wanted.due_at,
+              .done_by = {}},
+             unit.now);
     note_leak(unit, "task_added", leak, wanted.text);
     tell_owner(unit, wanted.owner_id, leak);
     return detail_of(unit, std::move(leak));
@@ -89,9 +90,9 @@ Result<LeakDetail> update_leak_task(Unit& unit, LeakTaskId id, const LeakTaskCha
         if (!is_by_itself(task->kind)) return refuse(leak_task_by_step);
         task->done_at = unit.now;
         task->done_by = unit.actor().name;
-        timer::clear(unit, leak_timer, id.number);
     }
     store.save(*task);
+    keep_task_clock(unit, *task);
     note_leak(unit, wanted.is_done ? "task_done" : "task_given", leak,
               task->kind == LeakTaskKind::other ? task->text : std::string{to_text(task->kind)});
     if (wanted.owner_id && !wanted.is_done) tell_owner(unit, wanted.owner_id, leak);
@@ -208,22 +209,6 @@ Result<OwnNotices> list_own_notices(Unit& unit, LeakNoticeId after, std::int64_t
         out.next = out.items.back().notice_id;
     }
     return out;
-}
-
-void on_leak_task(Unit& unit, LeakTaskId id) {
-    LeakStore store{unit};
-    const auto task = store.find_task(id);
-    if (!task || task->done_at) return;
-    const auto leak = store.find(task->leak_id);
-    if (!leak || !is_open(leak->state)) return;
-    note_leak(unit, "overdue", *leak,
-              task->kind == LeakTaskKind::other ? task->text : std::string{to_text(task->kind)});
-    auto people = officers(unit);
-    if (std::ranges::find(people, task->owner_id) == people.end()) people.push_back(task->owner_id);
-    ticket::notify_of(unit, people,
-                      {.zh = fmt::format("泄露处置事项超过期限：{}", leak->facts.title),
-                       .en = fmt::format("A task about a leak is overdue: {}", leak->facts.title)},
-                      "/privacy/leaks");
 }
 
 }  // namespace bihuan::privacy

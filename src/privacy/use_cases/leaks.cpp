@@ -15,12 +15,11 @@
 #include "privacy/use_cases/steps.hpp"
 #include "standard/calls.hpp"
 #include "ticket/calls.hpp"
-#include "timer/calls.hpp"
 
 namespace bihuan::privacy {
 namespace {
 
-constexpr std::int64_t entries_shown = 200;
+constexpr std::int64_t entries_shown = 50;
 
 LeakView view_of(Unit& unit, const standard::Standard& standard, Leak leak,
                  const std::vector<LeakTask>& tasks) {
@@ -41,6 +40,15 @@ LeakView view_of(Unit& unit, const standard::Standard& standard, Leak leak,
     return out;
 }
 
+LeakEntryPage entries_of(Unit& unit, LeakId id, LeakEntryId after, std::int64_t limit) {
+    LeakEntryPage out{LeakStore{unit}.entries(id, after, limit + 1), {}};
+    if (std::ssize(out.items) > limit) {
+        out.items.pop_back();
+        out.next = out.items.back().entry_id;
+    }
+    return out;
+}
+
 bool is_any_open(const std::vector<LeakTask>& tasks, LeakTaskKind kind) {
     return std::ranges::any_of(tasks, [&](const LeakTask& t) { return t.kind == kind && !t.done_at; });
 }
@@ -50,26 +58,28 @@ void keep_tasks(Unit& unit, const LeakStandard& standard, const Leak& leak, Leak
     const auto tasks = LeakStore{unit}.tasks(leak.leak_id);
     const auto bring = [&](const DueTask& due) {
         if (!is_any_open(tasks, due.kind))
-            add_task(unit, {.task_id = unit.new_id<LeakTaskId>(),
-                            .leak_id = leak.leak_id,
-                            .kind = due.kind,
-                            .text = {},
-                            .owner_id = leak.reported_by_id,
-                            .due_at = due.due_at,
-                            .done_by = {}});
+            add_task(unit,
+                     {.task_id = unit.new_id<LeakTaskId>(),
+                      .leak_id = leak.leak_id,
+                      .kind = due.kind,
+                      .text = {},
+                      .owner_id = leak.reported_by_id,
+                      .due_at = due.due_at,
+                      .done_by = {}},
+                     due.from);
     };
     if (const auto kind = task_of(action)) end_tasks(unit, leak.leak_id, *kind);
     if (action == LeakAction::assess || action == LeakAction::reassess)
         bring(task_to_tell(standard.all, leak));
     if (action == LeakAction::reassess)  // the authority hears of what is new
-        bring({LeakTaskKind::authority, unit.now + standard.privacy.leak.authority});
+        bring({LeakTaskKind::authority, unit.now, unit.now + standard.privacy.leak.authority});
     if (action == LeakAction::notify) {
         end_tasks(unit, leak.leak_id, LeakTaskKind::people);  // told, or for a reason not told
         bring(task_to_review(standard, leak, unit.now));
     }
     if (action == LeakAction::dismiss)
         for (std::size_t i = 0; i < leak_task_names.size(); ++i)
-            end_tasks(unit, leak.leak_id, static_cast<LeakTaskKind>(i));
+            end_tasks(unit, leak.leak_id, static_cast<LeakTaskKind>(i), sla::FactKind::cancelled);
 }
 
 LeakScene scene_of(Unit& unit, LeakId id) {
@@ -104,7 +114,9 @@ LeakDetail detail_of(Unit& unit, Leak leak) {
     out.allowed_actions = possible_actions(leak);
     out.tasks = store.tasks(leak.leak_id);
     out.notices = store.notices(leak.leak_id);
-    out.entries = store.entries(leak.leak_id, {}, entries_shown);
+    auto history = entries_of(unit, leak.leak_id, {}, entries_shown);
+    out.entries = std::move(history.items);
+    out.next_entry = history.next;
     std::vector<UserId> people;
     for (const auto& task : out.tasks) people.push_back(task.owner_id);
     if (!people.empty())
@@ -140,22 +152,6 @@ void note_leak(Unit& unit, std::string_view action, const Leak& leak, const std:
     unit.tell({.topic = "privacy.leak_changed", .subject_id = leak.leak_id.number, .payload = "{}"});
 }
 
-void add_task(Unit& unit, const LeakTask& task) {
-    LeakStore{unit}.add(task);
-    timer::set(unit, leak_timer, task.task_id.number, task.due_at);
-}
-
-void end_tasks(Unit& unit, LeakId id, LeakTaskKind kind) {
-    LeakStore store{unit};
-    for (auto& task : store.tasks(id)) {
-        if (task.kind != kind || task.done_at) continue;
-        task.done_at = unit.now;
-        task.done_by = unit.actor().name;
-        store.save(task);
-        timer::clear(unit, leak_timer, task.task_id.number);
-    }
-}
-
 LeakTerms leak_terms(Unit& unit) {
     const auto rules = standard::privacy_rules(unit, unit.now);
     return {rules->leak_kinds, standard::in_force(unit, unit.now).standard->emergency_levels, rules->leak};
@@ -182,6 +178,11 @@ Result<LeakDetail> get_leak(Unit& unit, LeakId id) {
     return detail_of(unit, std::move(found));
 }
 
+Result<LeakEntryPage> list_leak_entries(Unit& unit, LeakId id, LeakEntryId after, std::int64_t limit) {
+    TRY_DONE(find_leak(unit, id));
+    return entries_of(unit, id, after, limit);
+}
+
 Result<LeakDetail> report_leak(Unit& unit, const LeakFacts& facts) {
     const auto rules = standard::privacy_rules(unit, unit.now);
     TRY_DONE(check_facts(*rules, facts, unit.now));
@@ -192,15 +193,17 @@ Result<LeakDetail> report_leak(Unit& unit, const LeakFacts& facts) {
     leak.reported_by = unit.actor().name;
     leak.reported_at = unit.now;
     LeakStore{unit}.add(leak);
-    for (const auto& due : tasks_of_report(*rules, leak))
-        add_task(unit, {.task_id = unit.new_id<LeakTaskId>(),
-                        .leak_id = leak.leak_id,
-                        .kind = due.kind,
-                        .text = {},
-                        .owner_id = leak.reported_by_id,
-                        .due_at = due.due_at,
-                        .done_by = {}});
     note_leak(unit, to_text(leak.state), leak, facts.title);
+    for (const auto& due : tasks_of_report(*rules, leak))
+        add_task(unit,
+                 {.task_id = unit.new_id<LeakTaskId>(),
+                  .leak_id = leak.leak_id,
+                  .kind = due.kind,
+                  .text = {},
+                  .owner_id = leak.reported_by_id,
+                  .due_at = due.due_at,
+                  .done_by = {}},
+                 due.from);
     ticket::notify_of(unit, officers(unit),
                       {.zh = fmt::format("登记了个人信息泄露：{}", facts.title),
                        .en = fmt::format("A leak of personal data was reported: {}", facts.title)},
@@ -212,13 +215,16 @@ Result<LeakDetail> update_leak(Unit& unit, LeakId id, std::int64_t version, cons
     TRY(auto leak, find_open_leak(unit, id));
     if (leak.version != version) return refuse(version_conflict);
     const auto in_force = standard::in_force(unit, unit.now);
-    TRY_DONE(check_facts(*standard::privacy_rules(unit, unit.now), facts, unit.now));
+    const auto rules = standard::privacy_rules(unit, unit.now);
+    TRY_DONE(check_facts(*rules, facts, unit.now));
+    const auto before = leak;
     leak.facts = facts;
     // More people than were thought may make it graver.
     if (leak.assessed_at) leak.level = level_of(*in_force.standard, facts.people_count).level;
     if (!LeakStore{unit}.save(leak)) return refuse(version_conflict);
     leak.version = version + 1;
     note_leak(unit, "changed", leak, {});
+    move_limits(unit, {*in_force.standard, *rules}, before, leak);
     return detail_of(unit, std::move(leak));
 }
 

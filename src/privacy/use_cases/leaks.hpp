@@ -22,7 +22,12 @@ struct LeakDetail {
     std::vector<LeakAction> allowed_actions;
     std::vector<LeakTask> tasks;
     std::vector<LeakNotice> notices;
-    std::vector<LeakEntry> entries;  // newest first, the latest 200
+    std::vector<LeakEntry> entries;  // newest first, a page of them
+    LeakEntryId next_entry;          // where they go on
+};
+struct LeakEntryPage {
+    std::vector<LeakEntry> items;
+    LeakEntryId next;
 };
 struct LeakPage {
     std::vector<LeakView> items;
@@ -36,6 +41,7 @@ struct LeakTerms {  // what the standard in force says of leaks
 LeakTerms leak_terms(Unit& unit);
 LeakPage list_leaks(Unit& unit, std::optional<bool> is_open, LeakId after, std::int64_t limit);
 Result<LeakDetail> get_leak(Unit& unit, LeakId id);
+Result<LeakEntryPage> list_leak_entries(Unit& unit, LeakId id, LeakEntryId after, std::int64_t limit);
 Result<LeakDetail> report_leak(Unit& unit, const LeakFacts& facts);
 Result<LeakDetail> update_leak(Unit& unit, LeakId id, std::int64_t version, const LeakFacts& facts);
 Result<LeakDetail> act_on_leak(Unit& unit, LeakId id, std::int64_t version, LeakAction action,

@@ -7,6 +7,7 @@
 #include "privacy/domain/consent_rules.hpp"
 #include "privacy/domain/privacy_errors.hpp"
 #include "privacy/store/consent_store.hpp"
+#include "privacy/use_cases/leak_steps.hpp"
 #include "privacy/use_cases/use_cases.hpp"
 
 namespace bihuan::privacy {
@@ -90,6 +91,7 @@ Result<TextPage> list_purpose_texts(Unit& unit, PurposeId id, std::int64_t after
 }
 
 void start(Unit& unit) {
+    adopt_leak_clocks(unit);
     ConsentStore store{unit};
     if (!store.purposes().empty()) return;
     struct Row {

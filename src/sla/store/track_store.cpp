@@ -186,7 +186,8 @@ std::vector<BoardRow> TrackStore::board(const BoardQuery& query, std::int64_t li
     std::string text =
         "select subject_kind, subject_id, organization_id, handler_id, clock, state, level, due_at from "
         "sla_track "
-        "where is_running = 1 and level >= :level_min";
+        "where is_running = 1 and level >= :level_min" +
+        fmt::format(" and subject_kind in ('{}')", fmt::join(query.kinds, "','"));
     Binds binds{{"level_min", query.level_min}, {"limit", limit}};
     if (!query.is_everywhere)
         text += query.organizations.empty()

@@ -22,6 +22,7 @@ struct Track {
 };
 
 struct BoardQuery {
+    std::vector<std::string_view> kinds;  // of subjects; words of the program
     bool is_everywhere = false;
     std::vector<std::int64_t> organizations;
     std::int64_t handler_id = 0;

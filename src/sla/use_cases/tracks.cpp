@@ -215,8 +215,11 @@ std::vector<Tally> tally(Unit& unit, std::string_view kind, Instant from, Instan
     return TrackStore{unit}.tally(kind, from, to);
 }
 
-BoardPage board(Unit& unit, const BoardFilter& filter, std::int64_t limit) {
+BoardPage board(Unit& unit, const BoardFilter& filter, std::span<const std::string_view> kinds,
+                std::int64_t limit) {
+    if (kinds.empty()) return {};
     BoardQuery query;
+    query.kinds.assign(kinds.begin(), kinds.end());
     const auto& actor = unit.actor();
     // One's own are seen wherever they went.
     query.is_everywhere = actor.sees_all || (filter.handler_id != 0 && filter.handler_id == actor.user_id);
@@ -254,7 +257,7 @@ BoardPage board(Unit& unit, const BoardFilter& filter, std::int64_t limit) {
             fmt::format("{}.{}", last.summary.due_at ? last.summary.due_at->time_since_epoch().count() : 0,
                         last.subject.id);
     }
-    for (const auto& row : rows) page.items.push_back({row.subject.id, row.place, row.summary});
+    for (const auto& row : rows) page.items.push_back({row.subject, row.place, row.summary});
     return page;
 }
 

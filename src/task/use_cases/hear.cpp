@@ -137,4 +137,27 @@ void hear_clock(Unit& unit, const sla::Reached& reached) {
     tell_task(unit, "task.clock", *task);
 }
 
+sla::BoardKind board_kind() {
+    const auto words = [](Unit& unit, std::span<const std::int64_t> ids) {
+        TaskStore store{unit};
+        std::unordered_map<std::int64_t, sla::BoardWords> out;
+        for (const auto id : ids) {
+            const auto task = store.find(TaskId{id});
+            const auto ticket = task ? ticket::find(unit, task->ticket_id) : std::nullopt;
+            if (!ticket) continue;
+            // Whoever is asked may not see the ticket itself.
+            const bool is_visible =
+                unit.actor().sees_all || unit.actor().sees(ticket->organization_id.number);
+            out.emplace(
+                id, sla::BoardWords{.code = ticket->code,
+                                    .title_zh = fmt::format("{} · {}", kind_zh(task->kind), task->title),
+                                    .title_en = fmt::format("{} · {}", kind_en(task->kind), task->title),
+                                    .link = is_visible ? fmt::format("/tickets/{}", ticket->ticket_id.number)
+                                                       : std::string{"/tasks"}});
+        }
+        return out;
+    };
+    return {"task", Permission::ticket_read, words};
+}
+
 }  // namespace bihuan::task

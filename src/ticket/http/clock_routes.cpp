@@ -143,7 +143,7 @@ Result<Work> follow_up_route(const Request& request) {
     };
 }
 
-Result<Work> list_board_route(const Request& request) {
+Result<Work> list_board_route(const std::vector<sla::BoardKind>& kinds, const Request& request) {
     QueryDecoder in{request};
     sla::BoardFilter filter;
     filter.organization_id = in.id<OrganizationId>("organization_id").number;
@@ -154,8 +154,8 @@ Result<Work> list_board_route(const Request& request) {
     const auto limit = in.integer("limit", page_size_default, 1, page_size_max);
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
-        TRY(const auto page, list_board(unit, filter, limit));
-        return json_reply(encode(page));
+        TRY(const auto board, list_board(unit, kinds, filter, limit));
+        return json_reply(encode(board));
     };
 }
 
@@ -205,7 +205,7 @@ json::value encode_clock(const std::optional<sla::Summary>& clock) {
                         {"due_at", to_json(clock->due_at)}};
 }
 
-std::vector<Route> clock_routes(const Context&) {
+std::vector<Route> clock_routes(const Context& context) {
     using P = Permission;
     const auto read = Access::needs(P::ticket_read);
     return {
@@ -249,7 +249,14 @@ std::vector<Route> clock_routes(const Context&) {
          BodyMode::json,
          follow_up_route,
          {}},
-        {"GET", "/api/v1/clocks", "list_clocks", read, Mode::read, BodyMode::none, list_board_route, {}},
+        {"GET",
+         "/api/v1/clocks",
+         "list_clocks",
+         read,
+         Mode::read,
+         BodyMode::none,
+         [kinds = context.board](const Request& request) { return list_board_route(kinds, request); },
+         {}},
         {"GET", "/api/v1/notices", "list_notices", read, Mode::read, BodyMode::none, list_notices_route, {}},
         {"POST",
          "/api/v1/notices/read",

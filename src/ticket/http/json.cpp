@@ -135,6 +135,22 @@ json::value encode(const TicketPage& page) {
         {"items", std::move(items)}, {"next", text_or_null(page.next)}, {"is_partial", page.is_partial}};
 }
 
+json::value encode(const ClockBoard& board) {
+    json::array items;
+    for (const auto& [item, words, handler_name, ticket] : board.items)
+        items.push_back(json::object{{"subject_kind", item.subject.kind},
+                                     {"subject_id", std::to_string(item.subject.id)},
+                                     {"code", text_or_null(words.code)},
+                                     {"title_zh", words.title_zh},
+                                     {"title_en", words.title_en},
+                                     {"link", words.link},
+                                     {"organization_id", std::to_string(item.place.organization_id)},
+                                     {"handler_name", text_or_null(handler_name)},
+                                     {"clock", encode_clock(item.summary)},
+                                     {"ticket", ticket ? encode(*ticket) : json::value(nullptr)}});
+    return json::object{{"items", std::move(items)}, {"next", text_or_null(board.next)}};
+}
+
 json::value encode(const Entry& e) {
     return json::object{{"entry_id", to_json(e.entry_id)},
                         {"at", to_json(e.at)},

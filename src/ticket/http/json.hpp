@@ -9,6 +9,7 @@ namespace bihuan::ticket {
 json::value encode(const TicketView& view);
 json::value encode(const TicketItem& item);
 json::value encode(const TicketPage& page);
+json::value encode(const ClockBoard& board);
 json::value encode(const Entry& entry);
 json::value encode(const EntryPage& page);
 json::value encode(const Attachment& attachment);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "http/http.hpp"
+#include "sla/board_types.hpp"
 #include "ticket/calls.hpp"
 #include "ticket/use_cases/presence.hpp"
 #include "ticket/use_cases/suggestions.hpp"
@@ -23,6 +24,7 @@ struct Context {  // what is pointed at must outlive the routes
     // Presence is told without a transaction: to the browsers here, and to the other nodes.
     std::function<void(const Event&)> publish, send;
     Exporter export_tickets;
+    std::vector<sla::BoardKind> board;  // whose clocks are seen beside those of tickets
 };
 // What another node says of who looks at a ticket. True: it is new, and worth telling the browsers.
 inline constexpr std::string_view viewer_topic = "ticket.presence";

@@ -136,10 +136,10 @@ TEST_P(TicketClocks, WhoIsConcernedIsToldAndReadsItOnce) {
     }));
     EXPECT_EQ(notices(agent()).unread, 0);
     const auto board =
-        store_->read(agent(), [](Unit& unit) { return list_board(unit, {.level_min = 1}, 10); });
+        store_->read(agent(), [](Unit& unit) { return list_board(unit, {}, {.level_min = 1}, 10); });
     ASSERT_EQ(board->items.size(), 1U);
-    EXPECT_EQ(board->items.front().clock->level, 1);
-    EXPECT_TRUE(store_->read(far(), [](Unit& unit) { return list_board(unit, {}, 10); })->items.empty());
+    EXPECT_EQ(board->items.front().item.summary.level, 1);
+    EXPECT_TRUE(store_->read(far(), [](Unit& unit) { return list_board(unit, {}, {}, 10); })->items.empty());
 }
 
 TEST_P(TicketClocks, AnOfferedEvaluationWithoutAnAnswerClosesTheTicket) {

@@ -61,9 +61,9 @@ TEST_P(FollowUps, RunOnWhenTheTicketEndsAndStopWithTheContact) {
     must_act(agent(), view, Action::close);
     clock_.advance(20h);
     EXPECT_EQ(clock(id)->state, ClockState::running);
-    const auto board = store_->read(agent(), [](Unit& unit) { return list_board(unit, {}, 10); });
+    const auto board = store_->read(agent(), [](Unit& unit) { return list_board(unit, {}, {}, 10); });
     ASSERT_EQ(board->items.size(), 1U) << "a closed ticket that still owes a call";
-    EXPECT_EQ(board->items.front().clock->clock, ClockKind::follow_up);
+    EXPECT_EQ(board->items.front().item.summary.clock, ClockKind::follow_up);
     ASSERT_TRUE(contact(agent(), id, "unreachable"));
     EXPECT_EQ(clock(id)->state, ClockState::running) << "nobody was reached";
     ASSERT_TRUE(contact(agent(), id, "action_agreed"));

@@ -327,16 +327,56 @@ Result<std::int64_t> each_ticket(Store& store, const Actor& actor, const TicketF
     return rows;
 }
 
-Result<TicketPage> list_board(Unit& unit, const sla::BoardFilter& filter, std::int64_t limit) {
-    auto board = sla::board(unit, filter, limit);
+Result<ClockBoard> list_board(Unit& unit, std::span<const sla::BoardKind> others,
+                              const sla::BoardFilter& filter, std::int64_t limit) {
+    std::vector<std::string_view> kinds{"ticket"};
+    for (const auto& one : others)
+        if (unit.actor().can(one.permission)) kinds.push_back(one.kind);
+    auto board = sla::board(unit, filter, kinds, limit);
+    std::vector<UserId> people;
     std::vector<Ticket> tickets;
-    for (const auto& item : board.items)
-        if (auto found = TicketStore{unit}.find(TicketId{item.subject_id}))
+    for (const auto& item : board.items) {
+        if (item.place.handler_id != 0) people.emplace_back(item.place.handler_id);
+        if (item.subject.kind != "ticket") continue;
+        if (auto found = TicketStore{unit}.find(TicketId{item.subject.id}))
             tickets.push_back(*std::move(found));
-    TicketPage page;
-    page.items = with_names(unit, std::move(tickets));
-    page.next = std::move(board.next);
-    return page;
+    }
+    const auto names =
+        people.empty() ? std::unordered_map<UserId, std::string>{} : identity::user_names(unit, people);
+    std::unordered_map<std::int64_t, TicketItem> of_tickets;
+    for (auto& item : with_names(unit, std::move(tickets))) {
+        const auto id = item.ticket.ticket_id.number;
+        of_tickets.emplace(id, std::move(item));
+    }
+    std::unordered_map<std::string_view, std::unordered_map<std::int64_t, sla::BoardWords>> of_others;
+    for (const auto& one : others) {
+        std::vector<std::int64_t> ids;
+        for (const auto& item : board.items)
+            if (item.subject.kind == one.kind) ids.push_back(item.subject.id);
+        if (!ids.empty()) of_others.emplace(one.kind, one.words(unit, ids));
+    }
+    ClockBoard out;
+    out.next = std::move(board.next);
+    for (auto& item : board.items) {
+        BoardLine line;
+        if (item.subject.kind == "ticket") {
+            const auto found = of_tickets.find(item.subject.id);
+            if (found == of_tickets.end()) continue;
+            const auto& t = found->second.ticket;
+            line.words = {t.code, t.title, t.title, fmt::format("/tickets/{}", t.ticket_id.number)};
+            line.ticket = std::move(found->second);
+        } else {
+            const auto& words = of_others[item.subject.kind];
+            const auto found = words.find(item.subject.id);
+            if (found == words.end()) continue;
+            line.words = found->second;
+        }
+        if (const auto found = names.find(UserId{item.place.handler_id}); found != names.end())
+            line.handler_name = found->second;
+        line.item = std::move(item);
+        out.items.push_back(std::move(line));
+    }
+    return out;
 }
 
 }  // namespace bihuan::ticket

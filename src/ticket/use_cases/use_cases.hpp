@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "duty/types.hpp"
-#include "sla/types.hpp"
+#include "sla/calls.hpp"
 #include "store/store.hpp"
 #include "ticket/calls.hpp"
 #include "ticket/domain/ticket.hpp"
@@ -124,7 +124,19 @@ struct FollowUp {
 };
 Result<TicketClocks> follow_up(Unit& unit, TicketId id, const FollowUp& contact);
 // Running clocks within the scope, soonest first.
-Result<TicketPage> list_board(Unit& unit, const sla::BoardFilter& filter, std::int64_t limit);
+// The clocks that run, of tickets and of whatever else the actor may read.
+struct BoardLine {
+    sla::BoardItem item;
+    sla::BoardWords words;
+    std::string handler_name;
+    std::optional<TicketItem> ticket;  // of kind "ticket"
+};
+struct ClockBoard {
+    std::vector<BoardLine> items;
+    std::string next;
+};
+Result<ClockBoard> list_board(Unit& unit, std::span<const sla::BoardKind> others,
+                              const sla::BoardFilter& filter, std::int64_t limit);
 
 struct NoticePage {
     std::vector<Notice> items;

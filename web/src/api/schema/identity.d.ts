@@ -19,6 +19,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A machine of a hall signs in by the code an administrator was shown, once; sets the cookie bihuan_session */
+        post: operations["link_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Machines and screens of halls, newest first */
+        get: operations["list_devices"];
+        put?: never;
+        /** Let a machine in; its code is shown once and good for half an hour */
+        post: operations["add_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Its code and its session end at once */
+        delete: operations["remove_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session/password": {
         parameters: {
             query?: never;
@@ -297,6 +349,41 @@ export interface components {
             /** @enum {string} */
             locale: "zh-CN" | "en";
         };
+        LinkDevice: {
+            /** @description capitals, dash and blanks do not matter */
+            code: string;
+        };
+        NewDevice: {
+            user_id: components["schemas"]["Id"];
+            /** @description which machine it is */
+            name: string;
+        };
+        AddedDevice: {
+            /** @description shown once */
+            code: string;
+            device: components["schemas"]["Device"];
+        };
+        Device: {
+            device_id: components["schemas"]["Id"];
+            name: string;
+            user_id: components["schemas"]["Id"];
+            username: string;
+            display_name: string;
+            /**
+             * @description waiting: its code can be used
+             * @enum {string}
+             */
+            state: "waiting" | "expired" | "linked" | "ended";
+            code_until: components["schemas"]["Instant"] | null;
+            linked_at: components["schemas"]["Instant"] | null;
+            last_used_at: components["schemas"]["Instant"] | null;
+            expires_at: components["schemas"]["Instant"] | null;
+            created_by: string;
+        };
+        DevicePage: {
+            items: components["schemas"]["Device"][];
+            next: components["schemas"]["Id"] | null;
+        };
         ApiToken: {
             token_id: components["schemas"]["Id"];
             name: string;
@@ -513,6 +600,101 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    link_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDevice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_devices: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDevice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDevice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: components["schemas"]["Id"];
+            };
             cookie?: never;
         };
         requestBody?: never;

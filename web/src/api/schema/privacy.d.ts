@@ -553,6 +553,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/privacy/leaks/{leak_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its history, newest first; the detail holds the first page */
+        get: operations["list_leak_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/privacy/leaks/{leak_id}/people": {
         parameters: {
             query?: never;
@@ -737,7 +754,7 @@ export interface components {
         /** @enum {string} */
         LeakTaskKind: "assess" | "contain" | "authority" | "people" | "review" | "other";
         /** @enum {string} */
-        LeakEntryAction: "reported" | "changed" | "assess" | "contain" | "notify" | "close" | "reassess" | "dismiss" | "task_added" | "task_given" | "task_done" | "drafted" | "edited" | "authority_told" | "people_told" | "people_added" | "person_removed" | "overdue";
+        LeakEntryAction: "reported" | "changed" | "assess" | "contain" | "notify" | "close" | "reassess" | "dismiss" | "task_added" | "task_given" | "task_done" | "drafted" | "edited" | "authority_told" | "people_told" | "people_added" | "person_removed" | "overdue" | "warned" | "escalated";
         LeakFacts: {
             title: string;
             found_at: components["schemas"]["Instant"];
@@ -846,6 +863,12 @@ export interface components {
             tasks: components["schemas"]["LeakTask"][];
             notices: components["schemas"]["LeakNotice"][];
             entries: components["schemas"]["LeakEntry"][];
+            /** @description where the history goes on */
+            next_entry: components["schemas"]["Id"] | null;
+        };
+        LeakEntryPage: {
+            items: components["schemas"]["LeakEntry"][];
+            next: components["schemas"]["Id"] | null;
         };
         LeakKind: {
             code: string;
@@ -2213,6 +2236,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeakDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_leak_entries: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                leak_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakEntryPage"];
                 };
             };
             default: components["responses"]["Problem"];

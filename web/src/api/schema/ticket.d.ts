@@ -694,7 +694,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tickets whose clocks run, soonest due first */
+        /** Clocks that run, soonest due first; of tickets, and of what else the caller may read */
         get: operations["list_clocks"];
         put?: never;
         post?: never;
@@ -816,6 +816,25 @@ export interface components {
             level: number;
             /** @description null: paused */
             due_at: components["schemas"]["Instant"] | null;
+        };
+        ClockBoard: {
+            items: components["schemas"]["ClockBoardLine"][];
+            next: string | null;
+        };
+        ClockBoardLine: {
+            /** @enum {string} */
+            subject_kind: "ticket" | "task" | "privacy_request" | "privacy_leak_task";
+            subject_id: components["schemas"]["Id"];
+            code: string | null;
+            title_zh: string;
+            title_en: string;
+            /** @description the page where it is worked on */
+            link: string;
+            organization_id: components["schemas"]["Id"];
+            handler_name: string | null;
+            clock: components["schemas"]["ClockSummary"];
+            /** @description of kind ticket */
+            ticket: components["schemas"]["TicketItem"] | null;
         };
         /** @enum {string} */
         ClockKind: "answer" | "accept" | "respond" | "resolve" | "feedback" | "follow_up" | "statutory";
@@ -2751,7 +2770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketPage"];
+                    "application/json": components["schemas"]["ClockBoard"];
                 };
             };
             default: components["responses"]["Problem"];

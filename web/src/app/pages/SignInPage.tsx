@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
+import { useState } from 'react'
 import { call } from '../../api/client'
 import { ApiError } from '../../api/errors'
 import { forgetData, keepSession } from '../../api/session'
@@ -16,14 +17,20 @@ export function SignInPage() {
     const common = useCommon()
     const client = useQueryClient()
     useTitle(words.sign_in)
+    const [is_machine, setMachine] = useState(false)
     const sign_in = useMutation({
-        mutationFn: (body: Schemas['SignIn']) => call('post', '/session', { body }),
+        mutationFn: (given: Schemas['SignIn'] | Schemas['LinkDevice']) =>
+            'code' in given ? call('post', '/session/device', { body: given }) : call('post', '/session', { body: given }),
         onSuccess: (session) => {
             forgetData(client) // nothing of an earlier user of this browser
             keepSession(client, session)
         },
     })
     const problem = sign_in.error instanceof ApiError ? sign_in.error : null
+    const turn = () => {
+        sign_in.reset()
+        setMachine(!is_machine)
+    }
     return (
         <div className="gate">
             <header className="gate_head">
@@ -38,27 +45,41 @@ export function SignInPage() {
                 <h1>{words.sign_in_title}</h1>
                 <p className="quiet">{words.slogan}</p>
                 {problem && <Alert type="error" showIcon role="alert" title={problem.detail || problem.title} className="gap_below" />}
-                <Form
-                    layout="vertical"
-                    requiredMark={false}
-                    onFinish={(given: Schemas['SignIn']) =>
-                        sign_in.mutate({ username: given.username.trim(), password: given.password })
-                    }
-                >
-                    <Form.Item
-                        name="username"
-                        label={words.username}
-                        rules={[{ required: true, whitespace: true, message: common.required }]}
+                {is_machine ? (
+                    <Form layout="vertical" requiredMark={false} onFinish={({ code }: Schemas['LinkDevice']) => sign_in.mutate({ code: code.trim() })}>
+                        <Form.Item name="code" label={words.device_code} extra={words.device_code_hint} rules={[{ required: true, whitespace: true, message: common.required }]}>
+                            <Input autoFocus autoComplete="off" size="large" maxLength={40} autoCapitalize="characters" className="mono" />
+                        </Form.Item>
+                        <Button type="primary" htmlType="submit" size="large" block loading={sign_in.isPending}>
+                            {words.link_device}
+                        </Button>
+                    </Form>
+                ) : (
+                    <Form
+                        layout="vertical"
+                        requiredMark={false}
+                        onFinish={(given: Schemas['SignIn']) =>
+                            sign_in.mutate({ username: given.username.trim(), password: given.password })
+                        }
                     >
-                        <Input autoFocus autoComplete="username" size="large" maxLength={64} autoCapitalize="none" />
-                    </Form.Item>
-                    <Form.Item name="password" label={words.password} rules={[{ required: true, message: common.required }]}>
-                        <Input.Password autoComplete="current-password" size="large" maxLength={200} />
-                    </Form.Item>
-                    <Button type="primary" htmlType="submit" size="large" block loading={sign_in.isPending}>
-                        {words.sign_in}
-                    </Button>
-                </Form>
+                        <Form.Item
+                            name="username"
+                            label={words.username}
+                            rules={[{ required: true, whitespace: true, message: common.required }]}
+                        >
+                            <Input autoFocus autoComplete="username" size="large" maxLength={64} autoCapitalize="none" />
+                        </Form.Item>
+                        <Form.Item name="password" label={words.password} rules={[{ required: true, message: common.required }]}>
+                            <Input.Password autoComplete="current-password" size="large" maxLength={200} />
+                        </Form.Item>
+                        <Button type="primary" htmlType="submit" size="large" block loading={sign_in.isPending}>
+                            {words.sign_in}
+                        </Button>
+                    </Form>
+                )}
+                <Button type="link" block onClick={turn}>
+                    {is_machine ? words.by_password : words.by_device_code}
+                </Button>
             </main>
         </div>
     )

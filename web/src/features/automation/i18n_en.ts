@@ -165,6 +165,6 @@ export const en: typeof zh = {
     },
     reason: 'Reason',
     result_text: 'Result',
-    customer_answer: 'The customer’s answer',
+    customer_answer: 'The customer\'s answer',
     answers: { satisfied: 'Satisfied', unsatisfied: 'Dissatisfied', unreachable: 'Not reached' },
 }

@@ -195,7 +195,7 @@ export const en: typeof zh = {
     grade_hint: 'Up takes effect at once and the limits follow; down takes another manager.',
     reason: 'Reason',
     group_text: 'What they are told',
-    group_text_hint: 'Goes into every member’s timeline as the customer sees it; each ticket still needs its own result talk.',
+    group_text_hint: 'Goes into every member\'s timeline as the customer sees it; each ticket still needs its own result talk.',
     do: {
         investigate: 'Record investigation', propose: 'Propose', approve: 'Approve', send_back: 'Send back',
         settle: 'Record settlement', execute: 'Record execution', answer: "Record customer's answer", grade: 'Change grade',

@@ -10,12 +10,14 @@ export type Role = Schemas['Role']
 export type Post = Schemas['Post']
 export type AuditEntry = Schemas['AuditEntry']
 export type ApiToken = Schemas['ApiToken']
+export type Device = Schemas['Device']
 export type OrganizationKind = Schemas['Organization']['kind']
 export type UserFilter = Omit<QueryOf<'get', '/users'>, 'after' | 'limit'>
 export type AuditFilter = Omit<QueryOf<'get', '/audit'>, 'after' | 'limit'>
 
 const users_key = ['users'] as const
 const tokens_key = ['api_tokens'] as const
+const devices_key = ['devices'] as const
 const staff_key = ['staff'] as const
 
 export const live: LiveTopics = {
@@ -160,3 +162,18 @@ export function useChangePassword() {
         mutationFn: (body: Schemas['ChangePassword']) => call('post', '/session/password', { body }),
     })
 }
+
+export const useDevices = () =>
+    useInfiniteQuery({
+        queryKey: devices_key,
+        queryFn: ({ pageParam, signal }) => call('get', '/devices', { signal, query: { limit: 50, ...(pageParam && { after: pageParam }) } }),
+        initialPageParam: '',
+        getNextPageParam: (last) => last.next,
+        refetchInterval: 60_000, // a code is typed elsewhere
+    })
+function useDeviceChange<Given, Done>(change: (given: Given) => Promise<Done>) {
+    const client = useQueryClient()
+    return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: devices_key }) })
+}
+export const useAddDevice = () => useDeviceChange((body: Schemas['NewDevice']) => call('post', '/devices', { body }))
+export const useRemoveDevice = () => useDeviceChange((device_id: string) => call('delete', '/devices/{device_id}', { path: { device_id } }))

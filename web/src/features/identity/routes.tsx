@@ -1,8 +1,9 @@
 import {
-    ApartmentOutlined, ApiOutlined, AuditOutlined, LockOutlined, SafetyCertificateOutlined, TeamOutlined,
+    ApartmentOutlined, ApiOutlined, AuditOutlined, DesktopOutlined, LockOutlined, SafetyCertificateOutlined, TeamOutlined,
 } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
 import { en, zh } from './i18n'
+import { en as device_en, zh as device_zh } from './i18n_devices'
 import { live } from './queries'
 
 const section = 'administration'
@@ -28,6 +29,12 @@ export const identity: Feature = {
             permission: 'user_read',
             load: async () => (await import('./pages/RolesPage')).RolesPage,
             menu: { label: { zh: zh.roles, en: en.roles }, icon: <SafetyCertificateOutlined />, section, position: 3 },
+        },
+        {
+            path: '/administration/devices',
+            permission: 'user_manage',
+            load: async () => (await import('./pages/DevicesPage')).DevicesPage,
+            menu: { label: { zh: device_zh.devices, en: device_en.devices }, icon: <DesktopOutlined />, section, position: 4 },
         },
         {
             path: '/administration/audit',

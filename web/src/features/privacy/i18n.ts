@@ -91,7 +91,7 @@ export const en: typeof zh = {
     no_history: 'No answers yet', no_history_hint: 'After a consent or withdrawal its time, channel and text stand here.',
     recorded: 'Recorded',
     gave: 'agreed', withdrew: 'withdrew',
-    requests: 'Privacy requests', requests_hint: 'Access, correction, deletion and withdrawal, each within the statute’s days; a deletion is decided by a second person.',
+    requests: 'Privacy requests', requests_hint: 'Access, correction, deletion and withdrawal, each within the statute\'s days; a deletion is decided by a second person.',
     my_requests: 'My requests', my_requests_hint: 'You may see, correct or delete your data, or withdraw every consent. We answer within the days of the law.',
     kind: { access: 'Access and copy', correction: 'Correction', deletion: 'Deletion', withdrawal: 'Withdraw every consent' },
     kind_hint: {
@@ -113,7 +113,7 @@ export const en: typeof zh = {
     ground_label: 'Ground', answer: 'Answer to the person', text: { verify: 'How it was proved', propose: 'Why it may be deleted', send_back: 'Why it goes back' },
     open: 'Open', ended_requests: 'Ended', due: 'Due', asked_at: 'Asked at', asked: 'The request was sent', details: 'What is asked',
     new_request: 'New request', take_in: 'Take a request in', customer: 'Customer', handler: 'Handled by', proposed_by: 'Proposed by', decided_by: 'Decided by',
-    no_requests: 'No requests', no_requests_hint: 'What customers ask in the portal, or agents take in on a customer’s page, comes here.',
+    no_requests: 'No requests', no_requests_hint: 'What customers ask in the portal, or agents take in on a customer\'s page, comes here.',
     no_own: 'You have not asked anything yet', no_own_hint: 'Choose a kind of request below to begin.',
     blocks: 'Cannot be deleted now', no_blocks: 'Nothing forbids the deletion',
     block: (ground, count) => (count > 1 ? `${ground} (${count})` : ground), until: 'until',

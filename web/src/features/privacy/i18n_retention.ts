@@ -36,11 +36,11 @@ export const en: typeof zh = {
     preview: 'Dry run', preview_hint: 'Counts only; changes no record.',
     all: 'Records', due: 'Due', oldest: 'Oldest', held: 'Holds', in_work: 'Open tickets', before: 'before', waits: 'needs approval',
     partly: (looked) => `the last two columns are of the first ${looked}`,
-    runs: 'Runs', no_runs: 'No runs yet', no_runs_hint: 'Once an entry is on, each night’s run stands here.',
+    runs: 'Runs', no_runs: 'No runs yet', no_runs_hint: 'Once an entry is on, each night\'s run stands here.',
     run_state: { planned: 'Planned', waiting: 'Waits for approval', running: 'Running', done: 'Done', declined: 'Declined', stopped: 'Stopped' },
     run_action: { approve: 'Approve', decline: 'Decline', stop: 'Stop' },
     disposed: 'Disposed of', begun_at: 'Begun', started_by: 'Started by', clock: 'the clock', decided_by: 'Decided by',
-    no_entries: 'The standard has no periods', no_entries_hint: 'Say how long what is kept in the standard’s [[retention]].',
+    no_entries: 'The standard has no periods', no_entries_hint: 'Say how long what is kept in the standard\'s [[retention]].',
     done: 'Recorded',
 }
 

@@ -44,10 +44,23 @@ export const useLeakPeople = (leak_id: string) =>
         getNextPageParam: (last) => last.next,
     })
 
+// Behind what the detail holds; nothing is asked for before somebody wants to see it.
+export const useEarlierEntries = (leak_id: string, after: string | null, is_wanted: boolean) =>
+    useInfiniteQuery({
+        queryKey: [...all, 'leak_entries', leak_id, after],
+        queryFn: ({ pageParam, signal }) =>
+            call('get', '/privacy/leaks/{leak_id}/entries', { path: { leak_id }, signal, query: { limit: 50, after: pageParam } }),
+        initialPageParam: after ?? '',
+        getNextPageParam: (last) => last.next,
+        enabled: is_wanted && after !== null,
+    })
+
 export const useOwnNotices = () =>
-    useQuery({
+    useInfiniteQuery({
         queryKey: [...all, 'own_notices'],
-        queryFn: async ({ signal }) => (await call('get', '/portal/leak_notices', { signal, query: { limit: 20 } })).items,
+        queryFn: ({ pageParam, signal }) => call('get', '/portal/leak_notices', { signal, query: { limit: 20, ...(pageParam && { after: pageParam }) } }),
+        initialPageParam: '',
+        getNextPageParam: (last) => last.next,
     })
 
 function useStale() {

@@ -17,7 +17,7 @@ export const live: LiveTopics = {
     'privacy.request_clock': () => [all],
     'privacy.hold_changed': () => [all],
     'privacy.retention_changed': () => [all],
-    'privacy.leak_changed': () => [all],
+    'privacy.leak_changed': () => [all, ['clocks']],
     'privacy.consent_changed': (customer_id) => [
         [...all, 'consents', customer_id],
         [...all, 'history', customer_id],

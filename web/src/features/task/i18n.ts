@@ -60,7 +60,7 @@ export const en: typeof zh = {
     clock: { accept: 'Take', resolve: 'Complete' },
     no_limit: 'no limit',
     title: 'What is asked', description: 'Details', unit: 'Unit that is asked', person: 'Person (optional)', due_at: 'To be done by',
-    due_hint: 'Left empty, the standard’s limits between units hold.',
+    due_hint: 'Left empty, the standard\'s limits between units hold.',
     from_to: (from, to) => `${from} → ${to}`,
     asked_by: 'Asked by', automation: 'automation', owner: 'Taken by',
     result: 'What was done', reason: 'Reason', ended_with_ticket: 'Ended together with the ticket',

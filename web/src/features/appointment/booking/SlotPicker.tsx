@@ -5,6 +5,7 @@ import { useLocale } from '../../../shared/i18n'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { useIsPortal } from '../desk'
+import { useAllPages } from '../../../shared/hooks/useAllPages'
 import { useBookingWords } from '../i18n'
 import { type Slot, type SlotWish, useFreeSlots } from '../queries'
 import { dayText, pageStart, slot_days, slotDays, windowText } from '../slots'
@@ -101,7 +102,7 @@ export function SlotPicker({ wish, horizon_days, value, onChange, problem, has_p
 
 function PersonWished({ value, onChange }: { value: string | null; onChange: (user_id: string | null) => void }) {
     const words = useBookingWords()
-    const people = useBookable(null)
+    const people = useAllPages(useBookable(null)) // what is typed is looked for among all of them
     const items = (people.data?.pages ?? []).flatMap((it) => it.items).filter((it) => it.is_active)
     return (
         <Form.Item label={words.person_wished} htmlFor="booking_person" className="booking_person">
@@ -111,12 +112,8 @@ function PersonWished({ value, onChange }: { value: string | null; onChange: (us
                 showSearch={{ optionFilterProp: 'label' }}
                 placeholder={words.anybody}
                 value={value}
-                loading={people.isLoading}
+                loading={people.isLoading || !people.is_whole}
                 onChange={(next: string | undefined) => onChange(next ?? null)}
-                onPopupScroll={({ currentTarget: it }) => {
-                    const is_end = it.scrollTop + it.clientHeight >= it.scrollHeight - 40
-                    if (is_end && people.hasNextPage && !people.isFetchingNextPage) void people.fetchNextPage()
-                }}
                 options={items.map((it) => ({ value: it.user_id, label: it.name }))}
             />
         </Form.Item>

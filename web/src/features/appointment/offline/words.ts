@@ -55,7 +55,7 @@ const en: typeof zh = {
     forgotten: 'Forgotten',
     taken: (n) => `${n} ${n === 1 ? 'visit' : 'visits'} taken along`,
     ask_title: 'Take today along',
-    ask_hint: (n) => `Shows addresses, phone numbers and the like of today’s ${n} open ${n === 1 ? 'visit' : 'visits'}; each look is written to the audit log (2.2.4). They are kept encrypted on this device, for today only.`,
+    ask_hint: (n) => `Shows addresses, phone numbers and the like of today's ${n} open ${n === 1 ? 'visit' : 'visits'}; each look is written to the audit log (2.2.4). They are kept encrypted on this device, for today only.`,
     ask_none: 'No visit is open today; there is nothing to take along yet.',
     reason: 'Why do you need it?',
     reason_hint: 'For example: visits of today',

@@ -3,6 +3,7 @@ import { Fragment, useEffect, useState } from 'react'
 import { useNow } from '../../../shared/hooks/useNow'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
+import { useAllPages } from '../../../shared/hooks/useAllPages'
 import { useBookingWords } from '../i18n'
 import { type Appointment, type AppointmentFilter, useAppointments } from '../queries'
 import { useBookable } from '../resources/queries'
@@ -35,7 +36,7 @@ const bandOf = (it: Appointment) => ({ from: Date.parse(it.starts_at ?? ''), to:
 // who works by keyboard opens it and moves it from there.
 export function DayTimeline({ day, filter, organization_id, user_id, onOpen }: Props) {
     const words = useBookingWords()
-    const people = useBookable(organization_id)
+    const people = useAllPages(useBookable(organization_id))
     const appointments = useAppointments(filter, page_size)
     const { hasNextPage, isFetchingNextPage, fetchNextPage, data } = appointments
     const pages = data?.pages.length ?? 0

@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, InputNumber, Select } from 'antd'
 import dayjs from 'dayjs'
+import { useAllPages } from '../../../shared/hooks/useAllPages'
 import { useBookingWords } from '../i18n'
 import { useAppointments } from '../queries'
 import { useBookable } from '../resources/queries'
@@ -17,6 +18,7 @@ export interface Happening {
 
 const kinds = ['late', 'longer', 'out'] as const
 const usual_minutes = 30
+const page_size = 200 // fetched at once; a day of more comes in several
 
 export const isWhole = (it: Happening) => (it.kind === 'longer' ? it.appointment_id : it.user_id) !== undefined && (it.kind === 'out' || (it.minutes ?? 0) > 0)
 
@@ -31,8 +33,10 @@ interface Props {
 export function HappeningList({ day, organization_id, value, onChange }: Props) {
     const words = useBookingWords()
     const from = dayjs(day).startOf('day')
-    const people = useBookable(organization_id)
-    const visits = useAppointments({ organization_id, sort: 'start', from: from.toISOString(), to: from.add(1, 'day').toISOString(), state: [...work_states] }, 200)
+    const people = useAllPages(useBookable(organization_id))
+    const visits = useAllPages(
+        useAppointments({ organization_id, sort: 'start', from: from.toISOString(), to: from.add(1, 'day').toISOString(), state: [...work_states] }, page_size),
+    )
     const engineers = (people.data?.pages ?? []).flatMap((it) => it.items).map((it) => ({ value: it.user_id, label: it.name }))
     const begun = (visits.data?.pages ?? [])
         .flatMap((it) => it.items)
@@ -57,7 +61,7 @@ export function HappeningList({ day, organization_id, value, onChange }: Props) 
                             className="grow"
                             placeholder={words.happening_visit}
                             aria-label={words.happening_visit}
-                            loading={visits.isPending}
+                            loading={!visits.is_whole || visits.isPending}
                             value={it.appointment_id ?? null}
                             onChange={(appointment_id) => set(it.key, { appointment_id: appointment_id ?? undefined })}
                             options={begun}
@@ -68,7 +72,7 @@ export function HappeningList({ day, organization_id, value, onChange }: Props) 
                             className="grow"
                             placeholder={words.happening_person}
                             aria-label={words.happening_person}
-                            loading={people.isPending}
+                            loading={!people.is_whole || people.isPending}
                             value={it.user_id ?? null}
                             onChange={(user_id) => set(it.key, { user_id: user_id ?? undefined })}
                             options={engineers}

@@ -34,6 +34,8 @@ export function StepDialog({ step, appointment, typed, onClose }: Props) {
             onClose()
         } catch (error) {
             if (error instanceof ApiError && error.is_conflict) setConflict(true)
+            else if (error instanceof ApiError && error.fields.length > 0 && error.fields.every(({ field }) => field.startsWith('wish_')))
+                form.setFields([{ name: 'wish', errors: error.fields.map(({ detail }) => detail) }]) // both ends are one input here
             else showProblem(error, message, form)
         }
     }

@@ -92,7 +92,7 @@ function Sums({ data }: { data: Overview }) {
             <Statistic title={words.p50} value={sums.waits.count ? minutes(sums.waits.p50_seconds) : '–'} />
             <Statistic title={words.p90} value={sums.waits.count ? minutes(sums.waits.p90_seconds) : '–'} />
             <Statistic title={words.error} value={sums.predictions ? minutes(sums.error_seconds) : '–'} />
-            <Statistic title={words.bias} value={sums.predictions ? `${minutes(Math.abs(bias))} ${bias < 0 ? words.shorter : words.longer}` : '–'} />
+            <Statistic title={words.bias} value={sums.predictions ? minutes(Math.abs(bias)) : '–'} suffix={sums.predictions > 0 && <span className="quiet small">{bias < 0 ? words.shorter : words.longer}</span>} />
         </section>
     )
 }

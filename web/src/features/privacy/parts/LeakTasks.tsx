@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { App, Button, DatePicker, Form, Input, Modal } from 'antd'
+import { App, Button, DatePicker, Form, Input, Modal, Tag } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { CountdownTag } from '../../../shared/ui/CountdownTag'
@@ -38,6 +38,7 @@ export function LeakTasks({ detail }: { detail: LeakDetail }) {
                             <span className="grow" />
                             {it.done_at ? (
                                 <span className="quiet small">
+                                    {it.done_at > it.due_at && <Tag color="error">{words.done_late}</Tag>}
                                     {words.done_at} <Time at={it.done_at} /> · {it.done_by}
                                 </span>
                             ) : (
