@@ -67,7 +67,7 @@ test('a chat goes from hand to hand', { timeout: 240_000 }, async (t) => {
   await dialog.getByText('关联已有工单', { exact: true }).click()
   await dialog.getByLabel('工单编号').fill('209901-0000001')
   await dialog.getByRole('button', { name: /^关\s?联$/ }).click()
-  await dialog.getByRole('alert').waitFor()
+  await dialog.locator('.ant-form-item-explain-error').waitFor()
   await dialog.getByLabel('工单编号').fill(request.code)
   await dialog.getByRole('button', { name: /^关\s?联$/ }).click()
   await dialog.waitFor({ state: 'detached' })

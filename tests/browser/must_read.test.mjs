@@ -4,12 +4,18 @@ import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { Client } from '../lib/client.mjs'
 import { audit, eventually, noSidewaysScroll, openBrowser, openWindow, photograph, signIn } from '../lib/browser.mjs'
-import { fresh } from '../lib/server.mjs'
+import { fresh, startOfTime } from '../lib/server.mjs'
 
 const phone = { width: 390, height: 844 }
 const ok = (reply, status = 200) => {
   assert.equal(reply.status, status, reply.text)
   return reply.body
+}
+// Days are counted by the page and by the server: they have one clock.
+async function openAt(browser, t, options) {
+  const page = await openWindow(browser, t, options)
+  await page.clock.install({ time: startOfTime })
+  return page
 }
 
 test('what has to be read is asked, read, confirmed and followed', { timeout: 300_000 }, async (t) => {
@@ -21,7 +27,7 @@ test('what has to be read is asked, read, confirmed and followed', { timeout: 30
   ok(await agent_api.post(`/knowledge/articles/${red.article_id}/deeds`, { deed: 'not_useful', reason: 'unclear' }))
 
   // Nothing yet, and the page says what to do.
-  const lead = await openWindow(browser, t)
+  const lead = await openAt(browser, t)
   await signIn(lead, server.url, 'lead')
   await lead.goto(`${server.url}/knowledge/must_read`)
   await lead.getByText('没有必读要求').waitFor()
@@ -39,7 +45,7 @@ test('what has to be read is asked, read, confirmed and followed', { timeout: 30
   await lead.getByText('已要求阅读').waitFor()
 
   // The agent sees the number, reads on a phone, confirms once.
-  const agent = await openWindow(browser, t, phone)
+  const agent = await openAt(browser, t, phone)
   await signIn(agent, server.url, 'agent')
   await agent.goto(`${server.url}/knowledge/must_read`)
   const mine = agent.getByRole('region', { name: '待我阅读' })
@@ -80,7 +86,7 @@ test('what has to be read is asked, read, confirmed and followed', { timeout: 30
   const { content } = article.shown
   const draft = ok(await editor_api.put(`/knowledge/articles/${red.article_id}/draft`, { version: article.version, audience: content.audience, zh: { ...content.zh, summary: '新版' }, en: content.en, keywords: content.keywords, synonyms: content.synonyms }))
   ok(await editor_api.post(`/knowledge/articles/${red.article_id}/actions`, { version: draft.version, action: 'propose' }))
-  const approver = await openWindow(browser, t, { isDark: true })
+  const approver = await openAt(browser, t, { isDark: true })
   await signIn(approver, server.url, 'manager')
   await approver.goto(`${server.url}/knowledge/articles/${red.article_id}`)
   await approver.getByRole('button', { name: '批准发布' }).click()

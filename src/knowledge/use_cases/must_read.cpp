@@ -78,6 +78,33 @@ Result<MustReadView> saved(Unit& unit, const MustRead& one, std::string_view act
     return get_must_read(unit, one.must_read_id);
 }
 
+// Those of these that ask whoever acts.
+std::vector<MustRead> asked_of_actor(Unit& unit, std::vector<MustRead> open) {
+    if (open.empty()) return open;
+    const auto staff = identity::staff(unit, UserId{unit.actor().user_id});
+    if (!staff) return {};
+    const Units units{identity::organizations(unit)};
+    std::erase_if(open, [&](const MustRead& one) { return !unit_asked(units, one.teams, staff->posts); });
+    return open;
+}
+
+Confirmed confirmed_by_actor(Unit& unit, std::span<const MustRead> all) {
+    std::vector<ArticleId> articles;
+    for (const auto& one : all) articles.push_back(one.article_id);
+    return Confirmed{MustReadStore{unit}.of_person(UserId{unit.actor().user_id}, articles)};
+}
+
+std::vector<OwnMustRead> own_views(Unit& unit, std::vector<MustRead> asked) {
+    if (asked.empty()) return {};
+    const auto confirmed = confirmed_by_actor(unit, asked);
+    std::vector<OwnMustRead> out;
+    for (auto& view : named(unit, Units{identity::organizations(unit)}, std::move(asked))) {
+        const auto* found = confirmed.find(view.must_read, UserId{unit.actor().user_id});
+        out.push_back({std::move(view), found != nullptr ? std::optional{found->at} : std::nullopt});
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<MustReadView> open_must_read(Unit& unit, ArticleId id, const MustReadWish& wish) {
@@ -125,37 +152,30 @@ Result<MustReadView> close_must_read(Unit& unit, MustReadId id, std::int64_t ver
 }
 
 std::vector<OwnMustRead> own_must_reads(Unit& unit) {
-    const UserId self{unit.actor().user_id};
-    const auto staff = identity::staff(unit, self);
-    if (!staff) return {};
-    MustReadStore store{unit};
-    const Units units{identity::organizations(unit)};
-    auto open = store.open(rules_of(unit)->must_reads_max);
-    std::erase_if(open, [&](const MustRead& one) { return !unit_asked(units, one.teams, staff->posts); });
-    if (open.empty()) return {};
-    std::vector<ArticleId> articles;
-    for (const auto& one : open) articles.push_back(one.article_id);
-    const Confirmed confirmed{store.of_person(self, articles)};
-    std::vector<OwnMustRead> out;
-    for (auto& view : named(unit, units, std::move(open))) {
-        const auto* found = confirmed.find(view.must_read, self);
-        out.push_back({std::move(view), found != nullptr ? std::optional{found->at} : std::nullopt});
-    }
+    auto asked = asked_of_actor(unit, MustReadStore{unit}.open(rules_of(unit)->must_reads_max));
+    auto out = own_views(unit, std::move(asked));
     std::ranges::stable_partition(out, [](const OwnMustRead& one) { return !one.confirmed_at; });
     return out;
 }
 
 std::optional<OwnMustRead> own_must_read_of(Unit& unit, ArticleId article) {
-    if (!MustReadStore{unit}.open_of(article)) return std::nullopt;
-    for (auto& one : own_must_reads(unit))
-        if (one.view.must_read.article_id == article) return std::move(one);
-    return std::nullopt;
+    auto open = MustReadStore{unit}.open_of(article);
+    if (!open) return std::nullopt;
+    std::vector<MustRead> one;
+    one.push_back(*std::move(open));
+    auto out = own_views(unit, asked_of_actor(unit, std::move(one)));
+    return out.empty() ? std::nullopt : std::optional{std::move(out.front())};
 }
 
+// Every page of staff shows it: articles and names are not looked at.
 std::int64_t count_own_must_reads(Unit& unit) {
-    if (MustReadStore{unit}.count_open() == 0) return 0;
-    return std::ranges::count_if(own_must_reads(unit),
-                                 [](const OwnMustRead& one) { return !one.confirmed_at; });
+    MustReadStore store{unit};
+    if (store.count_open() == 0) return 0;
+    const auto asked = asked_of_actor(unit, store.open(rules_of(unit)->must_reads_max));
+    const auto confirmed = confirmed_by_actor(unit, asked);
+    return std::ranges::count_if(asked, [&](const MustRead& one) {
+        return confirmed.find(one, UserId{unit.actor().user_id}) == nullptr;
+    });
 }
 
 Result<OwnMustRead> confirm_must_read(Unit& unit, MustReadId id, std::int64_t number) {
