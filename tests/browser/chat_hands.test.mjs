@@ -89,7 +89,7 @@ test('a chat goes from hand to hand', { timeout: 240_000 }, async (t) => {
   await give.getByRole('button', { name: /^指\s?派$/ }).click()
   await give.waitFor({ state: 'detached' })
   await agent.getByRole('region', { name: '我的对话' }).getByText('张**').waitFor()
-  await panel.getByText('王晓燕为您服务').waitFor()
+  await panel.getByText('王晓燕正在为您服务').waitFor()
   await talking.getByText('王晓燕').waitFor()
   await talking.getByRole('button', { name: /^指派 / }).click()
   await give.getByRole('button', { name: '由我接手' }).click()
