@@ -280,6 +280,7 @@ void Program::prepare_store() {
         automation::start(unit);
         analytics::ensure_begun(unit);
         knowledge::start(unit);
+        tone::start(unit);
         contact::start(unit);
         message::start(unit);
         intake::start(unit);
