@@ -18,7 +18,7 @@ export async function walkKnowledge(url, ok) {
   assert.equal((await find(asked)).is_sure, false)
   ok(await agent.post('/knowledge/searches', { text: asked, is_opened: false }), 204)
   ok(await customer.post('/portal/knowledge/searches', { text: asked, is_opened: false }), 204)
-  const gaps = ok(await editor.get('/knowledge/gaps')).items
+  const gaps = ok(await editor.get('/knowledge/gaps')).items.filter((it) => it.terms.includes('卫星')) // chats leave others
   assert.deepEqual(gaps.map((it) => [it.terms, it.audience]).sort(), [['卫星电话 充值', 'agent'], ['卫星电话 充值', 'customer']])
   const first = ok(await editor.get('/knowledge/gaps?limit=1'))
   assert.equal(ok(await editor.get(`/knowledge/gaps?limit=1&after=${first.next}`)).items.length, 1)
