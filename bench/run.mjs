@@ -35,6 +35,17 @@ say('GET /healthz, same server, /s', health.rate.toFixed(0))
 say('GET of a ticket, 64 connections, /s', read.rate.toFixed(0))
 say('  ratio to the Beast hello', (read.rate / hello.rate).toFixed(2), '>= 0.35', read.rate / hello.rate >= 0.35)
 
+// Replies in 2,000 open chats, beside an event alone by the same way.
+const chat_path = join(data, 'chat.db')
+const cleanChat = () => ['', '-wal', '-shm'].forEach((end) => rmSync(chat_path + end, { force: true }))
+cleanChat()
+const chat = execFileSync(bin('bench_chat'), [chat_path, '2000', '200', seconds], { encoding: 'utf8' })
+cleanChat()
+const p99 = (line) => Number(new RegExp(`${line}.*p99 ([\\d.]+)`).exec(chat)[1])
+say('an event alone, POST to the other side, p99 ms', p99('an event alone').toFixed(2))
+say('a reply in a chat, durable, to the other side, p99 ms', p99('a reply in a chat').toFixed(2), '< 200', p99('a reply in a chat') < 200)
+say('  ratio', p99('ratio').toFixed(2))
+
 // A large store.
 const large = join(data, `store-${tickets}`)
 if (!existsSync(join(large, 'ready'))) {

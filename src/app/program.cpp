@@ -281,6 +281,7 @@ void Program::prepare_store() {
         automation::start(unit);
         analytics::ensure_begun(unit);
         knowledge::start(unit);
+        tone::start(unit);
         contact::start(unit);
         message::start(unit);
         intake::start(unit);
@@ -303,7 +304,7 @@ std::vector<Route> all_routes(Program& p, Metrics& metrics) {
                                .has_secure_cookies = p.settings.boolean("server.secure_cookies")}));
     add(all, keys::routes({.master = &p.cipher, .holders = &p.holders, .suite = key_suite(p.settings)}));
     add(all, customer::routes(p.cipher));
-    add(all, knowledge::routes());
+    add(all, knowledge::routes(p.settings.text("time_zone")));
     add(all, contact::routes(contact_context(p)));
     add(all, duty::routes({.loads = ticket::open_loads}));
     ticket::Context context;

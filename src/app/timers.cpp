@@ -184,6 +184,12 @@ timer::Handlers timer_handlers(Program& p) {
          [](Unit& unit, const timer::Due& due) {
              knowledge::on_review(unit, knowledge::ArticleId{due.subject_id});
          }},
+        {std::string{knowledge::must_read_timer},
+         [](Unit& unit, const timer::Due& due) {
+             for (const auto& one : knowledge::on_must_read(unit, knowledge::MustReadId{due.subject_id}))
+                 ticket::notify_of(unit, one.people, {.zh = one.zh, .en = one.en, .text = {}},
+                                   "/knowledge/must_read");
+         }},
         {std::string{knowledge::trim_timer}, [](Unit& unit, const timer::Due&) { knowledge::on_trim(unit); }},
         {std::string{analytics::measure_timer},
          [zone](Unit& unit, const timer::Due& due) {

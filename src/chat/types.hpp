@@ -73,9 +73,10 @@ constexpr std::string_view to_text(HandOver it) { return hand_over_names[static_
 constexpr bool is_open(State it) { return it <= State::talking; }
 
 // Topics told; the subject is the chat. The first three are heard by the two sides alone: events bear no
-// words, and a thousand agents need not hear of each other's turns.
+// words, and a thousand agents need not hear of each other's turns. `tells_moved`: to a customer who waits,
+// that others do no more.
 inline constexpr std::string_view tells_turn = "chat.turn", tells_typing = "chat.typing",
                                   tells_read = "chat.read", tells_changed = "chat.changed",
-                                  tells_canned = "chat.canned_changed";
+                                  tells_moved = "chat.queue_moved", tells_canned = "chat.canned_changed";
 
 }  // namespace bihuan::chat

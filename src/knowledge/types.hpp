@@ -24,6 +24,9 @@ struct RevisionId : Id<RevisionId> {
 struct GapId : Id<GapId> {
     using Id::Id;
 };
+struct MustReadId : Id<MustReadId> {
+    using Id::Id;
+};
 using identity::UserId;
 using standard::CategoryId;
 
@@ -41,8 +44,8 @@ enum class Language { zh, en };
 // What somebody did with an article, or thought of it.
 enum class Deed { view, use, useful, not_useful, solved };
 enum class Reason { none, outdated, wrong, unclear, unfitting };
-// A search that led nowhere: nothing found, nothing sure, nothing opened.
-enum class Lack { none_found, unsure, unopened };
+// A search that led nowhere: nothing found, nothing sure, nothing opened, an answer that did not help.
+enum class Lack { none_found, unsure, unopened, unhelpful };
 
 inline constexpr std::array state_names{std::string_view{"draft"}, std::string_view{"proposed"},
                                         std::string_view{"published"}, std::string_view{"withdrawn"}};
@@ -58,7 +61,7 @@ inline constexpr std::array reason_names{std::string_view{"none"}, std::string_v
                                          std::string_view{"wrong"}, std::string_view{"unclear"},
                                          std::string_view{"unfitting"}};
 inline constexpr std::array lack_names{std::string_view{"none_found"}, std::string_view{"unsure"},
-                                       std::string_view{"unopened"}};
+                                       std::string_view{"unopened"}, std::string_view{"unhelpful"}};
 
 constexpr std::string_view to_text(State it) { return state_names[static_cast<std::size_t>(it)]; }
 constexpr std::string_view to_text(Action it) { return action_names[static_cast<std::size_t>(it)]; }
@@ -98,6 +101,12 @@ struct Answer {
     double confidence = 0;  // 0 to 1, see domain/search_rules.hpp
 };
 
+// Where an article answered somebody: a chat, say. What became of it there counts once.
+struct Occasion {
+    std::string channel;
+    std::int64_t subject_id = 0;
+};
+
 // A word not to be said to customers, where it stands (in characters), and the better one.
 struct Wording {
     std::string said, better_zh, better_en;
@@ -107,5 +116,6 @@ struct Wording {
 // Topics told; the subject is the article.
 inline constexpr std::string_view tells_changed = "knowledge.changed";
 inline constexpr std::string_view tells_due = "knowledge.review_due";
+inline constexpr std::string_view tells_must_read = "knowledge.must_read";
 
 }  // namespace bihuan::knowledge

@@ -26,6 +26,8 @@ struct ChatRules {
     Duration answer = std::chrono::seconds{60};      // from the queue to a person
     std::int64_t level_percent = 80;                 // of chats to be answered in time
     std::int64_t chats_max = 4;                      // of an agent at once
+    std::int64_t wait_of = 20;                       // finished chats that the wait is told from, and
+    std::int64_t wait_least = 3;                     // how many of them it takes to tell it
     Duration offer = std::chrono::seconds{20};       // then it is offered to the next
     std::int64_t articles_max = 3;                   // of an answer
     std::int64_t unhelped_max = 2;                   // answers that did not help; then a person

@@ -25,6 +25,10 @@ struct KnowledgeRules {
     std::int64_t unused_days = 90;        // published so long and never used: named on the health page
     std::int64_t votes_min = 3;           // of usefulness, before an article counts as badly rated
     std::int64_t gaps_max = 2000;         // different searches without an answer that are kept
+    std::int64_t must_read_days = 14;     // to read what has to be read (7.3.1), where no day is named
+    std::int64_t must_read_days_max = 180;
+    std::int64_t must_read_ahead_days = 3;  // whoever has not confirmed is told so long before
+    std::int64_t must_reads_max = 100;      // at once
     std::vector<GlossaryTerm> terms;
 };
 

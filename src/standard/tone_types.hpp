@@ -18,10 +18,13 @@ inline constexpr std::array tone_kinds{std::string_view{"anger"},          std::
                                        std::string_view{"pleased"},        std::string_view{"more"},
                                        std::string_view{"less"},           std::string_view{"denied"},
                                        std::string_view{"turn"},           std::string_view{"plain"}};
+inline constexpr std::array tone_languages{std::string_view{"zh"}, std::string_view{"en"},
+                                           std::string_view{"both"}};
 struct ToneWords {
     std::string kind;
     std::int64_t weight = 0;         // of feelings alone
-    std::vector<std::string> words;  // of any language; "#" stands for a number
+    std::vector<std::string> words;  // "#" stands for a number
+    std::string language = "both";   // of all its words
 };
 // What staff do not say to customers. `stop`: only for a reason that is kept; else a warning.
 struct TonePhrase : Term {  // the name says why

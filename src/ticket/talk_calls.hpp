@@ -23,4 +23,8 @@ std::optional<CustomerWords> words_told(Unit& unit, const Event& event);
 std::vector<std::string> words_of_entries(Unit& unit, const Ticket& ticket,
                                           std::span<const std::int64_t> entries);
 
+// How the customer sounds, by standard::tone_levels, for lists (4.5.3). No step of the ticket: its version
+// and timeline stay.
+void note_tone(Unit& unit, TicketId id, std::int64_t order);
+
 }  // namespace bihuan::ticket

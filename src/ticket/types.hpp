@@ -144,11 +144,11 @@ struct TicketFilter {
     std::vector<Priority> priorities;
     CategoryId category_id;
     std::string type;  // of the category: fault, complaint ...
-    std::string channel;
     OrganizationId organization_id;
     UserId handler_id, owner_id;
     CustomerId customer_id;
-    std::string tag;
+    std::string channel, tag;
+    std::vector<std::int64_t> tones;  // how the customer sounds, by standard::tone_levels
     std::optional<Instant> opened_from, opened_to;
     std::optional<Sort> sort;
 };

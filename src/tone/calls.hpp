@@ -12,6 +12,8 @@ void hear(Unit& unit, const Event& event);
 Done guard(Unit& unit, const Event& event);
 // How words sound that belong to no ticket, e.g. of a chat.
 Level sound_of(Unit& unit, std::string_view text);
+// Tickets that were flagged before they could be listed by it are told their level, once.
+void start(Unit& unit);
 // A request that was brought in whole, e.g. for a demonstration: it has told nothing.
 void listen_to_imported(Unit& unit, const ticket::Ticket& ticket);
 

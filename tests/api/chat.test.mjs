@@ -223,3 +223,41 @@ test('words move to another key while people talk', async (t) => {
   assert.deepEqual(ok(await agent.get(`${path}/turns`)).items.filter((it) => it.text).map((it) => it.text), ['旧钥匙', '新钥匙'])
   assert.match(ok(await agent.get(path)).question_masked, /旧钥匙/)
 })
+
+test('the wait is told as far as it is known', async (t) => {
+  const { url } = await fresh(t)
+  const [agent, , lead, customer] = await all(url)
+  const queues = async () => ok(await lead.get('/chat_board')).queues.map((it) => it.expected_wait_seconds)
+  assert.deepEqual(new Set(await queues()), new Set([null]), 'nobody is there')
+  ok(await presence(agent, 'available'))
+  const heard = await listen(t, customer)
+  for (const minutes of [2, 3, 4]) {
+    const { chat_id, expected_wait_seconds } = await asked(customer, ok)
+    assert.equal(expected_wait_seconds, 0, 'it rings')
+    ok(await agent.post(`/chats/${chat_id}/pick`))
+    assert.equal(ok(await customer.get(`/portal/chats/${chat_id}`)).expected_wait_seconds, null, 'the wait is over')
+    await clock(url, 60 * minutes)
+    ok(await agent.post(`/chats/${chat_id}/end`, { result: 'answered' }))
+  }
+  assert.ok((await queues()).includes(0), 'there is room')
+  const { chat_id } = await asked(customer, ok)
+  ok(await presence(agent, 'away'))
+  assert.equal(ok(await customer.get(`/portal/chats/${chat_id}`)).expected_wait_seconds, null, 'nobody is there again')
+  assert.ok(!heard.events.some((it) => it.topic === 'chat.queue_moved'), 'nobody waited behind')
+})
+
+test('what a customer thinks of an answer counts on its article, and what nobody answered is a gap', async (t) => {
+  const { url } = await fresh(t)
+  const customer = await Client.as(url, 'customer'), trainer = await Client.as(url, 'trainer')
+  const opened = ok(await customer.post('/portal/chats', { question: '光猫亮红灯怎么办', client_key: key() }), 201)
+  const answer = opened.turns.at(-1), { article_id } = answer.articles[0]
+  const counts = async () => ok(await trainer.get(`/knowledge/articles/${article_id}`)).counts
+  const before = await counts()
+  ok(await customer.post(`/portal/chats/${opened.chat.chat_id}/turns/${answer.turn_id}/helped`, { helped: false }))
+  ok(await customer.post(`/portal/chats/${opened.chat.chat_id}/turns/${answer.turn_id}/helped`, { helped: false }))
+  assert.equal((await counts()).not_useful, before.not_useful + 1)
+  ok(await customer.post(`/portal/chats/${opened.chat.chat_id}/turns`, { text: '紫色海豚的鞋带在哪里买', client_key: key() }), 201)
+  const lacks = ok(await trainer.get('/knowledge/gaps')).items.filter((it) => it.audience === 'customer').map((it) => it.lack)
+  assert.ok(lacks.includes('unhelpful'), `${lacks}`)
+  assert.ok(lacks.includes('none_found') || lacks.includes('unsure'), `${lacks}`)
+})

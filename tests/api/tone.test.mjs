@@ -66,3 +66,37 @@ test('what is not said to customers is refused, or stands for a reason that is k
   assert.deepEqual(wrong.body.errors.map((it) => it.field).sort(), ['audience', 'more', 'text'])
   assert.equal((await agent.get('/ticket_tones?ticket_ids=1,x')).body.errors[0].field, 'ticket_ids')
 })
+
+test('tickets are listed by how their customers sound', async (t) => {
+  const { url } = await fresh(t)
+  const lead = await Client.as(url, 'lead'), agent = await Client.as(url, 'agent'), customer = await Client.as(url, 'customer')
+  const category = ok(await customer.get('/categories')).items.find((it) => it.code === 'fault.broadband')
+  const open = async (description) => ok(await customer.post('/portal/tickets', { title: '宽带断了', description, category_id: category.category_id }), 201)
+  const calm = await open('请检修'), angry = await open('我非常生气！！还是没解决，太过分了'), leaving = await open('再不解决我就转网')
+  const listed = async (query, who = lead) => ok(await who.get(`/tickets?${query}`)).items.map((it) => it.ticket_id).sort()
+  const mine = [angry.ticket_id, leaving.ticket_id].sort()
+  const both = await listed('queue=all&tone=angry&tone=leaving&limit=200')
+  for (const id of mine) assert.ok(both.includes(id))
+  assert.ok(!both.includes(calm.ticket_id))
+  assert.ok((await listed('queue=all_open&tone=leaving&limit=200')).includes(leaving.ticket_id))
+  assert.ok(!(await listed('queue=all_open&tone=leaving&limit=200')).includes(angry.ticket_id))
+  // Every ticket that is listed is flagged so, and none that is flagged is missing.
+  const marks = new Map(ok(await lead.get(`/ticket_tones?ticket_ids=${both.slice(0, 200).join(',')}`)).items.map((it) => [it.ticket_id, it.level]))
+  for (const id of both) assert.ok(['angry', 'leaving'].includes(marks.get(id)), id)
+  // A person says otherwise, and it goes from the list; page by page nothing is lost.
+  const pages = []
+  for (let after = ''; after !== null;) {
+    const page = ok(await lead.get(`/tickets?queue=all_open&tone=tense&tone=angry&tone=leaving&sort=priority&limit=1${after && `&after=${after}`}`))
+    pages.push(...page.items.map((it) => it.ticket_id))
+    after = page.next
+  }
+  assert.equal(new Set(pages).size, pages.length)
+  assert.deepEqual([...pages].sort(), await listed('queue=all_open&tone=tense&tone=angry&tone=leaving&limit=200'))
+  const tone = ok(await lead.get(`/tickets/${angry.ticket_id}/tone`))
+  ok(await lead.put(`/tickets/${angry.ticket_id}/tone`, { level: 'calm', reason: '电话中已平复', version: tone.version }))
+  assert.ok(!(await listed('queue=all&tone=angry&limit=200')).includes(angry.ticket_id))
+  assert.equal((await agent.get('/tickets?tone=furious')).status, 422)
+  assert.equal((await customer.get('/tickets?tone=angry')).status, 403)
+  const file = await lead.get('/tickets/export?format=csv&queue=all&tone=leaving')
+  assert.ok(file.text.includes(leaving.code) && !file.text.includes(calm.code))
+})

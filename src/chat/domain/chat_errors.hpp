@@ -76,14 +76,14 @@ inline constexpr ErrorKind ticket_unknown{"chat.ticket_unknown", Category::inval
                                           "No such ticket, or it is outside your scope; check its code"};
 inline constexpr ErrorKind ticket_of_other{"chat.ticket_of_other", Category::invalid,
                                            "这个工单属于另一位客户", "This ticket is another customer's"};
-inline constexpr ErrorKind canned_unknown{"chat.canned_unknown", Category::not_found, "没有这条常用语",
+inline constexpr ErrorKind canned_unknown{"chat.canned_unknown", Category::not_found, "没有这条快捷回复",
                                           "No such canned reply"};
 inline constexpr ErrorKind canned_code_wrong{"chat.canned_code_wrong", Category::invalid,
                                              "代码只用小写字母、数字和下划线",
                                              "Write small letters, digits and underscores alone"};
 inline constexpr ErrorKind canned_code_taken{"chat.canned_code_taken", Category::conflict,
                                              "这种语言已有代码 {}", "{} stands already in this language"};
-inline constexpr ErrorKind canned_full{"chat.canned_full", Category::conflict, "最多 {} 条常用语",
+inline constexpr ErrorKind canned_full{"chat.canned_full", Category::conflict, "最多 {} 条快捷回复",
                                        "{} canned replies at most"};
 inline constexpr ErrorKind placeholder_unknown{
     "chat.placeholder_unknown", Category::invalid, "没有占位符 {}，可用：customer、agent、ticket",

@@ -131,6 +131,16 @@ std::string transcript(std::span<const Turn> turns, std::span<const Speaker> spe
     return head + std::string{gap} + out.substr(tail_at);
 }
 
+void name_customer(std::span<Turn> turns, const std::string& name) {
+    constexpr std::string_view placeholder = "{customer}";
+    for (auto& turn : turns) {
+        if (turn.side != Side::agent || turn.kind != Kind::text) continue;
+        for (auto at = turn.text.find(placeholder); at != std::string::npos;
+             at = turn.text.find(placeholder, at + name.size()))
+            turn.text.replace(at, placeholder.size(), name);
+    }
+}
+
 std::string last_words(std::span<const Turn> turns) {
     for (auto i = turns.size(); i > 0; --i)
         if (turns[i - 1].side == Side::customer && turns[i - 1].kind == Kind::text) return turns[i - 1].text;

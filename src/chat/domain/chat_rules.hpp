@@ -42,6 +42,9 @@ struct Speaker {
 };
 std::string transcript(std::span<const Turn> turns, std::span<const Speaker> speakers,
                        const std::string& zone, std::size_t max);
+// {customer} in what agents said, by the name of whoever reads it: the customer their own, staff a masked
+// one. So the name in clear is neither kept with the words nor shown to staff (2.2.4).
+void name_customer(std::span<Turn> turns, const std::string& name);
 // The customer's last words; "": there are none.
 std::string last_words(std::span<const Turn> turns);
 

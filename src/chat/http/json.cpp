@@ -19,6 +19,9 @@ json::value rate(const std::optional<double>& value) {
 std::int64_t seconds(Duration length) {
     return std::chrono::duration_cast<std::chrono::seconds>(length).count();
 }
+json::value seconds_or_null(const std::optional<Duration>& length) {
+    return length ? json::value(seconds(*length)) : json::value(nullptr);
+}
 json::object term(const standard::Term& one) {
     return {{"code", one.code}, {"name_zh", one.name_zh}, {"name_en", one.name_en}};
 }
@@ -115,6 +118,7 @@ json::value encode(const PortalChat& view) {
                         {"opened_at", to_json(chat.opened_at)},
                         {"waiting_since", to_json(chat.waiting_since)},
                         {"ahead", number_or_null(view.ahead)},
+                        {"expected_wait_seconds", seconds_or_null(view.expected_wait)},
                         {"agent_name", text_or_null(view.agent_name)},
                         {"is_open_hours", view.hours.is_open},
                         {"next_open_at", to_json(view.hours.next_open_at)},
@@ -213,6 +217,7 @@ json::value encode(const Board& board) {
     for (const auto& one : board.queues) {
         auto row = encode(one).as_object();
         row["talking"] = one.talking;
+        row["expected_wait_seconds"] = seconds_or_null(one.expected_wait);
         row["today"] = encode(one.today);
         queues.push_back(std::move(row));
     }

@@ -39,8 +39,6 @@ constexpr Sql update_chat{"chat.save", R"sql(
      where chat_id = :chat_id)sql"};
 constexpr Sql save_question{"chat.save_question", R"sql(
     update chat set question_sealed = :question_sealed, key_id = :key_id where chat_id = :chat_id)sql"};
-constexpr Sql count_ahead_sql{"chat.count_ahead", R"sql(
-    select count(*) as n from chat where state = 'waiting' and queue = :queue and waiting_since < :since)sql"};
 constexpr Sql select_to_reseal{"chat.to_reseal", R"sql(
     select chat_id, question_sealed from chat where chat_id > :after and key_id is not null and key_id <> :key_id
      order by chat_id limit :limit)sql"};
@@ -267,10 +265,6 @@ std::vector<Chat> ChatStore::owing_result(UserId agent, std::int64_t limit) {
 std::vector<Chat> ChatStore::offered_to(UserId agent) {
     return all("chat.offered_to", "where offered_to_id = :agent_id order by waiting_since",
                {{"agent_id", agent}});
-}
-
-std::int64_t ChatStore::count_ahead(const Chat& chat) {
-    return unit_.number(count_ahead_sql, {{"queue", chat.queue}, {"since", chat.waiting_since}});
 }
 
 std::optional<ChatId> ChatStore::reseal(ChatId after, std::int64_t limit) {

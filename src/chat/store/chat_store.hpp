@@ -42,7 +42,6 @@ class ChatStore {
     std::vector<Chat> talking_of(UserId agent);
     std::vector<Chat> owing_result(UserId agent, std::int64_t limit);  // ended, without a record
     std::vector<Chat> offered_to(UserId agent);
-    std::int64_t count_ahead(const Chat& chat);
     std::optional<ChatId> reseal(ChatId after, std::int64_t limit);
 
   private:

@@ -140,6 +140,16 @@ std::optional<Turn> TurnStore::find_key(ChatId chat, Side side, const std::strin
                      [&](const Row& row) { return read(row); });
 }
 
+std::string TurnStore::asked_before(ChatId chat, TurnId answer) {
+    const auto text = fmt::format(
+        "select {} from chat_turn where chat_id = :chat_id and turn_id < :answer and side = 'customer' "
+        "and kind = 'text' order by turn_id desc limit 1",
+        columns);
+    const auto found = unit_.one({"chat_turn.asked_before", text}, {{"chat_id", chat}, {"answer", answer}},
+                                 [&](const Row& row) { return read(row); });
+    return found ? found->text : std::string{};
+}
+
 std::vector<Turn> TurnStore::of_chat(ChatId chat, TurnId after, bool has_notes, std::int64_t limit) {
     const std::string_view notes = has_notes ? "" : " and kind <> 'note'";
     const auto use = [&](const Row& row) { return read(row); };

@@ -21,6 +21,7 @@ class TurnStore {
     std::optional<Turn> find_key(ChatId chat, Side side, const std::string& client_key);
     // Oldest first; behind `after`, or the latest. Notes are colleagues' alone.
     std::vector<Turn> of_chat(ChatId chat, TurnId after, bool has_notes, std::int64_t limit);
+    std::string asked_before(ChatId chat, TurnId answer);  // the customer's last words before it
     void set_helped(TurnId id, bool is_helped);
     std::optional<TurnId> reseal(TurnId after, std::int64_t limit);
 

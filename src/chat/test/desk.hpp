@@ -129,6 +129,7 @@ class Chats : public testing::TestWithParam<const char*> {
         Actor a;
         a.user_id = 9000 + id.number % 1000;
         a.customer_id = id.number;
+        a.name = id == zhang_ ? "张三" : "customer";
         a.roles = {"customer"};
         a.permissions.set(static_cast<std::size_t>(Permission::portal));
         return a;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "chat/domain/chat_rules.hpp"
 #include "chat/domain/figures.hpp"
+#include "chat/domain/wait.hpp"
 
 namespace bihuan::chat {
 namespace {
@@ -160,6 +161,63 @@ TEST(ChatRules, CodesAndPlaceholders) {
     EXPECT_FALSE(unknown_placeholder("您好 {customer}，我是 {agent}"));
     EXPECT_EQ(unknown_placeholder("{password}"), "password");
     EXPECT_TRUE(unknown_placeholder("open {customer"));
+}
+
+TEST(ChatRules, ANameIsWhatItsReaderMaySee) {
+    std::vector<Turn> turns{said(Side::agent, Kind::text, "{customer}您好，{customer}"),
+                            said(Side::customer, Kind::text, "{customer}"),
+                            said(Side::agent, Kind::note, "{customer}")};
+    name_customer(turns, "{customer}三");
+    EXPECT_EQ(turns[0].text, "{customer}三您好，{customer}三") << "a name is not looked into";
+    EXPECT_EQ(turns[1].text, "{customer}") << "their own words";
+    EXPECT_EQ(turns[2].text, "{customer}");
+}
+
+TEST(ChatWait, ALengthNeedsEnoughChats) {
+    const std::vector<Duration> finished{60s, 120s, 180s};
+    EXPECT_EQ(mean_length(finished, 3), 120s);
+    EXPECT_FALSE(mean_length(finished, 4));
+    EXPECT_FALSE(mean_length({}, 0));
+}
+
+TEST(ChatWait, IsUntilTheFirstPlaceIsFree) {
+    struct Sample {
+        const char* why;
+        std::vector<std::vector<Held>> agents;  // what each has, of two places for "a" and what nobody knows
+        std::vector<std::string> ahead;
+        std::string queue;
+        std::optional<Duration> wait;
+    };
+    const Lengths lengths{{"a", 100s}, {"b", 40s}, {"new", std::nullopt}};
+    const Held begun{"a", start - 70s}, fresh{"a", start}, late{"a", start - 300s}, offered{"a", {}},
+        strange{"new", start};
+    const std::vector<Sample> samples{
+        {"nobody is there", {}, {}, "a", std::nullopt},
+        {"a place is free", {{begun}}, {}, "a", 0s},
+        {"nobody there serves the queue", {{}, {begun}}, {}, "c", std::nullopt},
+        {"the first that ends", {{begun, fresh}}, {}, "a", 30s},
+        {"one that lasts too long may end any moment", {{late, fresh}}, {}, "a", 0s},
+        {"an offered one is about to begin", {{offered, fresh}}, {}, "a", 100s},
+        {"those ahead take the free places", {{begun}}, {"a"}, "a", 30s},
+        {"and then wait for each other", {{begun, fresh}}, {"a", "a"}, "a", 130s},
+        {"and free them again", {{begun, fresh}}, {"a", "a", "a"}, "a", 200s},
+        {"who cannot be served takes no place", {{begun}}, {"c", "c"}, "a", 0s},
+        {"beyond the places the first ends free none", {{begun, fresh, fresh}}, {}, "a", 100s},
+        {"nobody knows how long it lasts", {{strange, strange}}, {}, "a", std::nullopt},
+        {"what is known counts", {{strange, begun}}, {}, "a", 30s},
+        {"behind one of whom nobody knows", {{begun}}, {"new"}, "a", 30s},
+    };
+    for (const auto& one : samples) {
+        std::vector<Place> places;
+        for (std::size_t i = 0; i < one.agents.size(); ++i)
+            add_places(places, {"a", "new"}, 2, one.agents[i], lengths, start);
+        EXPECT_EQ(expected_wait(places, one.ahead, one.queue, lengths), one.wait) << one.why;
+    }
+    std::vector<Place> two;
+    add_places(two, {"a", "new"}, 1, {}, lengths, start);
+    add_places(two, {"a"}, 1, std::vector{fresh}, lengths, start);
+    EXPECT_EQ(expected_wait(two, std::vector<std::string>{"new"}, "a", lengths), 100s)
+        << "the place that the unknown one takes is of no use, the other is";
 }
 
 TEST(ChatFigures, RatesOfSums) {

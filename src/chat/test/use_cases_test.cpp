@@ -157,6 +157,109 @@ TEST_P(Chats, WhoComesIsOfferedWhatWaitsUpToTheLimit) {
     EXPECT_EQ(desk(0).offers.size(), 1U) << "one ended, the next is offered";
 }
 
+TEST_P(Chats, TheWaitIsToldAsFarAsItIsKnown) {
+    const auto first = waiting_chat();
+    const auto view_of = [&](ChatId id) {
+        return seen_by(zhang(), [&](Unit& unit) { return portal_chat(unit, context_, id); }).value();
+    };
+    EXPECT_EQ(view_of(first).ahead, 0);
+    EXPECT_FALSE(view_of(first).expected_wait) << "nobody is there";
+    present(0);
+    EXPECT_EQ(view_of(first).expected_wait, 0s) << "it rings";
+    // Four chats, of 60 to 180 seconds, and the agent is full.
+    std::vector<ChatId> ids{first};
+    for (int i = 0; i < 3; ++i) {
+        const auto customer = *store_->write(system_actor(), [&](Unit& unit) {
+            return customer_named(unit, "客" + std::to_string(i), "ordinary");
+        });
+        ids.push_back(waiting_chat(customer_actor(customer)));
+    }
+    for (const auto id : ids) ASSERT_TRUE(pick(0, id));
+    const auto waits = waiting_chat(customer_actor(*store_->write(
+        system_actor(), [&](Unit& unit) { return customer_named(unit, "客九", "ordinary"); })));
+    const auto board_wait = [&] {
+        const auto board = seen_by(staff(2), [&](Unit& unit) { return chat_board(unit, context_); });
+        const auto found = std::ranges::find(board.queues, std::string{"service"},
+                                             [](const QueueState& one) { return one.queue.code; });
+        return found->expected_wait;
+    };
+    EXPECT_FALSE(board_wait()) << "no chat has ended yet: nobody can say";
+    told_.clear();
+    for (int i = 0; i < 3; ++i) {
+        clock_.advance(60s);
+        ASSERT_TRUE(by(staff(0), [&](Unit& unit) {
+            return end_chat(unit, context_, ids[static_cast<std::size_t>(i)], {"answered", ""});
+        }));
+        if (i == 0) {
+            ASSERT_TRUE(pick(0, waits)) << "offered when the first ended";
+        }
+    }
+    EXPECT_EQ(board_wait(), 0s) << "two places are free";
+    EXPECT_TRUE(std::ranges::none_of(told_, [](const Event& one) { return one.topic == tells_moved; }))
+        << "nobody waits on";
+    present(0, duty::Presence::busy);
+    EXPECT_FALSE(board_wait());
+    const auto next = waiting_chat(customer_actor(*store_->write(
+        system_actor(), [&](Unit& unit) { return customer_named(unit, "客十", "ordinary"); })));
+    const auto behind = waiting_chat(customer_actor(*store_->write(
+        system_actor(), [&](Unit& unit) { return customer_named(unit, "客百", "ordinary"); })));
+    told_.clear();
+    ASSERT_TRUE(pick(0, next));
+    ASSERT_EQ(std::ranges::count(told_, tells_moved, &Event::topic), 1) << "one waits on, and hears it";
+    EXPECT_EQ(std::ranges::find(told_, tells_moved, &Event::topic)->subject_id, behind.number);
+}
+
+TEST_P(Chats, WhatTheCustomerThinksOfAnAnswerCountsOnItsArticle) {
+    const std::string question = "宽带断网了怎么办，光猫红灯";
+    const auto view = open(question);
+    ASSERT_TRUE(view);
+    const auto id = view->chat.chat.chat_id;
+    const auto article = view->turns.back().turn.articles.front().article_id;
+    const auto count = [&](std::string_view column) {
+        return store_->read(system_actor(), [&](Unit& unit) {
+            const auto text = "select coalesce(sum(" + std::string{column} +
+                              "), 0) as n from knowledge_use where article_id = :id";
+            return unit.number({"test.use", text}, {{"id", article}});
+        });
+    };
+    const auto gaps = [&](std::string_view lack) {
+        return store_->read(system_actor(), [&](Unit& unit) {
+            return unit.number({"test.gaps",
+                                "select coalesce(sum(asked), 0) as n from knowledge_gap where "
+                                "lack = :lack and audience = 'customer'"},
+                               {{"lack", lack}});
+        });
+    };
+    EXPECT_EQ(count("uses"), 1);
+    const auto rate = [&](TurnId turn, bool helped) {
+        return by(zhang(), [&](Unit& unit) { return rate_answer(unit, context_, id, turn, helped); });
+    };
+    ASSERT_TRUE(rate(view->turns.back().turn.turn_id, false));
+    EXPECT_EQ(count("not_useful"), 1);
+    EXPECT_EQ(gaps("unhelpful"), 1) << "their question was not answered";
+    const auto again = say(id, question);
+    ASSERT_TRUE(again);
+    ASSERT_TRUE(rate(again->turns.back().turn.turn_id, false));
+    EXPECT_EQ(count("uses"), 1) << "once a chat and article";
+    EXPECT_EQ(count("not_useful"), 1);
+    EXPECT_EQ(count("useful"), 0);
+    EXPECT_EQ(gaps("none_found") + gaps("unsure"), 0);
+    ASSERT_TRUE(open("紫色海豚的鞋带在哪里买", customer_actor(vip_)));
+    EXPECT_EQ(gaps("none_found") + gaps("unsure"), 1);
+}
+
+TEST_P(Chats, TheCustomersNameIsToldToTheCustomerAlone) {
+    present(0);
+    const auto id = waiting_chat();
+    ASSERT_TRUE(pick(0, id));
+    const auto said = reply(0, id, "{customer}您好");
+    ASSERT_TRUE(said) << code_of(said);
+    EXPECT_EQ(said->turn.text, "张*您好");
+    EXPECT_EQ(portal_words(id).back().turn.text, "张三您好");
+    ASSERT_TRUE(by(staff(0), [&](Unit& unit) { return end_chat(unit, context_, id, {"answered", "好"}); }));
+    EXPECT_NE(record_of(id)->content.find("张*您好"), std::string::npos);
+}
+
 TEST_P(Chats, ABrokenPromiseRingsTheLead) {
     const auto id = waiting_chat();
     pass(59s);

@@ -106,7 +106,7 @@ Result<ChatView> get_chat(Unit& unit, const Context& context, ChatId id) {
 Result<TurnPage> chat_turns(Unit& unit, const Context& context, ChatId id, TurnId after, std::int64_t limit) {
     TRY(const auto chat, visible_chat(unit, context, id));
     TRY_DONE(may_read(unit, chat));
-    return page_of(unit, context, id, after, limit, true);
+    return page_of(unit, context, chat, after, limit, true);
 }
 
 }  // namespace bihuan::chat

@@ -57,10 +57,11 @@ Done write_record(Scene& scene, const std::string& result, const std::string& an
     chat.is_recorded = true;
     const auto rules = standard::contact_rules(scene.unit, scene.unit.now);
     const auto* type = contact::type_of_channel(*rules, channel);
-    const auto turns = scene.turns.of_chat(chat.chat_id, {}, false, 2 * scene.rules->turns_max);
+    auto turns = scene.turns.of_chat(chat.chat_id, {}, false, 2 * scene.rules->turns_max);
     const bool is_silent = std::ranges::none_of(
         turns, [](const Turn& one) { return one.side == Side::customer || one.side == Side::agent; });
     if (type == nullptr || is_silent) return {};
+    name_customer(turns, masked_name(scene.unit, chat.customer_id));
     contact::NewRecord record;
     record.type = type->code;
     record.direction = contact::Direction::in;

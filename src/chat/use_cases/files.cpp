@@ -34,7 +34,7 @@ Result<TurnView> keep(Unit& unit, const Context& context, ChatId id, const Uploa
     const auto shown = [&](Turn turn) {
         std::vector<Turn> one;
         one.push_back(std::move(turn));
-        return std::move(views(unit, context, id, std::move(one), !is_by_customer).front());
+        return std::move(views(unit, context, scene.chat, std::move(one), !is_by_customer).front());
     };
     if (auto before = scene.turns.find_key(id, side, upload.client_key)) {
         if (before->kind != Kind::file) return refuse(key_used);

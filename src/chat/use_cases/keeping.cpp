@@ -5,6 +5,7 @@
 #include "chat/calls.hpp"
 #include "chat/store/chat_store.hpp"
 #include "chat/store/turn_store.hpp"
+#include "chat/use_cases/steps.hpp"
 #include "customer/types.hpp"
 #include "file/calls.hpp"
 
@@ -31,7 +32,9 @@ std::vector<PersonalThing> told(Unit& unit, const FieldCipher& cipher,
     std::vector<PersonalThing> out;
     for (const auto& chat : chats.of_customer(ids_of(customers), {}, limit)) {
         std::string words;
-        for (const auto& turn : turns.of_chat(chat.chat_id, {}, false, turns_told_max)) {
+        auto all = turns.of_chat(chat.chat_id, {}, false, turns_told_max);
+        name_customer(all, masked_name(unit, chat.customer_id));
+        for (const auto& turn : all) {
             if (turn.text.empty()) continue;
             words += fmt::format("{}{}: {}", words.empty() ? "" : "\n", to_text(turn.side), turn.text);
         }

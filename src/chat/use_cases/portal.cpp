@@ -96,23 +96,43 @@ Result<Scene> opened_scene(Unit& unit, const Context& context, const Opening& op
 std::string description_of(Scene& scene, const Message& message) {
     std::string out = message.text;
     if (!message.contact.empty()) out += fmt::format("\n\n联系方式 Contact: {}", message.contact);
-    const auto before = scene.turns.of_chat(scene.chat.chat_id, {}, false, scene.rules->turns_max);
+    auto before = scene.turns.of_chat(scene.chat.chat_id, {}, false, scene.rules->turns_max);
+    name_customer(before, masked_name(scene.unit, scene.chat.customer_id));
     const auto said = transcript(before, {}, scene.context.zone, description_max / 2);
     if (!said.empty()) out += fmt::format("\n\n—— 此前的在线会话 The chat before ——\n{}", said);
     return truncate_code_points(out, description_max);
 }
 
+knowledge::Question question_of(const Scene& scene, const std::string& text) {
+    return {.text = text,
+            .category_id = {},
+            .language = scene.chat.language == "en" ? knowledge::Language::en : knowledge::Language::zh,
+            .audience = knowledge::Audience::customer,
+            .limit = scene.rules->articles_max};
+}
+
+void note_answered(Scene& scene, std::int64_t article, knowledge::Deed deed) {
+    knowledge::note_answered(scene.unit, knowledge::ArticleId{article}, {"chat", scene.chat.chat_id.number},
+                             deed);
+}
+
+// What the customer thinks of an answer is about the article that stands first in it.
+void note_helped(Scene& scene, const Turn& turn, bool is_helped) {
+    if (turn.articles.empty()) return;
+    note_answered(scene, turn.articles.front().article_id,
+                  is_helped ? knowledge::Deed::useful : knowledge::Deed::not_useful);
+    if (is_helped) return;
+    const auto asked = scene.turns.asked_before(scene.chat.chat_id, turn.turn_id);
+    if (!asked.empty()) knowledge::note_unanswered(scene.unit, question_of(scene, asked), true);
+}
+
 }  // namespace
 
 void answer(Scene& scene, const std::string& question) {
-    const auto found = knowledge::answer(
-        scene.unit,
-        {.text = question,
-         .category_id = {},
-         .language = scene.chat.language == "en" ? knowledge::Language::en : knowledge::Language::zh,
-         .audience = knowledge::Audience::customer,
-         .limit = scene.rules->articles_max});
+    const auto asked = question_of(scene, question);
+    const auto found = knowledge::answer(scene.unit, asked);
     if (found.empty() || !knowledge::is_sure(scene.unit, found.front())) {
+        knowledge::note_unanswered(scene.unit, asked, false);
         scene.happened(Happened::not_found);
         return hand_over(scene, HandOver::not_found);
     }
@@ -123,6 +143,7 @@ void answer(Scene& scene, const std::string& question) {
         turn.articles.push_back({one.article.article_id.number, one.article.code, one.article.title,
                                  one.heading, one.passage, one.confidence});
     scene.say(std::move(turn));
+    note_answered(scene, found.front().article.article_id.number, knowledge::Deed::use);
 }
 
 void hand_over(Scene& scene, HandOver why) {
@@ -181,8 +202,8 @@ Page<PortalChat> portal_chats(Unit& unit, const Context& context, ChatId before,
 
 Result<TurnPage> portal_turns(Unit& unit, const Context& context, ChatId id, TurnId after,
                               std::int64_t limit) {
-    TRY_DONE(own_chat(unit, context, id));
-    return page_of(unit, context, id, after, limit, false);
+    TRY(const auto chat, own_chat(unit, context, id));
+    return page_of(unit, context, chat, after, limit, false);
 }
 
 Result<PortalView> say_in_portal(Unit& unit, const Context& context, ChatId id, const Said& said) {
@@ -210,6 +231,7 @@ Result<PortalView> rate_answer(Unit& unit, const Context& context, ChatId id, Tu
     if (!is_open(scene.chat.state)) return refuse(chat_over);
     if (found->helped) return portal_view(scene);
     scene.turns.set_helped(turn, is_helped);
+    note_helped(scene, *found, is_helped);
     scene.chat.said_to_at = unit.now;  // they are there
     scene.chat.asked_there_at.reset();
     if (!is_helped && ++scene.chat.unhelped >= scene.rules->unhelped_max &&

@@ -112,6 +112,7 @@ void Scene::save() {
     tell(tells_changed, who.number, true,
          fmt::format(R"({{"state":"{}","agent_id":"{}","offered_to_id":"{}"}})", to_text(chat.state),
                      chat.agent_id.text(), chat.offered_to_id.text()));
+    if (is_waiting_before_ && chat.state != State::waiting) tell_queue_moved(unit, chat);
 }
 
 Result<Chat> own_chat(Unit& unit, const Context& context, ChatId id) {
@@ -169,9 +170,9 @@ Done check_text(const standard::ChatRules& rules, const std::string& text) {
     return {};
 }
 
-Result<TurnPage> page_of(Unit& unit, const Context& context, ChatId chat, TurnId after, std::int64_t limit,
-                         bool is_to_staff) {
-    auto turns = TurnStore{unit, *context.cipher}.of_chat(chat, after, is_to_staff, limit + 1);
+Result<TurnPage> page_of(Unit& unit, const Context& context, const Chat& chat, TurnId after,
+                         std::int64_t limit, bool is_to_staff) {
+    auto turns = TurnStore{unit, *context.cipher}.of_chat(chat.chat_id, after, is_to_staff, limit + 1);
     TurnPage out;
     if (std::ssize(turns) > limit) {
         if (after) {

@@ -3,6 +3,7 @@
 
 #include "chat/domain/chat_errors.hpp"
 #include "chat/domain/chat_rules.hpp"
+#include "chat/domain/wait.hpp"
 #include "chat/store/turn_store.hpp"
 #include "chat/use_cases/use_cases.hpp"
 
@@ -18,7 +19,8 @@ class Scene {
           chats{u, *c.cipher},
           turns{u, *c.cipher},
           chat{std::move(held)},
-          with_before_{chat.agent_id ? chat.agent_id : chat.offered_to_id} {}
+          with_before_{chat.agent_id ? chat.agent_id : chat.offered_to_id},
+          is_waiting_before_{chat.state == State::waiting} {}
 
     // Adds it, counts it, tells the two sides.
     Turn& say(Turn turn);
@@ -39,6 +41,7 @@ class Scene {
     void tell(std::string_view topic, std::int64_t organization, bool is_to_customer,
               std::string payload) const;
     UserId with_before_;  // whom it was with, or offered to
+    bool is_waiting_before_;
 };
 
 // --- finding; one answer for what is not there and what is another's
@@ -62,6 +65,18 @@ void give_to(Scene& scene, UserId person, Happened what);
 bool is_able_for(Unit& unit, UserId person, const standard::ChatQueue& queue);
 void withdraw_timers(Scene& scene);
 
+// --- the wait that is told
+struct Forecast {
+    Lengths lengths;
+    std::vector<Place> places;
+    std::vector<Chat> waiting;                   // in the order they are answered, see WaitStore
+    std::int64_t ahead(const Chat& chat) const;  // of the same queue
+    std::optional<Duration> wait(const Chat& chat) const;
+    std::optional<Duration> wait_of_newcomer(const std::string& queue) const;
+};
+Forecast forecast_of(Unit& unit, const standard::ChatRules& rules);
+void tell_queue_moved(Unit& unit, const Chat& gone);  // to those who wait on
+
 // --- end
 void end(Scene& scene, Move move, Happened what, UserId by = {});
 // The contact record, once; `answer` "": the customer's last words.
@@ -71,13 +86,14 @@ void stop_clock(Scene& scene, bool is_answered);
 // --- views
 PortalChat portal_view(Unit& unit, const Context& context, const Chat& chat);
 PortalView portal_view(Scene& scene);
-std::vector<TurnView> views(Unit& unit, const Context& context, ChatId chat, std::vector<Turn> turns,
+std::string masked_name(Unit& unit, CustomerId customer);
+std::vector<TurnView> views(Unit& unit, const Context& context, const Chat& chat, std::vector<Turn> turns,
                             bool is_to_staff);
 std::vector<ChatView> views(Unit& unit, const Context& context, std::vector<Chat> chats);
 ChatView view_of(Unit& unit, const Context& context, const Chat& chat);
 Done check_text(const standard::ChatRules& rules, const std::string& text);
-Result<TurnPage> page_of(Unit& unit, const Context& context, ChatId chat, TurnId after, std::int64_t limit,
-                         bool is_to_staff);
+Result<TurnPage> page_of(Unit& unit, const Context& context, const Chat& chat, TurnId after,
+                         std::int64_t limit, bool is_to_staff);
 
 void audit(Unit& unit, std::string_view action, const Chat& chat, std::string after = {});
 std::string json_text(std::string_view name, const std::string& value);

@@ -21,7 +21,7 @@ Result<TurnPage> look_into_chat(Unit& unit, const Context& context, ChatId id, c
     const auto rules = standard::chat_rules(unit, unit.now);
     open_look(unit, id, UserId{unit.actor().user_id}, unit.now + rules->look);
     audit(unit, "looked", chat, json_text("reason", reason));
-    return page_of(unit, context, id, {}, first_page, true);
+    return page_of(unit, context, chat, {}, first_page, true);
 }
 
 Result<ChatView> assign_chat(Unit& unit, const Context& context, ChatId id, UserId person) {
@@ -51,6 +51,9 @@ Board chat_board(Unit& unit, const Context& context) {
     out.rules = desk.rules;
     out.queues = std::move(desk.queues);
     out.waiting = std::move(desk.waiting);
+    const auto forecast = forecast_of(unit, *out.rules);
+    for (auto& queue : out.queues)
+        if (queue.is_open) queue.expected_wait = forecast.wait_of_newcomer(queue.queue.code);
     for (const auto& row : figures_of(unit, {}, day_begin(unit.now, context.zone), unit.now + interval)) {
         out.today += row.figures;
         for (auto& queue : out.queues)

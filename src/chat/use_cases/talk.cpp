@@ -15,7 +15,7 @@ namespace {
 Result<TurnView> view_of_turn(Scene& scene, Turn turn) {
     std::vector<Turn> one;
     one.push_back(std::move(turn));
-    return std::move(views(scene.unit, scene.context, scene.chat.chat_id, std::move(one), true).front());
+    return std::move(views(scene.unit, scene.context, scene.chat, std::move(one), true).front());
 }
 
 Turn words_of_agent(const Unit& unit, Kind kind, const Said& said) {

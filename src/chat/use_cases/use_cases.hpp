@@ -42,6 +42,7 @@ struct PortalChat {
     std::string agent_name, ticket_code;
     standard::Hours hours;
     std::optional<std::int64_t> ahead;
+    std::optional<Duration> expected_wait;
     std::int64_t unread = 0;
     bool may_rate = false;
     std::shared_ptr<const standard::ChatRules> rules;
@@ -94,6 +95,7 @@ struct QueueState {
     standard::ChatQueue queue;
     bool is_open = false;
     std::int64_t waiting = 0, longest_seconds = 0, talking = 0;
+    std::optional<Duration> expected_wait;  // of whoever comes now
     Figures today;
 };
 struct Desk {

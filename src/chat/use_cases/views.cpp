@@ -30,7 +30,7 @@ standard::Hours hours_of(Unit& unit, const standard::ChatRules& rules, const Cha
 
 }  // namespace
 
-PortalChat portal_view(Unit& unit, const Context& context, const Chat& chat) {
+PortalChat portal_view(Unit& unit, const Context&, const Chat& chat) {
     PortalChat out;
     out.rules = standard::chat_rules(unit, unit.now);
     out.hours = hours_of(unit, *out.rules, chat);
@@ -39,7 +39,11 @@ PortalChat portal_view(Unit& unit, const Context& context, const Chat& chat) {
         if (const auto found = ticket::find(unit, chat.ticket_id)) out.ticket_code = found->code;
     if (is_open(chat.state)) out.unread = count_unread(unit, chat.chat_id, chat.customer_read_id, true);
     out.may_rate = chat.ended_at && !chat.rating && unit.now <= *chat.ended_at + out.rules->rate_within;
-    if (chat.state == State::waiting) out.ahead = ChatStore{unit, *context.cipher}.count_ahead(chat);
+    if (chat.state == State::waiting) {
+        const auto forecast = forecast_of(unit, *out.rules);
+        out.ahead = forecast.ahead(chat);
+        out.expected_wait = forecast.wait(chat);
+    }
     out.chat = chat;
     return out;
 }
@@ -49,12 +53,19 @@ PortalView portal_view(Scene& scene) {
     std::vector<Turn> turns;
     for (const auto& one : scene.said)
         if (one.kind != Kind::note) turns.push_back(one);
-    out.turns = views(scene.unit, scene.context, scene.chat.chat_id, std::move(turns), false);
+    out.turns = views(scene.unit, scene.context, scene.chat, std::move(turns), false);
     return out;
 }
 
-std::vector<TurnView> views(Unit& unit, const Context& context, ChatId chat, std::vector<Turn> turns,
+std::string masked_name(Unit& unit, CustomerId customer) {
+    const auto words = customer::customer_words(unit, std::array{customer});
+    const auto found = words.find(customer);
+    return found == words.end() ? std::string{} : found->second.masked_name;
+}
+
+std::vector<TurnView> views(Unit& unit, const Context& context, const Chat& chat, std::vector<Turn> turns,
                             bool is_to_staff) {
+    name_customer(turns, is_to_staff ? masked_name(unit, chat.customer_id) : unit.actor().name);
     std::vector<UserId> people;
     bool has_files = false;
     for (const auto& one : turns) {
@@ -63,7 +74,7 @@ std::vector<TurnView> views(Unit& unit, const Context& context, ChatId chat, std
     }
     const auto names =
         people.empty() ? std::unordered_map<UserId, std::string>{} : identity::user_names(unit, people);
-    const auto files = has_files ? file::files_of(unit, *context.shelf, {"chat", chat.number})
+    const auto files = has_files ? file::files_of(unit, *context.shelf, {"chat", chat.chat_id.number})
                                  : std::vector<file::FileFacts>{};
     std::vector<TurnView> out;
     for (auto& one : turns) {

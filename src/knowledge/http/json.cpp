@@ -1,5 +1,7 @@
 #include "knowledge/http/json.hpp"
 
+#include "knowledge/http/must_read_json.hpp"
+
 namespace bihuan::knowledge {
 namespace {
 
@@ -118,6 +120,8 @@ json::value encode(const ArticleView& view) {
                         {"is_used", view.is_used},
                         {"allowed_actions", std::move(actions)},
                         {"may_edit", view.may_edit},
+                        {"has_must_read", view.has_must_read},
+                        {"must_read", view.must_read ? encode(*view.must_read) : json::value(nullptr)},
                         {"version", view.article.version}};
 }
 

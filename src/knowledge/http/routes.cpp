@@ -146,9 +146,11 @@ Result<Work> prepare_decide(const Request& request) {
     const auto version = in.integer("version", 1, INT64_MAX);
     const auto action = in.choice("action", {"approve", "send_back"});
     const auto note = in.maybe_text("note", note_text).value_or("");
+    const bool asks_anew = in.maybe_boolean("asks_anew").value_or(false);
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
-        TRY(const auto view, act_on_article(unit, id, version, *named<Action>(action_names, action), note));
+        TRY(const auto view,
+            act_on_article(unit, id, version, *named<Action>(action_names, action), note, asks_anew));
         return json_reply(encode(view));
     };
 }
@@ -228,7 +230,8 @@ Result<Work> prepare_health(const Request&) {
 Result<Work> prepare_work(const Request&) {
     return [](Unit& unit) -> Result<Reply> {
         const auto work = knowledge_work(unit);
-        return json_reply(json::object{{"due", work.due}, {"proposed", work.proposed}});
+        return json_reply(
+            json::object{{"due", work.due}, {"proposed", work.proposed}, {"must_read", work.must_read}});
     };
 }
 
@@ -280,7 +283,7 @@ Result<Work> prepare_public_get(const Request& request) {
 
 }  // namespace
 
-std::vector<Route> routes() {
+std::vector<Route> routes(const std::string& zone) {
     using P = Permission;
     const auto reads = Access::needs(P::ticket_read), edits = Access::needs(P::knowledge_edit),
                approves = Access::needs(P::knowledge_approve), portal = Access::needs(P::portal);
@@ -294,7 +297,7 @@ std::vector<Route> routes() {
         return Route{"POST", path, id, access, Mode::write, BodyMode::json, prepare, {}};
     };
     constexpr auto all = "/api/v1/knowledge/articles", one = "/api/v1/knowledge/articles/{article_id}";
-    return {
+    std::vector<Route> out{
         ask("/api/v1/knowledge/search", "search_knowledge", reads, prepare_search),
         post("/api/v1/knowledge/searches", "note_search", reads, prepare_note_search),
         get(all, "list_articles", reads, prepare_list),
@@ -337,6 +340,8 @@ std::vector<Route> routes() {
         post("/api/v1/portal/knowledge/articles/{article_id}/deeds", "note_portal_article_deed", portal,
              prepare_deed),
     };
+    for (auto& more : must_read_routes(zone)) out.push_back(std::move(more));
+    return out;
 }
 
 }  // namespace bihuan::knowledge

@@ -17,6 +17,9 @@ constexpr Sql insert_vote{"knowledge_vote.add", R"sql(
 constexpr Sql insert_ticket{"knowledge_ticket.add", R"sql(
     insert into knowledge_ticket (ticket_id, article_id, user_id, at)
     values (:ticket_id, :article_id, :user_id, :at) on conflict do nothing)sql"};
+constexpr Sql insert_answered{"knowledge_answered.add", R"sql(
+    insert into knowledge_answered (channel, subject_id, article_id, kind, at)
+    values (:channel, :subject_id, :article_id, :kind, :at) on conflict do nothing)sql"};
 constexpr Sql count_ticket{"knowledge_ticket.count", R"sql(
     select count(*) as n from knowledge_ticket where ticket_id = :ticket_id and article_id = :article_id)sql"};
 constexpr Sql select_days{"knowledge_use.days", R"sql(
@@ -44,6 +47,7 @@ constexpr Sql update_gap{"knowledge_gap.begin",
                          "update knowledge_gap set article_id = :article_id where gap_id = :gap_id"};
 constexpr Sql delete_gap{"knowledge_gap.remove", "delete from knowledge_gap where gap_id = :gap_id"};
 constexpr Sql trim_use{"knowledge_use.trim", "delete from knowledge_use where day < :day"};
+constexpr Sql trim_answered{"knowledge_answered.trim", "delete from knowledge_answered where at < :before"};
 constexpr Sql trim_gaps{"knowledge_gap.trim", "delete from knowledge_gap where last_at < :before"};
 
 std::int64_t day_of(Instant at) { return std::stoll(local_date_compact(at, "UTC")); }
@@ -84,6 +88,15 @@ bool UseStore::use_for(std::int64_t ticket_id, ArticleId id, UserId user) {
     return unit_.run(insert_ticket,
                      {{"ticket_id", ticket_id}, {"article_id", id}, {"user_id", user}, {"at", unit_.now}}) ==
            1;
+}
+
+bool UseStore::answered(const Occasion& occasion, ArticleId id, Deed deed) {
+    const bool is_opinion = deed == Deed::useful || deed == Deed::not_useful;
+    return unit_.run(insert_answered, {{"channel", occasion.channel},
+                                       {"subject_id", occasion.subject_id},
+                                       {"article_id", id},
+                                       {"kind", is_opinion ? "opinion" : "use"},
+                                       {"at", unit_.now}}) == 1;
 }
 
 bool UseStore::is_used_for(std::int64_t ticket_id, ArticleId id) {
@@ -134,6 +147,7 @@ bool UseStore::remove_gap(GapId id) { return unit_.run(delete_gap, {{"gap_id", i
 
 void UseStore::trim(Instant before) {
     unit_.run(trim_use, {{"day", day_of(before)}});
+    unit_.run(trim_answered, {{"before", before}});
     unit_.run(trim_gaps, {{"before", before}});
 }
 

@@ -29,8 +29,9 @@ class UseStore {
 
     void count(ArticleId id, Deed deed);
     bool vote(const Revision& revision, UserId user, bool is_useful,
-              Reason reason);                                         // false: has voted already
-    bool use_for(std::int64_t ticket_id, ArticleId id, UserId user);  // false: is counted already
+              Reason reason);                                          // false: has voted already
+    bool use_for(std::int64_t ticket_id, ArticleId id, UserId user);   // false: is counted already
+    bool answered(const Occasion& occasion, ArticleId id, Deed deed);  // false: is counted already
     bool is_used_for(std::int64_t ticket_id, ArticleId id);
     std::vector<DayCounts> days(ArticleId id, std::int64_t limit);  // the latest first
     std::vector<ReasonCount> reasons(ArticleId id);

@@ -74,7 +74,7 @@ Result<ArticleView> save_draft(Unit& unit, ArticleId id, std::int64_t version, c
 }
 
 Result<ArticleView> act_on_article(Unit& unit, ArticleId id, std::int64_t version, Action action,
-                                   const std::string& note) {
+                                   const std::string& note, bool asks_anew) {
     TRY(auto whole, find_whole(unit, id, version));
     auto& [article, latest] = whole;
     const bool is_in_force = article.published_id == latest.revision_id;
@@ -89,9 +89,11 @@ Result<ArticleView> act_on_article(Unit& unit, ArticleId id, std::int64_t versio
         if (latest.author_id == self(unit)) return refuse(own_approval);
         TRY_DONE(check(unit, latest.content, id));  // time has passed since it was written
         put_in_force(unit, article, latest, self(unit));
+        follow_published(unit, id, latest.number, asks_anew);
     } else if (latest.state == State::published) {
         must(is_in_force || article.published_id == latest.revision_id);
         take_out_of_force(unit, article, action, note);
+        follow_withdrawn(unit, id);
         latest.state = next;
     } else {
         latest.state = next;

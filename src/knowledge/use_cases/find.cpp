@@ -89,19 +89,37 @@ Found search(Unit& unit, const Question& question, bool is_typing) {
     return out;
 }
 
-void note_search(Unit& unit, const Question& question, bool is_opened) {
-    const auto found = search(unit, question, false);
-    if (found.is_sure && is_opened) return;
+namespace {
+
+void add_gap(Unit& unit, const Question& question, Lack lack) {
     Gap gap;
     gap.terms = normalised_terms(question.text);
     if (gap.terms.empty()) return;
     gap.audience = question.audience;
     gap.category_id = question.category_id;
-    gap.lack = found.answers.empty() ? Lack::none_found : found.is_sure ? Lack::unopened : Lack::unsure;
+    gap.lack = lack;
     UseStore store{unit};
     const auto rules = standard::knowledge_rules(unit, unit.now);
     if (store.count_gaps() >= rules->gaps_max) store.drop_least_gap();
     store.note_gap(gap);
+}
+
+Lack lack_of(const Found& found, Lack of_a_sure_one) {
+    if (found.answers.empty()) return Lack::none_found;
+    return found.is_sure ? of_a_sure_one : Lack::unsure;
+}
+
+}  // namespace
+
+void note_search(Unit& unit, const Question& question, bool is_opened) {
+    const auto found = search(unit, question, false);
+    if (found.is_sure && is_opened) return;
+    add_gap(unit, question, lack_of(found, Lack::unopened));
+}
+
+void note_unanswered(Unit& unit, const Question& question, bool is_answered) {
+    if (is_answered) return add_gap(unit, question, Lack::unhelpful);
+    add_gap(unit, question, lack_of(search(unit, question, false), Lack::unopened));
 }
 
 std::vector<Wording> terms_in(Unit& unit, std::string_view text) {

@@ -36,6 +36,15 @@ Result<bool> note_deed(Unit& unit, ArticleId id, const DeedFacts& facts) {
     return true;
 }
 
+bool note_answered(Unit& unit, ArticleId id, const Occasion& occasion, Deed deed) {
+    const auto article = ArticleStore{unit}.find(id);
+    if (!article || !article->published_id) return false;
+    UseStore uses{unit};
+    if (!uses.answered(occasion, id, deed)) return false;
+    uses.count(id, deed);
+    return true;
+}
+
 std::vector<Gap> list_gaps(Unit& unit, const GapPlace& after, std::int64_t limit) {
     return UseStore{unit}.gaps(after, limit);
 }
@@ -65,6 +74,7 @@ Waiting knowledge_work(Unit& unit) {
     if (unit.actor().can(Permission::knowledge_edit))
         out.due = store.count_due(self, unit.now + std::chrono::days{rules->review_ahead_days});
     if (unit.actor().can(Permission::knowledge_approve)) out.proposed = store.count_proposed(self);
+    out.must_read = count_own_must_reads(unit);
     return out;
 }
 

@@ -11,6 +11,7 @@
 #include "knowledge/domain/knowledge_errors.hpp"
 #include "knowledge/store/article_store.hpp"
 #include "knowledge/store/use_store.hpp"
+#include "knowledge/use_cases/must_read.hpp"
 #include "standard/knowledge_types.hpp"
 
 namespace bihuan::knowledge {
@@ -42,6 +43,8 @@ struct ArticleView {
     bool is_used = false;                 // for the ticket asked about
     std::vector<Action> allowed_actions;  // of whoever asks, on the draft, else on what is in force
     bool may_edit = false;
+    bool has_must_read = false;            // somebody has to read it
+    std::optional<OwnMustRead> must_read;  // whoever asks has to
 };
 inline constexpr std::int64_t days_shown = 90;
 // Staff: what is in force; drafts and what was withdrawn for those who edit or approve.
@@ -61,8 +64,9 @@ Result<RevisionView> get_revision(Unit& unit, ArticleId id, std::int64_t number)
 Result<ArticleView> create_article(Unit& unit, const std::string& code, const Content& content, GapId from);
 // Beside what is in force where there is no draft yet; a proposal has to be sent back first.
 Result<ArticleView> save_draft(Unit& unit, ArticleId id, std::int64_t version, const Content& content);
+// `asks_anew`, of an approval: who had to read the version before has to read this one too.
 Result<ArticleView> act_on_article(Unit& unit, ArticleId id, std::int64_t version, Action action,
-                                   const std::string& note);
+                                   const std::string& note, bool asks_anew = false);
 // Still true: looked at again after the standard's interval.
 Result<ArticleView> confirm_review(Unit& unit, ArticleId id, std::int64_t version);
 Result<ArticleView> give_article(Unit& unit, ArticleId id, std::int64_t version, UserId owner);
@@ -80,6 +84,7 @@ Done dismiss_gap(Unit& unit, GapId id);
 std::vector<CategoryHealth> knowledge_health(Unit& unit);
 struct Waiting {
     std::int64_t due = 0, proposed = 0;  // to review by whoever asks; to approve, not their own
+    std::int64_t must_read = 0;          // to read and confirm
 };
 Waiting knowledge_work(Unit& unit);
 

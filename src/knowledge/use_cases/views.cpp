@@ -3,6 +3,7 @@
 
 #include "identity/calls.hpp"
 #include "knowledge/domain/article_rules.hpp"
+#include "knowledge/store/must_read_store.hpp"
 #include "knowledge/use_cases/steps.hpp"
 #include "standard/calls.hpp"
 
@@ -101,6 +102,8 @@ Result<ArticleView> view_of(Unit& unit, ArticleId id, std::int64_t ticket_id) {
     if (out.may_edit) out.reasons = uses.reasons(id);
     out.related = related_of(unit, content, false);
     out.is_used = ticket_id != 0 && uses.is_used_for(ticket_id, id);
+    out.has_must_read = MustReadStore{unit}.open_of(id).has_value();
+    if (out.has_must_read) out.must_read = own_must_read_of(unit, id);
     return out;
 }
 

@@ -40,6 +40,8 @@ class ChatChecker : EntryChecker {
             wrong(fmt::format("chat_queue[{}]", c_.queues.size()), "segments", "最后一个队列应接收所有客户",
                   "the last queue must take every customer");
         refer("chat", "category", {c_.category}, categories_);
+        if (c_.wait_least > c_.wait_of)
+            wrong("chat", "wait_least", "不得大于 wait_of", "must not be more than wait_of");
         check_times();
     }
 
@@ -72,6 +74,8 @@ void read_chat(TableReader& root, const Standard& standard, ChatRules& out) {
         root.table("chat", [&](TableReader& in) {
             out.level_percent = in.integer("level", 1, 99);
             out.chats_max = in.integer("chats_max", 1, 20);
+            out.wait_of = in.integer_or("wait_of", out.wait_of, 1, 100);
+            out.wait_least = in.integer_or("wait_least", out.wait_least, 1, 100);
             out.offer = in.duration("offer");
             out.articles_max = in.integer("articles_max", 1, 5);
             out.unhelped_max = in.integer("unhelped_max", 1, 10);

@@ -34,6 +34,9 @@ class KnowledgeChecker : EntryChecker {
             wrong("knowledge", "review_ahead_days", "应短于 review_days", "must be less than review_days");
         if (k_.passage_max > k_.body_max)
             wrong("knowledge", "passage_max", "不应长于 body_max", "must not exceed body_max");
+        if (k_.must_read_days > k_.must_read_days_max)
+            wrong("knowledge", "must_read_days", "不应长于 must_read_days_max",
+                  "must not exceed must_read_days_max");
         // What is not counted any more cannot be called unused.
         if (k_.unused_days > k_.use_days)
             wrong("knowledge", "unused_days", "不应长于 use_days", "must not exceed use_days");
@@ -65,6 +68,10 @@ void read_knowledge(TableReader& root, KnowledgeRules& out) {
                    .unused_days = in.integer("unused_days", 1, 3660),
                    .votes_min = in.integer("votes_min", 1, 1000),
                    .gaps_max = in.integer("gaps_max", 10, 100'000),
+                   .must_read_days = in.integer_or("must_read_days", 14, 1, 365),
+                   .must_read_days_max = in.integer_or("must_read_days_max", 180, 1, 365),
+                   .must_read_ahead_days = in.integer_or("must_read_ahead_days", 3, 1, 60),
+                   .must_reads_max = in.integer_or("must_reads_max", 100, 1, 500),
                    .terms = {}};
             (void)in.text("clause");
         });

@@ -1,5 +1,7 @@
 #include "standard/domain/tone_rules.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "standard/domain/entry_checker.hpp"
 #include "standard/domain/table_reader.hpp"
@@ -24,12 +26,17 @@ class ToneChecker : EntryChecker {
   private:
     void check_groups() {
         const Codes kinds{tone_kinds.begin(), tone_kinds.end()};
+        const Codes languages{tone_languages.begin(), tone_languages.end()};
         Codes words;
         std::size_t count = 0;
         for (std::size_t i = 0; i < t_.words.size(); ++i) {
             const auto path = fmt::format("tone_words[{}]", i + 1);
             refer(path, "kind", {t_.words[i].kind}, kinds);
-            for (const auto& word : t_.words[i].words) check_word(path, "words", word, words);
+            refer(path, "language", {t_.words[i].language}, languages);
+            for (const auto& word : t_.words[i].words) {
+                check_word(path, "words", word, words);
+                check_language(path, t_.words[i].language, word);
+            }
             count += t_.words[i].words.size();
         }
         if (count > words_max)
@@ -74,6 +81,16 @@ class ToneChecker : EntryChecker {
             wrong(path, key, fmt::format("\"{}\" 出现了两次", word),
                   fmt::format("\"{}\" stands twice", word));
     }
+    // A list of one language that holds words of the other says that somebody pasted into the wrong one;
+    // marks and figures belong to both.
+    void check_language(const std::string& path, const std::string& language, const std::string& word) {
+        const bool is_han = std::ranges::any_of(word, [](unsigned char c) { return c >= 0x80; });
+        const bool is_latin = std::ranges::any_of(
+            word, [](unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+        if ((language == "zh" && is_latin && !is_han) || (language == "en" && is_han))
+            wrong(path, "words", fmt::format("\"{}\" 不是 {} 的词，可将 language 改为 both", word, language),
+                  fmt::format("\"{}\" is not of language {}; a list of both says so", word, language));
+    }
     void check_better(const std::string& path, std::string_view key, const std::string& text) {
         if (code_point_count(text) > better_max)
             wrong(path, key, fmt::format("最多 {} 个字", better_max),
@@ -100,7 +117,8 @@ void read_tone(TableReader& root, ToneRules& out) {
             (void)in.text("clause");
         });
     root.tables("tone_words", [&](TableReader& in) {
-        out.words.push_back({in.text("kind"), in.integer_or("weight", 0, 1, 10), in.texts("words")});
+        out.words.push_back({in.text("kind"), in.integer_or("weight", 0, 1, 10), in.texts("words"),
+                             in.text_or("language", "both")});
     });
     root.tables("tone_phrase", [&](TableReader& in) {
         TonePhrase one{in.term()};

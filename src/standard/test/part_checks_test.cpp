@@ -42,7 +42,20 @@ INSTANTIATE_TEST_SUITE_P(
                     Sample{"use_days = 365", "use_days = 60", "knowledge.unused_days"},
                     Sample{"unused_days = 90", "unused_day = 90", "knowledge.unused_day"},
                     Sample{"votes_min = 3", "votes_min = -1", "knowledge.votes_min"},
-                    Sample{"gaps_max = 2000", "gaps_max = 1", "knowledge.gaps_max"}));
+                    Sample{"gaps_max = 2000", "gaps_max = 1", "knowledge.gaps_max"},
+                    Sample{"must_read_days = 14", "must_read_days = 0", "knowledge.must_read_days"},
+                    Sample{"must_read_days = 14", "must_read_days = 181", "knowledge.must_read_days"},
+                    Sample{"must_reads_max = 100", "must_reads_max = 501", "knowledge.must_reads_max"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    ToneLanguages, PartChecks,
+    testing::Values(Sample{"kind = \"turn\"", "kind = \"turn\"\nlanguage = \"fr\"", ".language"},
+                    Sample{"kind = \"turn\"", "kind = \"turn\"\nlanguage = \"zh\"", ".words"},
+                    Sample{"kind = \"turn\"", "kind = \"turn\"\nlanguage = \"en\"", ".words"}));
+
+INSTANTIATE_TEST_SUITE_P(ChatWait, PartChecks,
+                         testing::Values(Sample{"wait_least = 3", "wait_least = 21", "chat.wait_least"},
+                                         Sample{"wait_of = 20", "wait_of = 0", "chat.wait_of"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Terms, PartChecks,
@@ -92,6 +105,16 @@ TEST(PartChecks, APartThatIsNotThereHasItsDefaults) {
     EXPECT_TRUE(file.problems.empty());
     EXPECT_EQ(file.channel_health.tries_min, 5);
     EXPECT_EQ(file.channel_health.failing_wait, std::chrono::hours{1});
+}
+
+TEST(ToneLanguages, AListOfOneLanguageHoldsItsWordsAndOneOfBothAny) {
+    const std::string text{embedded_standard_text()};
+    for (const auto* one :
+         {"zh\"\nwords = [\"全新词\", \"~~\", \"4G卡\"]", "en\"\nwords = [\"brandnew\", \"~~\"]",
+          "both\"\nwords = [\"全新词\", \"brandnew\"]"}) {
+        const auto more = std::string{"\n[[tone_words]]\nkind = \"plain\"\nlanguage = \""} + one + "\n";
+        EXPECT_TRUE(read_standard(text + more).problems.empty()) << one;
+    }
 }
 
 }  // namespace

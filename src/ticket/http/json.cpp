@@ -1,6 +1,9 @@
 #include "ticket/http/json.hpp"
 
+#include <algorithm>
 #include <boost/system/error_code.hpp>
+
+#include "standard/tone_types.hpp"
 
 namespace bihuan::ticket {
 namespace {
@@ -277,6 +280,8 @@ TicketFilter read_filter(QueryDecoder& in) {
     f.owner_id = in.id<UserId>("owner_id");
     f.customer_id = in.id<CustomerId>("customer_id");
     f.tag = in.text("tag", {0, 40}).value_or("");
+    for (const auto& name : in.choices("tone", {"tense", "angry", "leaving"}))
+        f.tones.push_back(std::ranges::find(standard::tone_levels, name) - standard::tone_levels.begin());
     f.opened_from = in.time("opened_from");
     f.opened_to = in.time("opened_to");
     return f;

@@ -8,7 +8,7 @@ namespace bihuan::ticket {
 namespace {
 
 constexpr Sql clear_ticket{"ticket.forget", R"sql(
-    update ticket set title = :title, description = '', tags = '[]', held_service_id = null, waiting_reason = null,
+    update ticket set title = :title, description = '', tags = '[]', tone_order = 0, held_service_id = null, waiting_reason = null,
            result = null, cause = null, evaluation_comment = null, external_reference = null, attachment_count = 0,
            version = version + 1 where ticket_id = :ticket_id)sql"};
 // What a change was from and to is words; what a step was measured by is codes and ids.

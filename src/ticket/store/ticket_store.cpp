@@ -39,6 +39,8 @@ constexpr Sql update_time{"ticket.touch",
                           "update ticket set updated_at = :updated_at where ticket_id = :ticket_id"};
 constexpr Sql update_attachments{"ticket.count_attachment", R"sql(
     update ticket set attachment_count = attachment_count + 1, updated_at = :updated_at where ticket_id = :ticket_id)sql"};
+constexpr Sql update_tone{"ticket.note_tone",
+                          "update ticket set tone_order = :tone_order where ticket_id = :ticket_id"};
 constexpr Sql delete_tags{"ticket.remove_tags", "delete from ticket_tag where ticket_id = :ticket_id"};
 constexpr Sql insert_tag{"ticket.add_tag", R"sql(
     insert into ticket_tag (tag, ticket_id) values (:tag, :ticket_id) on conflict do nothing)sql"};
@@ -129,6 +131,10 @@ void TicketStore::touch(TicketId id, Instant at) {
 }
 void TicketStore::count_attachment(TicketId id, Instant at) {
     unit_.run(update_attachments, {{"ticket_id", id}, {"updated_at", at}});
+}
+
+void TicketStore::note_tone(TicketId id, std::int64_t order) {
+    unit_.run(update_tone, {{"ticket_id", id}, {"tone_order", order}});
 }
 
 void TicketStore::set_tags(TicketId id, const std::vector<std::string>& tags) {

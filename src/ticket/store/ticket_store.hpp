@@ -23,6 +23,7 @@ class TicketStore {
     bool save(const Ticket& ticket, std::int64_t expected_version);  // false: somebody was faster
     void touch(TicketId id, Instant at);                             // updated_at alone, the version stays
     void count_attachment(TicketId id, Instant at);                  // one more
+    void note_tone(TicketId id, std::int64_t order);                 // for lists; the version stays
     void set_tags(TicketId id, const std::vector<std::string>& tags);
     std::vector<std::string> tags_beginning(std::string_view begin, std::int64_t limit);
 
@@ -70,7 +71,7 @@ struct ListQuery {  // a TicketFilter with trees resolved and "me" filled in
     std::optional<bool> is_open;
     std::vector<State> states;
     std::vector<Priority> priorities;
-    std::vector<std::int64_t> categories;
+    std::vector<std::int64_t> categories, tones;
     std::string channel, tag;
     std::optional<std::int64_t> handler_id;  // 0: none
     std::int64_t owner_id = 0, watcher_id = 0;

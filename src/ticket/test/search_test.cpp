@@ -1,3 +1,4 @@
+#include "ticket/talk_calls.hpp"
 #include "ticket/test/desk.hpp"
 
 namespace bihuan::ticket {
@@ -30,6 +31,50 @@ TEST_P(Searches, SearchFindsWordsInBothLanguagesAndPagesOn) {
     ASSERT_TRUE(changed);
     EXPECT_EQ(find("Router"), 1U) << "still in the description";
     EXPECT_EQ(find("很慢"), 1U);
+}
+
+TEST_P(Searches, ListsByHowTheCustomerSounds) {
+    std::vector<TicketId> ids;
+    for (int i = 0; i < 8; ++i) ids.push_back(open(lead(), "宽带断网 " + std::to_string(i)).ticket.ticket_id);
+    const auto version = [&] { return by(lead(), [&](Unit& unit) { return find(unit, ids[3]); })->version; };
+    const auto before = version();
+    by(lead(), [&](Unit& unit) {
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            note_tone(unit, ids[i], static_cast<std::int64_t>(i % 4));
+        return Done{};
+    });
+    EXPECT_EQ(version(), before) << "it is no step of the ticket";
+    const auto sounding = [&](std::vector<std::int64_t> tones, Queue queue, Sort sort) {
+        TicketFilter f;
+        f.tones = std::move(tones);
+        f.queue = queue;
+        f.sort = sort;
+        return titles(lead(), f, 2);
+    };
+    using Titles = std::vector<std::string>;
+    EXPECT_EQ(sounding({2}, Queue::all, Sort::newest), (Titles{"宽带断网 6", "宽带断网 2"}));
+    EXPECT_EQ(sounding({2, 3}, Queue::all_open, Sort::priority),
+              (Titles{"宽带断网 2", "宽带断网 3", "宽带断网 6", "宽带断网 7"}))
+        << "two a page";
+    by(lead(), [&](Unit& unit) {
+        note_tone(unit, ids[6], 0);
+        return Done{};
+    });
+    EXPECT_EQ(sounding({2}, Queue::all, Sort::oldest), (Titles{"宽带断网 2"}));
+    TicketFilter words;
+    words.query = "断网";
+    words.tones = {3};
+    EXPECT_EQ(titles(lead(), words, 5).size(), 2U);
+    EXPECT_TRUE(titles(
+                    far(),
+                    [] {
+                        TicketFilter f;
+                        f.tones = {1, 2, 3};
+                        return f;
+                    }(),
+                    5)
+                    .empty())
+        << "within the scope alone";
 }
 
 TEST_P(Searches, SearchFindsEveryTicketOfAWordHoweverFrequentItIs) {

@@ -40,4 +40,6 @@ std::vector<std::string> words_of_entries(Unit& unit, const Ticket& ticket,
     return out;
 }
 
+void note_tone(Unit& unit, TicketId id, std::int64_t order) { TicketStore{unit}.note_tone(id, order); }
+
 }  // namespace bihuan::ticket

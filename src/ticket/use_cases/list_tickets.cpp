@@ -97,6 +97,7 @@ Result<Resolved> resolve(Unit& unit, const TicketFilter& f) {
     q.priorities = f.priorities;
     q.channel = f.channel;
     q.tag = f.tag;
+    q.tones = f.tones;
     if (f.handler_id) q.handler_id = f.handler_id.number;
     q.owner_id = f.owner_id.number;
     q.opened_from = f.opened_from;

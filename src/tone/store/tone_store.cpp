@@ -10,16 +10,20 @@ namespace {
 constexpr Sql select_flag{"tone_flag.find", R"sql(
     select ticket_id, level, is_set, reason, set_by, changed_at, version from tone_flag where ticket_id = :ticket_id)sql"};
 constexpr Sql insert_flag{"tone_flag.add", R"sql(
-    insert into tone_flag (ticket_id, level, is_set, reason, set_by, changed_at, version)
-    values (:ticket_id, :level, :is_set, :reason, :set_by, :changed_at, 1) on conflict (ticket_id) do nothing)sql"};
+    insert into tone_flag (ticket_id, level, is_set, reason, set_by, changed_at, version, is_told)
+    values (:ticket_id, :level, :is_set, :reason, :set_by, :changed_at, 1, 1) on conflict (ticket_id) do nothing)sql"};
 constexpr Sql put_flag{"tone_flag.put", R"sql(
-    insert into tone_flag (ticket_id, level, is_set, reason, set_by, changed_at, version)
-    values (:ticket_id, :level, :is_set, :reason, :set_by, :changed_at, 1)
+    insert into tone_flag (ticket_id, level, is_set, reason, set_by, changed_at, version, is_told)
+    values (:ticket_id, :level, :is_set, :reason, :set_by, :changed_at, 1, 1)
     on conflict (ticket_id) do update set level = excluded.level, is_set = excluded.is_set, reason = excluded.reason,
            set_by = excluded.set_by, changed_at = excluded.changed_at, version = tone_flag.version + 1)sql"};
 constexpr Sql update_flag{"tone_flag.save", R"sql(
     update tone_flag set level = :level, is_set = :is_set, reason = :reason, set_by = :set_by, changed_at = :changed_at,
            version = version + 1 where ticket_id = :ticket_id and version = :version)sql"};
+constexpr Sql select_untold{"tone_flag.untold", R"sql(
+    select ticket_id, level, is_set, reason, set_by, changed_at, version from tone_flag where is_told = 0
+     order by ticket_id limit :limit)sql"};
+constexpr Sql update_told{"tone_flag.told", "update tone_flag set is_told = 1 where ticket_id = :ticket_id"};
 constexpr Sql insert_heard{"tone_heard.add", R"sql(
     insert into tone_heard (heard_id, ticket_id, entry_id, level, points, bytes, cues)
     values (:heard_id, :ticket_id, :entry_id, :level, :points, :bytes, :cues))sql"};
@@ -66,6 +70,12 @@ bool ToneStore::save(const Flag& flag) {
     binds.emplace_back("version", flag.version);
     return unit_.run(update_flag, binds) == 1;
 }
+
+std::vector<Flag> ToneStore::untold(std::int64_t limit) {
+    return unit_.all(select_untold, {{"limit", limit}}, read_flag);
+}
+
+void ToneStore::note_told(TicketId id) { unit_.run(update_told, {{"ticket_id", id}}); }
 
 void ToneStore::add(const HeardText& one) {
     unit_.run(insert_heard, {{"heard_id", one.heard_id},

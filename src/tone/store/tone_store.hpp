@@ -14,8 +14,10 @@ class ToneStore {
 
     std::optional<Flag> find(TicketId id);
     std::vector<Flag> of_tickets(std::span<const TicketId> ids);
-    bool save(const Flag& flag);  // by its version; false: somebody was faster
-    void put(const Flag& flag);   // whatever stood there
+    bool save(const Flag& flag);                   // by its version; false: somebody was faster
+    void put(const Flag& flag);                    // whatever stood there
+    std::vector<Flag> untold(std::int64_t limit);  // of before tickets held the level themselves
+    void note_told(TicketId id);
     void add(const HeardText& heard);
     std::vector<HeardText> heard(TicketId id, std::int64_t limit);  // newest first
     void forget(TicketId id);

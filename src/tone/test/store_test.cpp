@@ -72,5 +72,24 @@ TEST_P(Kept, AFlagIsSavedByItsVersionAndGoesWithTheTicketsWords) {
     EXPECT_EQ(in([&](Unit& unit) { return ToneStore{unit}.find(other)->level; }), Level::tense);
 }
 
+TEST_P(Kept, WhatWasFlaggedBeforeIsToldToTicketsOnce) {
+    in([&](Unit& unit) {
+        ToneStore{unit}.put({.ticket_id = TicketId{50}, .level = Level::tense});
+        // As a store of before has it.
+        return unit.run(Sql{"test.before", R"sql(
+            insert into tone_flag (ticket_id, level, is_set, reason, set_by, changed_at, version)
+            values (51, 'angry', 0, '', '', 1, 1))sql"},
+                        {});
+    });
+    const auto untold = in([&](Unit& unit) { return ToneStore{unit}.untold(10); });
+    ASSERT_EQ(untold.size(), 1U);
+    EXPECT_EQ(untold.front().level, Level::angry);
+    in([&](Unit& unit) {
+        ToneStore{unit}.note_told(TicketId{51});
+        return true;
+    });
+    EXPECT_TRUE(in([&](Unit& unit) { return ToneStore{unit}.untold(10).empty(); }));
+}
+
 }  // namespace
 }  // namespace bihuan::tone

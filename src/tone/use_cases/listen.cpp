@@ -29,6 +29,7 @@ void listen(Unit& unit, const ticket::Ticket& t, const ticket::CustomerWords& wo
     flag.set_by.clear();
     flag.changed_at = unit.now;
     store.put(flag);
+    ticket::note_tone(unit, t.ticket_id, static_cast<std::int64_t>(level));
     tell_of(unit, t, level);
     if (is_told) tell_lead(unit, t, was, level);
 }
@@ -64,6 +65,16 @@ void hear(Unit& unit, const Event& event) {
     const auto words = ticket::words_told(unit, event);
     if (!words) return;
     if (const auto t = ticket::find(unit, TicketId{event.subject_id})) listen(unit, *t, *words, true);
+}
+
+void start(Unit& unit) {
+    constexpr std::int64_t at_once = 500;
+    ToneStore store{unit};
+    for (auto flags = store.untold(at_once); !flags.empty(); flags = store.untold(at_once))
+        for (const auto& flag : flags) {
+            ticket::note_tone(unit, flag.ticket_id, static_cast<std::int64_t>(flag.level));
+            store.note_told(flag.ticket_id);
+        }
 }
 
 void listen_to_imported(Unit& unit, const ticket::Ticket& t) {

@@ -57,6 +57,7 @@ Result<TicketTone> set_tone(Unit& unit, TicketId id, std::int64_t version, Level
     flag.changed_at = unit.now;
     if (!ToneStore{unit}.save(flag)) return refuse(version_conflict);
     ++flag.version;
+    ticket::note_tone(unit, id, static_cast<std::int64_t>(level));
     tell_of(unit, t, level);
     identity::audit(unit, {.action = "tone.set",
                            .subject_kind = "ticket",

@@ -669,6 +669,8 @@ export interface components {
             waiting_since: components["schemas"]["Instant"] | null;
             /** @description how many wait before them in the queue */
             ahead: number | null;
+            /** @description while waiting: from now, by the place in the queue, the agents there and how long chats last; null: nobody can say */
+            expected_wait_seconds: number | null;
             agent_name: string | null;
             is_open_hours: boolean;
             /** @description outside the hours: when people are there again */
@@ -891,6 +893,8 @@ export interface components {
             is_open_hours: boolean;
             waiting: number;
             longest_seconds: number;
+            /** @description of whoever comes now; null: outside the hours, or nobody can say */
+            expected_wait_seconds: number | null;
             talking: number;
             today: components["schemas"]["ChatFigures"];
         };

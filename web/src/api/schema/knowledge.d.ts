@@ -239,6 +239,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/knowledge/must_reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has to be read and how many have: the nearest day first; closed ones newest first */
+        get: operations["list_must_reads"];
+        put?: never;
+        /** Teams within the own scope have to read and confirm the article in force until a day */
+        post: operations["open_must_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/own_must_reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What whoever asks has to read; what is not confirmed first */
+        get: operations["list_own_must_reads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/must_reads/{must_read_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many have read it, by unit */
+        get: operations["get_must_read"];
+        /** Teams, day or reason are others */
+        put: operations["change_must_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/must_reads/{must_read_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody has to read it any more */
+        post: operations["close_must_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/must_reads/{must_read_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read it and who has not, within the own scope */
+        get: operations["list_must_read_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/must_reads/{must_read_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, a line a person */
+        get: operations["export_must_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/must_reads/{must_read_id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read the version in force; once a person and version */
+        post: operations["confirm_must_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/glossary": {
         parameters: {
             query?: never;
@@ -377,7 +498,7 @@ export interface components {
         /** @enum {string} */
         ArticleReason: "outdated" | "wrong" | "unclear" | "unfitting";
         /** @enum {string} */
-        SearchLack: "none_found" | "unsure" | "unopened";
+        SearchLack: "none_found" | "unsure" | "unopened" | "unhelpful";
         KnowledgeSearch: {
             text: string;
             category_id?: components["schemas"]["Id"] | null;
@@ -476,6 +597,8 @@ export interface components {
             /** @enum {string} */
             action: "approve" | "send_back";
             note?: string;
+            /** @description of approve: who had to read the version before has to read this one too */
+            asks_anew?: boolean;
         };
         ArticleDeed: {
             deed: components["schemas"]["ArticleDeedKind"];
@@ -538,6 +661,10 @@ export interface components {
             is_used: boolean;
             allowed_actions: components["schemas"]["ArticleAction"][];
             may_edit: boolean;
+            /** @description somebody has to read it */
+            has_must_read: boolean;
+            /** @description where whoever looks has to */
+            must_read: components["schemas"]["OwnMustRead"] | null;
             version: number;
         };
         ListedArticle: {
@@ -588,6 +715,104 @@ export interface components {
         KnowledgeWork: {
             due: number;
             proposed: number;
+            /** @description to be read and confirmed */
+            must_read: number;
+        };
+        /** @enum {string} */
+        StaffRole: "agent" | "field_engineer" | "team_lead" | "quality_inspector" | "trainer" | "archivist" | "manager" | "administrator";
+        MustReadTeamWish: {
+            organization_id: components["schemas"]["Id"];
+            /** @description none: everybody there and below */
+            role?: components["schemas"]["StaffRole"] | null;
+        };
+        NewMustRead: {
+            article_id: components["schemas"]["Id"];
+            teams: components["schemas"]["MustReadTeamWish"][];
+            due_at?: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        MustReadChange: {
+            version: number;
+            teams: components["schemas"]["MustReadTeamWish"][];
+            due_at?: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        MustReadClosing: {
+            version: number;
+        };
+        MustReadConfirmation: {
+            /** @description of the version that was read */
+            number: number;
+        };
+        MustReadUnit: {
+            organization_id: components["schemas"]["Id"];
+            name_zh: string;
+            name_en: string;
+        };
+        MustRead: {
+            must_read_id: components["schemas"]["Id"];
+            article_id: components["schemas"]["Id"];
+            code: string;
+            title_zh: string;
+            title_en: string;
+            /** @description of the version in force; 0: none is */
+            number: number;
+            /** @description a confirmation of this version or a later one counts */
+            from_number: number;
+            due_at: components["schemas"]["Instant"];
+            reason: string;
+            by_name: string;
+            asked_at: components["schemas"]["Instant"];
+            closed_at: components["schemas"]["Instant"] | null;
+            is_overdue: boolean;
+            may_change: boolean;
+            teams: {
+                organization_id: components["schemas"]["Id"];
+                name_zh: string;
+                name_en: string;
+                role: components["schemas"]["StaffRole"] | null;
+            }[];
+            /** @description people within the scope of whoever looks */
+            asked: number;
+            confirmed: number;
+            units: {
+                unit: components["schemas"]["MustReadUnit"];
+                asked: number;
+                confirmed: number;
+            }[];
+            version: number;
+        };
+        MustReadPage: {
+            items: components["schemas"]["MustRead"][];
+            next: components["schemas"]["Id"] | null;
+        };
+        MustReadPeople: {
+            items: {
+                user_id: components["schemas"]["Id"];
+                name: string;
+                unit: components["schemas"]["MustReadUnit"];
+                confirmed_at: components["schemas"]["Instant"] | null;
+                /** @description of the version that was confirmed */
+                number: number | null;
+            }[];
+            next: components["schemas"]["Id"] | null;
+        };
+        OwnMustRead: {
+            must_read_id: components["schemas"]["Id"];
+            article_id: components["schemas"]["Id"];
+            code: string;
+            title_zh: string;
+            title_en: string;
+            /** @description of the version in force, to be confirmed */
+            number: number;
+            due_at: components["schemas"]["Instant"];
+            reason: string;
+            by_name: string;
+            is_overdue: boolean;
+            confirmed_at: components["schemas"]["Instant"] | null;
+        };
+        OwnMustReadList: {
+            items: components["schemas"]["OwnMustRead"][];
         };
         GlossaryTerm: {
             code: string;
@@ -1040,6 +1265,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeWork"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_must_reads: {
+        parameters: {
+            query?: {
+                is_closed?: boolean;
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustReadPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_must_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMustRead"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_must_reads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMustReadList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_must_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                must_read_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_must_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                must_read_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MustReadChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_must_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                must_read_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MustReadClosing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustRead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_must_read_people: {
+        parameters: {
+            query?: {
+                organization_id?: components["schemas"]["Id"];
+                is_confirmed?: boolean;
+                after?: components["schemas"]["Id"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                must_read_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustReadPeople"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_must_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                must_read_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_must_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                must_read_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MustReadConfirmation"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMustRead"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1567,6 +1567,8 @@ export interface operations {
                 owner_id?: components["schemas"]["Id"];
                 customer_id?: components["schemas"]["Id"];
                 tag?: string;
+                /** @description how the customer sounds (4.5.3) */
+                tone?: ("tense" | "angry" | "leaving")[];
                 opened_from?: components["schemas"]["Instant"];
                 opened_to?: components["schemas"]["Instant"];
                 sort?: "priority" | "newest" | "oldest" | "updated";
@@ -1676,6 +1678,8 @@ export interface operations {
                 owner_id?: components["schemas"]["Id"];
                 customer_id?: components["schemas"]["Id"];
                 tag?: string;
+                /** @description how the customer sounds (4.5.3) */
+                tone?: ("tense" | "angry" | "leaving")[];
                 opened_from?: components["schemas"]["Instant"];
                 opened_to?: components["schemas"]["Instant"];
                 format: "csv" | "xlsx";

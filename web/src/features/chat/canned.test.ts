@@ -37,6 +37,7 @@ test('what is known is filled in, what is not stays to be seen', () => {
     const values = { customer: '李**', agent: '$& Wang', ticket: null }
     expect(fillCanned('{customer}您好，我是{agent}，工单 {ticket} {other}', values)).toBe('李**您好，我是$& Wang，工单 {ticket} {other}')
     expect(unfilled('{ticket} and {ticket} and {other}')).toEqual(['{ticket}'])
+    expect(unfilled('{customer} {agent}')).toEqual(['{agent}']) // the server knows the customer
 })
 
 test('the reply stands where the code was', () => {

@@ -35,11 +35,12 @@ export const placeholders = ['customer', 'agent', 'ticket'] as const
 export type Values = Readonly<Record<(typeof placeholders)[number], string | null>>
 const placeholder = /\{(customer|agent|ticket)\}/g
 
-// What nobody knows stays as it stands, so that the agent sees it and fills it in.
+// What nobody knows stays as it stands, so that the agent sees it and fills it in. {customer} stays too: the server puts in the
+// name as each side may see it (2.2.4), here it is filled in to be looked at alone.
 export const fillCanned = (text: string, values: Values) =>
     text.replace(placeholder, (whole, name: keyof Values) => values[name] ?? whole)
 
-export const unfilled = (text: string) => [...new Set([...text.matchAll(placeholder)].map((it) => it[0]))]
+export const unfilled = (text: string) => [...new Set([...text.matchAll(placeholder)].map((it) => it[0]))].filter((it) => it !== '{customer}')
 
 // The place of the caret after `put` stands where "/..." was.
 export function putCanned(text: string, caret: number, start: number, put: string) {

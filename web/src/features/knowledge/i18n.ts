@@ -31,7 +31,7 @@ export const zh = {
     // approvals
     approvals_hint: '由另一人批准；不能批准自己写的。', no_approvals: '没有待批准的文章', no_approvals_hint: '编辑提交批准后出现在这里。', own: '您自己的，须由他人批准', difference: '与已发布版的差异',
     // gaps and health
-    gaps_hint: '没有答案、把握不大或没人点开的搜索；不含号码与邮箱。', no_gaps: '没有缺口', no_gaps_hint: '每次搜索都有答案，保持住。', terms: '搜索词', lack: { none_found: '没有找到', unsure: '把握不大', unopened: '没人点开' },
+    gaps_hint: '没有答案、把握不大、没人点开的搜索和没帮上忙的回答；不含号码与邮箱。', no_gaps: '没有缺口', no_gaps_hint: '每次搜索都有答案，保持住。', terms: '搜索词', lack: { none_found: '没有找到', unsure: '把握不大', unopened: '没人点开', unhelpful: '没帮上忙' },
     count: '次数', last: '最近', first: '最早', write_it: '补写文章', dismiss: '忽略', dismiss_sure: '不需要为它写文章？', begun: '已开始写', top_gaps: '问得最多的缺口',
     health_hint: '过时、过期、没人用、评价差的文章，按类别。', published: '已发布', outdated: '该复审', unused: '没人用', badly_rated: '评价差', uncategorised: '未分类', by_category: '按类别', total: '合计', problem: '问题',
     // glossary
@@ -66,8 +66,8 @@ export const en: Words = {
     synonyms_hint: 'What customers call it; searches find it by these too.', valid: 'Valid', valid_from: 'From', valid_to: 'Until', audience_label: 'For', code_hint: 'Small letters, digits and -; it stays',
     body_hint: 'Markdown only: ## heading, lists, **bold**, [link](https://…). Answers cite the section that fits, so use headings.', wording: 'Wording', wording_line: (said, better) => `“${said}”: say “${better}”`, wording_good: 'No words to avoid',
     save_draft: 'Save draft', saved: 'Draft saved', unsaved: 'There are unsaved changes. Leave?', leave: 'Leave', stay: 'Stay', other_language: 'The other language may be empty; once begun it needs title and text.', locked: 'What waits for approval cannot be edited: send it back first.',
-    approvals_hint: 'Approved by a second person, never one\'s own.', no_approvals: 'Nothing waits for approval', no_approvals_hint: 'Proposed articles appear here.', own: 'Your own: somebody else approves it', difference: 'What differs from the published version',
-    gaps_hint: 'Searches with no answer, no sure answer or nothing opened; numbers and mail addresses are left out.', no_gaps: 'No gaps', no_gaps_hint: 'Every search had an answer.', terms: 'Searched for', lack: { none_found: 'Nothing found', unsure: 'Not sure', unopened: 'Nothing opened' },
+    approvals_hint: 'Approved by a second person, never one’s own.', no_approvals: 'Nothing waits for approval', no_approvals_hint: 'Proposed articles appear here.', own: 'Your own: somebody else approves it', difference: 'What differs from the published version',
+    gaps_hint: 'Searches with no answer, no sure answer or nothing opened, and answers that did not help; numbers and mail addresses are left out.', no_gaps: 'No gaps', no_gaps_hint: 'Every search had an answer.', terms: 'Searched for', lack: { none_found: 'Nothing found', unsure: 'Not sure', unopened: 'Nothing opened', unhelpful: 'Did not help' },
     count: 'Times', last: 'Last', first: 'First', write_it: 'Write the article', dismiss: 'Dismiss', dismiss_sure: 'No article is needed for it?', begun: 'Begun', top_gaps: 'The most asked gaps',
     health_hint: 'Articles that are outdated, expired, unused or badly rated, by category.', published: 'Published', outdated: 'To review', unused: 'Unused', badly_rated: 'Badly rated', uncategorised: 'No category', by_category: 'By category', total: 'Total', problem: 'Problem',
     glossary_hint: 'What is said to customers; what is not said stands in red. Kept in the service standard (4.1.5).', say: 'Say', people_say: 'People also say', do_not_say: 'Do not say', find_term: 'Find a term', no_terms: 'No such term', no_terms_hint: 'Terms are kept in [[term]] of the service standard.',

@@ -1,4 +1,4 @@
-// Keys: ['knowledge', 'search' | 'article' | 'list' | 'revisions' | 'gaps' | 'health' | 'work' | 'glossary', ...].
+// Keys (those of must-reads in must_read_queries.ts): ['knowledge', 'search' | 'article' | 'list' | 'revisions' | 'gaps' | 'health' | 'work' | 'glossary', ...].
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { call } from '../../api/client'
@@ -19,6 +19,7 @@ const all = ['knowledge'] as const
 const article_key = (article_id: string) => [...all, 'article', article_id]
 export const live: LiveTopics = {
     'knowledge.changed': (article_id) => [article_key(article_id), [...all, 'list'], [...all, 'work'], [...all, 'search']],
+    'knowledge.must_read': (article_id) => [article_key(article_id), [...all, 'work'], [...all, 'must_read']],
     'knowledge.review_due': (article_id) => [article_key(article_id), [...all, 'work']],
 }
 

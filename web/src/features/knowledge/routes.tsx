@@ -24,6 +24,7 @@ export const knowledge: Feature = {
         { path: '/knowledge/articles/:article_id', permission: 'ticket_read', load: async () => (await import('./pages/ArticlePage')).ArticlePage },
         { path: '/knowledge/articles/:article_id/edit', permission: 'knowledge_edit', load: async () => (await import('./pages/EditorPage')).EditorPage },
         { path: '/knowledge/new', permission: 'knowledge_edit', load: async () => (await import('./pages/EditorPage')).EditorPage },
+        { path: '/knowledge/must_read', permission: 'ticket_read', load: async () => (await import('./pages/MustReadPage')).MustReadPage },
         { path: '/knowledge/approvals', permission: 'knowledge_approve', load: async () => (await import('./pages/ApprovalsPage')).ApprovalsPage },
         { path: '/knowledge/gaps', permission: 'knowledge_edit', load: async () => (await import('./pages/GapsPage')).GapsPage },
         { path: '/knowledge/health', permission: 'knowledge_edit', load: async () => (await import('./pages/HealthPage')).HealthPage },

@@ -3,7 +3,7 @@ import { useWords } from '../../shared/i18n'
 
 type Names = Record<string, string>
 
-const zh = {
+export const zh = {
     sections: {
         standard: '标准名称', principles: '服务原则', clause: '条款', channel: '渠道', category: '问题类别', segment: '客户分群',
         calendar: '服务时间', class: '服务类别', class_rule: '类别判定规则', grade: '投诉分级', sla: '承诺时限',
@@ -12,6 +12,11 @@ const zh = {
         training_need: '培训要求', emergency_level: '应急等级', ola: '机构间时限', checklist: '流程与检查清单', grade_flag: '分级标记规则',
         liability: '责任认定', redress: '补救方式', settlement: '和解', settlement_limit: '审批限额', statutory: '法定答复期限',
         group_complaint: '群体投诉', repeat_complaint: '重复投诉', booking: '预约规则', service_type: '预约服务', plan: '上门计划',
+        booking_reason: '预约变更原因', skill: '技能', route: '派单路线', routing: '派单规则', contact_type: '接触类型', contact_result: '接触结果',
+        contact_seal: '接触记录封存', contact_file: '接触附件', contact_archive: '接触归档', outage: '系统故障', counter: '营业厅排队', counter_queue: '营业厅队列',
+        telephone: '电话', call_queue: '电话队列', disposal: '数据到期处置', retention: '保存期限', leak: '个人信息泄露', leak_kind: '泄露类别',
+        knowledge: '知识库', term: '术语', message: '消息发送', message_purpose: '消息用途', message_channel: '消息渠道', message_pace: '进展通知频次',
+        chat: '在线会话', chat_queue: '在线会话队列', intake: '自动进线', channel_health: '渠道健康', tone: '用语与情绪', tone_words: '情绪词表', tone_phrase: '禁用语', tone_step: '安抚步骤',
     } as Names,
     fields: {
         code: '代码', zh: '中文名称', en: '英文名称', clause: '条款', order: '次序', accept: '受理', respond: '首次响应',
@@ -24,6 +29,16 @@ const zh = {
         wednesday: '周三', thursday: '周四', friday: '周五', saturday: '周六', sunday: '周日', make_up: '调休工作日',
         holidays: '节假日', zone: '时区', level: '级别', gives: '判为', formula: '口径', within: '统计期限', also: '另答条款', bad_score: '低分界限', weights: '权重', title: '名称',
         kind: '任务类型', complete: '完成', before: '在此步骤之前', items: '检查项', required: '必做',
+        chats_max: '每位坐席会话数', wait_of: '等待估算取最近会话数', wait_least: '等待估算最少样本', offer: '邀请接入', articles_max: '每次作答文章数', unhelped_max: '无帮助几次转人工',
+        person_words: '要求人工的说法', silence_ask: '无回应多久询问', silence_end: '询问后多久结束', wrap_up: '事后处理', look: '查看他人会话', rate_within: '评价期限',
+        typing_every: '输入提示间隔', text_max: '字数上限', turns_minute_max: '每分钟条数', turns_max: '每次会话条数', files_max: '文件数', media_types: '文件类型', segments: '客户分群',
+        languages: '语言', skills: '技能', patience: '客户耐心', numbers: '号码', overflow: '溢出到', overflow_after: '多久溢出', waiting: '排队上限', call_back: '回呼', call_back_tries: '回呼次数',
+        call_back_again: '再次回呼间隔', age: '事件时效', skew: '时钟误差', ring: '振铃', short_call: '短呼', events_of_call: '每通事件数', answer: '应答',
+        tense_from: '焦虑起点分', angry_from: '愤怒起点分', leaving_from: '流失起点分', more_percent: '加强百分比', less_percent: '减弱百分比', reach: '修饰词距离', exclamations_from: '感叹号起点',
+        capitals_from: '大写词起点', cues_max: '线索上限', language: '语言', weight: '分值', words: '词', stop: '禁止发送', says_zh: '中文说法', says_en: '英文说法', unless: '例外说法',
+        better_zh: '中文替换', better_en: '英文替换', levels: '情绪等级', avoid: '不对客户说', review_days: '复审周期（天）', review_ahead_days: '复审提前（天）',
+        expected_percent: '把握百分比', body_max: '正文字数', passage_max: '引文字数', use_days: '使用记录保留（天）', unused_days: '多久算未用（天）', votes_min: '最少评价数', gaps_max: '缺口上限',
+        must_read_days: '必读期限（天）', must_read_days_max: '必读最长期限（天）', must_read_ahead_days: '必读提前提醒（天）', must_reads_max: '同时必读篇数',
     } as Names,
     children: '下级',
     value: '取值',
@@ -31,7 +46,7 @@ const zh = {
     comma: '、',
 }
 
-const en: typeof zh = {
+export const en: typeof zh = {
     sections: {
         standard: 'Name of the standard', principles: 'Principles of service', clause: 'Clauses', channel: 'Channels',
         category: 'Categories', segment: 'Customer segments', calendar: 'Service hours', class: 'Service classes',
@@ -42,6 +57,12 @@ const en: typeof zh = {
         grade_flag: 'What sets a flag', liability: 'Liability', redress: 'Redress', settlement: 'Settlement',
         settlement_limit: 'Limits of approval', statutory: 'Statutory deadlines', group_complaint: 'Groups of complaints',
         repeat_complaint: 'Repeated complaints', booking: 'Rules of booking', service_type: 'Services that can be booked', plan: 'Plans of visits',
+        booking_reason: 'Reasons of bookings', skill: 'Skills', route: 'Routes', routing: 'Rules of routing', contact_type: 'Types of contact',
+        contact_result: 'Results of contact', contact_seal: 'Sealing of contacts', contact_file: 'Files of contacts', contact_archive: 'Archive of contacts',
+        outage: 'Outages', counter: 'Halls', counter_queue: 'Queues of halls', telephone: 'Telephone', call_queue: 'Telephone queues', disposal: 'Disposal of data',
+        retention: 'Retention', leak: 'Leaks of personal data', leak_kind: 'Kinds of leak', knowledge: 'Knowledge base', term: 'Terms', message: 'Messages',
+        message_purpose: 'Purposes of messages', message_channel: 'Channels of messages', message_pace: 'Pace of progress notices', chat: 'Chat', chat_queue: 'Chat queues',
+        intake: 'What comes in by itself', channel_health: 'Health of channels', tone: 'Tone', tone_words: 'Words of tone', tone_phrase: 'What is not said', tone_step: 'Steps to calm down',
     },
     fields: {
         code: 'Code', zh: 'Chinese name', en: 'English name', clause: 'Clause', order: 'Order', accept: 'Accept',
@@ -56,6 +77,18 @@ const en: typeof zh = {
         friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday', make_up: 'Make-up workdays', holidays: 'Holidays',
         zone: 'Time zone', level: 'Level', gives: 'Gives', formula: 'Formula', within: 'Within', also: 'Also answers', bad_score: 'Bad score', weights: 'Weights', title: 'Title',
         kind: 'Kind of task', complete: 'Complete', before: 'Before the step', items: 'Items', required: 'Required',
+        chats_max: 'Chats of an agent', wait_of: 'Chats the wait is told from', wait_least: 'Least chats to tell the wait', offer: 'Time of an offer', articles_max: 'Articles of an answer',
+        unhelped_max: 'Unhelpful answers until a person', person_words: 'Words that ask for a person', silence_ask: 'Silence until asked', silence_end: 'Then until the end', wrap_up: 'Wrap-up',
+        look: 'Look into a chat', rate_within: 'Time to rate', typing_every: 'Interval of typing', text_max: 'Characters at most', turns_minute_max: 'Turns a minute', turns_max: 'Turns of a chat',
+        files_max: 'Files', media_types: 'Kinds of file', segments: 'Segments', languages: 'Languages', skills: 'Skills', patience: 'Patience', numbers: 'Numbers', overflow: 'Overflows to',
+        overflow_after: 'Overflows after', waiting: 'Waiting at most', call_back: 'Call-back', call_back_tries: 'Tries of a call-back', call_back_again: 'Call-back again after', age: 'Age of events',
+        skew: 'Skew of clocks', ring: 'Ring', short_call: 'Short call', events_of_call: 'Events of a call', answer: 'Answer',
+        tense_from: 'Tense from', angry_from: 'Angry from', leaving_from: 'Leaving from', more_percent: 'Percent of more', less_percent: 'Percent of less', reach: 'Reach',
+        exclamations_from: 'Exclamation marks from', capitals_from: 'Capitals from', cues_max: 'Cues at most', language: 'Language', weight: 'Weight', words: 'Words', stop: 'Stopped',
+        says_zh: 'Said in Chinese', says_en: 'Said in English', unless: 'Unless', better_zh: 'Better in Chinese', better_en: 'Better in English', levels: 'Levels', avoid: 'Not said to customers',
+        review_days: 'Days to review', review_ahead_days: 'Review told ahead, days', expected_percent: 'Percent of confidence', body_max: 'Characters of a text', passage_max: 'Characters of a passage',
+        use_days: 'Days counts are kept', unused_days: 'Days until unused', votes_min: 'Least votes', gaps_max: 'Gaps at most', must_read_days: 'Days of a must-read',
+        must_read_days_max: 'Days of a must-read at most', must_read_ahead_days: 'Must-read told ahead, days', must_reads_max: 'Must-reads at once',
     },
     children: 'Below',
     value: 'Value',

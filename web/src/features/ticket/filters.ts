@@ -8,13 +8,14 @@ export const states = [
     'archived', 'cancelled', 'rejected', 'merged',
 ] as const
 export const priorities = ['urgent', 'high', 'normal', 'low'] as const
+export const tones = ['tense', 'angry', 'leaving'] as const
 export const sorts = ['priority', 'newest', 'oldest', 'updated'] as const
 
 const singles = [
     'q', 'queue', 'category_id', 'type', 'channel', 'organization_id', 'handler_id', 'owner_id', 'customer_id', 'tag', 'opened_from',
     'opened_to', 'sort',
 ] as const
-const lists = ['state', 'priority'] as const
+const lists = ['state', 'priority', 'tone'] as const
 export const filter_names: readonly string[] = [...singles, ...lists]
 
 export function filterOf(params: URLSearchParams, otherwise: ListFilter = { queue: 'mine' }): ListFilter {

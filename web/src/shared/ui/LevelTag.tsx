@@ -7,10 +7,12 @@ import { useWords } from '../i18n'
 export type Level = Schemas['ToneLevel']
 
 const zh = {
+    mood: '情绪',
     level: { calm: '平和', tense: '不满或着急', angry: '激动', leaving: '要离开或向外投诉' } as Record<Level, string>,
     short: { calm: '平和', tense: '着急', angry: '激动', leaving: '要离开' } as Record<Level, string>,
 }
 const en: typeof zh = {
+    mood: 'Tone',
     level: { calm: 'Calm', tense: 'Upset or worried', angry: 'Angry', leaving: 'Speaks of leaving or of an authority' },
     short: { calm: 'Calm', tense: 'Upset', angry: 'Angry', leaving: 'Leaving' },
 }

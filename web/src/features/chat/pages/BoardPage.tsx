@@ -12,6 +12,7 @@ import { AssignDialog } from '../parts/AssignDialog'
 import { ChatNav } from '../parts/ChatNav'
 import { Intervals } from '../parts/Intervals'
 import { LookDrawer } from '../parts/LookDrawer'
+import { waitText } from '../wait'
 import { type Board, type Chat, useBoard } from '../queries'
 import '../board.css'
 
@@ -87,7 +88,7 @@ function Queues({ board }: { board: Board }) {
     const seconds = (value: number | null) => (value === null ? words.none : words.seconds(value))
     return (
         <div className="chat_queues">
-            {board.queues.map(({ queue, is_open_hours, waiting, longest_seconds, today }) => (
+            {board.queues.map(({ queue, is_open_hours, waiting, longest_seconds, expected_wait_seconds, today }) => (
                 <section key={queue.code} className="panel" aria-label={name_of(queue)}>
                     <div className="row">
                         <h2 className="grow">{name_of(queue)}</h2>
@@ -96,6 +97,7 @@ function Queues({ board }: { board: Board }) {
                     <div className="chat_figures">
                         <Statistic title={words.waiting} value={waiting} />
                         <Statistic title={words.longest} value={waiting > 0 ? clockText(longest_seconds) : words.none} />
+                        <Statistic title={words.expected_wait} value={expected_wait_seconds === null ? words.none : waitText(expected_wait_seconds, words)} />
                         <Statistic title={words.level} value={percentText(today.service_level)} />
                         <Statistic title={words.asa} value={seconds(today.asa_seconds)} />
                         <Statistic title={words.aht} value={today.aht_seconds === null ? words.none : clockText(today.aht_seconds)} />

@@ -35,7 +35,9 @@ export function AgentWrite({ chat, limits, outbox, kind, onKind, draft: [text, w
     const used = useRef('')
     const files = useFiles(limits, useSendFile(chat.chat_id))
     const ready = useMemo(() => cannedFor(canned.data ?? [], chat.language), [canned.data, chat.language])
-    const fill = (it: Canned) => fillCanned(it.text, { customer: chat.customer?.name_masked ?? null, agent: user.display_name, ticket: chat.ticket_code })
+    const values = { customer: null, agent: user.display_name, ticket: chat.ticket_code }
+    const fill = (it: Canned) => fillCanned(it.text, values)
+    const seen = (it: Canned) => fillCanned(it.text, { ...values, customer: chat.customer?.name_masked ?? null })
     const refused = outbox.all.find((it) => it.state === 'failed' && it.code === stopped)
     useEffect(() => {
         if (refused && text === '') onEdit(refused.text, refused.client_key)
@@ -69,7 +71,7 @@ export function AgentWrite({ chat, limits, outbox, kind, onKind, draft: [text, w
                     <>
                         <Dropdown
                             trigger={['click']} placement="topRight" disabled={ready.length === 0}
-                            menu={{ className: 'chat_canned_menu', items: ready.map((it) => ({ key: it.canned_reply_id, label: <><b>/{it.code}</b> <span className="quiet small">{fill(it)}</span></>, onClick: () => put(it) })) }}
+                            menu={{ className: 'chat_canned_menu', items: ready.map((it) => ({ key: it.canned_reply_id, label: <><b>/{it.code}</b> <span className="quiet small">{seen(it)}</span></>, onClick: () => put(it) })) }}
                         >
                             <Button type="text" size="small" icon={<ThunderboltOutlined />}>
                                 {words.canned}
@@ -81,10 +83,11 @@ export function AgentWrite({ chat, limits, outbox, kind, onKind, draft: [text, w
             </div>
             <FilesOnTheirWay files={files} />
             <SlashArea
-                id="chat_reply" label={words[kind]} text={text} canned={kind === 'reply' ? ready : []} fill={fill} onText={write} onUse={(it) => (used.current = it.canned_reply_id)} onSend={send}
+                id="chat_reply" label={words[kind]} text={text} canned={kind === 'reply' ? ready : []} fill={fill} seen={seen} onText={write} onUse={(it) => (used.current = it.canned_reply_id)} onSend={send}
                 placeholder={kind === 'reply' ? words.reply_placeholder : words.note_placeholder} max={limits.text_max}
             />
             {kind === 'reply' && <WordingHints text={text} reason={reason} onText={write} onReason={setReason} />}
+            {kind === 'reply' && text.includes('{customer}') && <div className="quiet small">{words.customer_named}</div>}
             {missing.length > 0 && (
                 <div className="chat_failed small" role="alert">
                     {words.unfilled(missing.join(' '))}

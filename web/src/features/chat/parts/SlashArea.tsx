@@ -10,6 +10,7 @@ interface Props<T extends Canned> {
     text: string
     canned: readonly T[]
     fill: (one: T) => string // its text with what is known in place
+    seen?: (one: T) => string // the same to be looked at
     onText: (text: string) => void
     onUse: (one: T) => void
     onSend: () => void
@@ -20,7 +21,7 @@ interface Props<T extends Canned> {
 const shown_max = 8
 
 // Words to send; "/" opens the canned replies, arrows choose, Enter puts one in. Enter alone sends, with Shift it breaks the line.
-export function SlashArea<T extends Canned>({ id, label, text, canned, fill, onText, onUse, onSend, placeholder, max }: Props<T>) {
+export function SlashArea<T extends Canned>({ id, label, text, canned, fill, seen = fill, onText, onUse, onSend, placeholder, max }: Props<T>) {
     const words = useChatWords()
     const area = useRef<TextAreaRef>(null)
     const list_id = useId()
@@ -87,7 +88,7 @@ export function SlashArea<T extends Canned>({ id, label, text, canned, fill, onT
                                 put(it)
                             }}
                         >
-                            <b>/{it.code}</b> <span className="quiet small">{fill(it)}</span>
+                            <b>/{it.code}</b> <span className="quiet small">{seen(it)}</span>
                         </li>
                     ))}
                 </ul>

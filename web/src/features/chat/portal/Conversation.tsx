@@ -16,6 +16,7 @@ import { useIsTyping } from '../typing'
 import { useDraft } from '../use_draft'
 import type { Outbox } from '../use_outbox'
 import { Ended } from './Ended'
+import { waitText } from '../wait'
 import { Hours } from './Opening'
 import { PersonButton } from './PersonButton'
 import { askTurns, type PortalChat, turns_key, useHelped, useRead, useTurns } from './queries'
@@ -104,7 +105,7 @@ function Waiting({ chat, onLeave }: { chat: PortalChat; onLeave: () => void }) {
             <div>
                 <strong>{words.waiting}</strong>
                 <div className="small">
-                    {chat.ahead !== null && words.ahead(chat.ahead)}
+                    {[chat.ahead !== null && words.ahead(chat.ahead), chat.expected_wait_seconds !== null && words.wait_about(waitText(chat.expected_wait_seconds, words))].filter(Boolean).join(' · ')}
                     {chat.waiting_since && (
                         <span className="mono" aria-hidden>
                             {chat.ahead !== null && ' · '}

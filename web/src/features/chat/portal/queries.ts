@@ -21,6 +21,7 @@ export const turns_key = (chat_id: string) => [...all, 'turns', chat_id] as cons
 export const live: LiveTopics = {
     'chat.changed': (chat_id) => [current_key, one_key(chat_id), turns_key(chat_id), past_key],
     'chat.turn': (chat_id) => [current_key, turns_key(chat_id)],
+    'chat.queue_moved': () => [current_key],
 }
 interface Said {
     side?: string
@@ -51,7 +52,7 @@ function keepView(client: QueryClient, { chat, turns }: View) {
     return chat
 }
 
-const waits_again = 15_000 // the place in the queue moves without an event of one's own
+const waits_again = 15_000 // agents come and go without an event of one's own
 export const useCurrent = () =>
     useQuery({
         queryKey: current_key,

@@ -1,14 +1,14 @@
-import { App, Button, Collapse, Space } from 'antd'
+import { Button, Collapse, Space } from 'antd'
 import { useNavigate } from 'react-router'
 import { useSession } from '../../../api/session'
 import { useLocale } from '../../../shared/i18n'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
-import { showProblem } from '../../../shared/ui/problems'
 import { Time } from '../../../shared/ui/Time'
 import { useCommon } from '../../../shared/words'
 import { useKnowledgeWords } from '../i18n'
+import { ApproveButton } from '../parts/ApproveButton'
 import { titleOf } from '../parts/ArticleTable'
 import { Difference } from '../parts/Difference'
 import { KnowledgeNav } from '../parts/KnowledgeNav'
@@ -62,7 +62,6 @@ export function ApprovalsPage() {
 function Proposal({ article_id, is_own }: { article_id: string; is_own: boolean }) {
     const words = useKnowledgeWords()
     const navigate = useNavigate()
-    const { message } = App.useApp()
     const article = useArticle(article_id)
     const step = useStep(article_id)
     const ask = useNoteDialog()
@@ -73,14 +72,7 @@ function Proposal({ article_id, is_own }: { article_id: string; is_own: boolean 
                     <div className="quiet small">{words.difference}</div>
                     <Difference before={it.beside ? it.shown.content : null} after={(it.beside ?? it.shown).content} />
                     <Space wrap className="knowledge_solved">
-                        <Button
-                            type="primary"
-                            disabled={is_own}
-                            loading={step.isPending}
-                            onClick={() => step.mutate({ kind: 'decide', body: { version: it.version, action: 'approve' } }, { onError: (error) => showProblem(error, message) })}
-                        >
-                            {words.action.approve}
-                        </Button>
+                        <ApproveButton article={it} disabled={is_own} />
                         <Button onClick={() => ask(words.action.send_back, (note) => step.mutateAsync({ kind: 'decide', body: { version: it.version, action: 'send_back', note } }))}>{words.action.send_back}</Button>
                         <Button type="text" onClick={() => void navigate(`/knowledge/articles/${article_id}`)}>
                             {words.open}

@@ -8,10 +8,14 @@ import { Page } from '../../../shared/ui/Page'
 import { showProblem } from '../../../shared/ui/problems'
 import { useCommon } from '../../../shared/words'
 import { useKnowledgeWords } from '../i18n'
+import { useMustReadWords } from '../i18n_must_read'
+import { ApproveButton } from '../parts/ApproveButton'
 import { ArticleFacts } from '../parts/ArticleFacts'
 import { ArticleText } from '../parts/ArticleText'
 import { StateOf } from '../parts/ArticleTable'
+import { MustReadBanner } from '../parts/MustReadBanner'
 import { useNoteDialog } from '../parts/NoteDialog'
+import { RequireButton } from '../parts/RequireDialog'
 import { Versions } from '../parts/Versions'
 import { Vote } from '../parts/Vote'
 import { type Article, useArticle, useDeed, useStep } from '../queries'
@@ -71,6 +75,7 @@ function Content({ article }: { article: Article }) {
             {article.is_review_due && article.review_at && article.may_edit && (
                 <Alert type="info" showIcon className="gap_below" title={words.review_due} description={words.review_due_hint(day(article.review_at))} action={<Reviewed article={article} />} />
             )}
+            {article.must_read && !is_beside && <MustReadBanner own={article.must_read} />}
             <div className="knowledge_main">
                 <section className="panel">
                     <ArticleText content={content} related={article.related} onOpen={open} />
@@ -97,6 +102,9 @@ function Reviewed({ article }: { article: Article }) {
 // What may be done now, of the draft where there is one.
 function Steps({ article }: { article: Article }) {
     const words = useKnowledgeWords()
+    const must_read = useMustReadWords()
+    const locale = useLocale()
+    const titleOf = (content: Article['shown']['content']) => content[shownLanguage(content, locale)].title
     const navigate = useNavigate()
     const { message } = App.useApp()
     const step = useStep(article.article_id)
@@ -123,11 +131,8 @@ function Steps({ article }: { article: Article }) {
                     {words.action.propose}
                 </Button>
             )}
-            {may('approve') && (
-                <Button type="primary" loading={step.isPending} onClick={() => step.mutate({ kind: 'decide', body: { version, action: 'approve' } }, failed)}>
-                    {words.action.approve}
-                </Button>
-            )}
+            {may('approve') && <ApproveButton article={article} />}
+            {article.shown.state === 'published' && !article.beside && (article.has_must_read ? <Tag color="processing">{must_read.in_progress}</Tag> : <RequireButton article_id={article.article_id} title={titleOf(article.shown.content)} />)}
         </Space>
     )
 }

@@ -8,7 +8,9 @@ import { showProblem } from '../../../shared/ui/problems'
 import { Time } from '../../../shared/ui/Time'
 import { useCommon } from '../../../shared/words'
 import { useKnowledgeWords } from '../i18n'
+import { useMustReadWords } from '../i18n_must_read'
 import { KnowledgeNav } from '../parts/KnowledgeNav'
+import { RequireButton } from '../parts/RequireDialog'
 import { type Gap, useDismissGap, useGaps } from '../queries'
 
 const charted = 12
@@ -53,7 +55,7 @@ export function GapsPage() {
 
 function Top({ gaps }: { gaps: Gap[] }) {
     const words = useKnowledgeWords()
-    const lacks = ['none_found', 'unsure', 'unopened'] as const
+    const lacks = ['none_found', 'unsure', 'unopened', 'unhelpful'] as const
     const upwards = [...gaps].reverse()
     return (
         <Chart
@@ -74,6 +76,7 @@ function Top({ gaps }: { gaps: Gap[] }) {
 
 function GapTable({ gaps }: { gaps: Gap[] }) {
     const words = useKnowledgeWords()
+    const must_read = useMustReadWords()
     const navigate = useNavigate()
     const { message } = App.useApp()
     const dismiss = useDismissGap()
@@ -96,9 +99,12 @@ function GapTable({ gaps }: { gaps: Gap[] }) {
                     render: (_, it) => (
                         <Space>
                             {it.article_id ? (
-                                <Button size="small" type="link" onClick={() => void navigate(`/knowledge/articles/${it.article_id}`)}>
-                                    {words.begun}
-                                </Button>
+                                <>
+                                    <Button size="small" type="link" onClick={() => void navigate(`/knowledge/articles/${it.article_id}`)}>
+                                        {words.begun}
+                                    </Button>
+                                    <RequireButton article_id={it.article_id} title={it.terms} reason={must_read.reason_of_gap(it.terms)} size="small" />
+                                </>
                             ) : (
                                 <Button size="small" type="primary" ghost aria-label={`${words.write_it}: ${it.terms}`} onClick={() => void navigate('/knowledge/new', { state: { gap: it } })}>
                                     {words.write_it}

@@ -10,6 +10,7 @@ import { useKnowledgeWords } from '../i18n'
 import { type Article, useArticle, useDeed } from '../queries'
 import { plainText, shownLanguage } from '../text'
 import { ArticleText } from './ArticleText'
+import { MustReadBanner } from './MustReadBanner'
 import { Vote } from './Vote'
 
 interface Props {
@@ -85,6 +86,7 @@ function Content({ article, ticket_id, onOpen, onClose, onOffer }: ContentProps)
                 </Button>
             </div>
             {article.is_expired && <Alert type="warning" showIcon title={words.expired} className="gap_below" />}
+            {article.must_read && <MustReadBanner own={article.must_read} />}
             <ArticleText content={content} related={article.related} onOpen={onOpen} />
             <Vote article_id={article.article_id} />
         </>

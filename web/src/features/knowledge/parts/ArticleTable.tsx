@@ -1,4 +1,5 @@
 import { Button, Table, Tag } from 'antd'
+import { useCan } from '../../../api/session'
 import { useLocale } from '../../../shared/i18n'
 import { useCategoryPath } from '../../../shared/lookups'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
@@ -6,13 +7,17 @@ import { Loaded } from '../../../shared/ui/Loaded'
 import { Time } from '../../../shared/ui/Time'
 import { useCommon } from '../../../shared/words'
 import { useKnowledgeWords } from '../i18n'
+import { useMustReadWords } from '../i18n_must_read'
 import { type Filter, type Listed, useArticles } from '../queries'
+import { RequireButton } from './RequireDialog'
 
 export const titleOf = (it: Pick<Listed, 'title_zh' | 'title_en'>, locale: string) => (locale === 'en' ? it.title_en || it.title_zh : it.title_zh || it.title_en)
 
 // Articles by filter, the latest first.
 export function ArticleTable({ filter, onOpen }: { filter: Filter; onOpen: (article_id: string) => void }) {
     const words = useKnowledgeWords()
+    const must_read = useMustReadWords()
+    const can = useCan()
     const common = useCommon()
     const locale = useLocale()
     const path_of = useCategoryPath()
@@ -43,6 +48,16 @@ export function ArticleTable({ filter, onOpen }: { filter: Filter; onOpen: (arti
                             { title: words.views, align: 'right', render: (_, it) => it.counts.views },
                             { title: words.useful, align: 'right', render: (_, it) => `${it.counts.useful} / ${it.counts.useful + it.counts.not_useful}` },
                             { title: words.changed, render: (_, it) => <Time at={it.changed_at} /> },
+                            // What did not help is learnt anew, in one click (7.1.1).
+                            ...(can('knowledge_edit')
+                                ? [
+                                      {
+                                          title: '', align: 'right' as const,
+                                          render: (_: unknown, it: Listed) =>
+                                              it.state === 'published' && it.counts.not_useful > 0 && <RequireButton article_id={it.article_id} title={titleOf(it, locale)} reason={must_read.reason_of_votes} size="small" />,
+                                      },
+                                  ]
+                                : []),
                         ]}
                     />
                     {articles.hasNextPage && (

@@ -7,6 +7,7 @@ import { useCan } from '../../../api/session'
 import { useNameOf } from '../../../shared/i18n'
 import { useCategoryPath, useChannels } from '../../../shared/lookups'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
+import { useLevelWords } from '../../../shared/ui/LevelTag'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
 import { PriorityMark, StateTag } from '../../../shared/ui/StateTag'
@@ -14,7 +15,7 @@ import { TicketMarks } from '../../../shared/ui/TicketMarks'
 import { Time } from '../../../shared/ui/Time'
 import { CategorySelect, OrganizationSelect } from '../../../shared/ui/TreeSelects'
 import { useCommon } from '../../../shared/words'
-import { filterOf, priorities, states, withFilter } from '../filters'
+import { filterOf, priorities, states, tones, withFilter } from '../filters'
 import { useTicketWords } from '../i18n'
 import { type Item, useTickets } from '../queries'
 import '../ticket.css'
@@ -77,6 +78,7 @@ interface FiltersProps {
 function Filters({ params, onChange, onClear }: FiltersProps) {
     const words = useTicketWords()
     const common = useCommon()
+    const level_words = useLevelWords()
     const name_of = useNameOf()
     const { data: channels } = useChannels()
     const from = params.get('opened_from')
@@ -102,6 +104,16 @@ function Filters({ params, onChange, onClear }: FiltersProps) {
                 value={params.getAll('priority')}
                 onChange={(priority: string[]) => onChange({ priority })}
                 options={priorities.map((value) => ({ value, label: common.priority[value] }))}
+            />
+            <Select
+                mode="multiple"
+                allowClear
+                maxTagCount="responsive"
+                aria-label={level_words.mood}
+                placeholder={level_words.mood}
+                value={params.getAll('tone')}
+                onChange={(tone: string[]) => onChange({ tone })}
+                options={tones.map((value) => ({ value, label: level_words.level[value] }))}
             />
             <Select
                 allowClear

@@ -6,8 +6,9 @@ import { useSearchParams } from 'react-router'
 import { useCan } from '../../../api/session'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
+import { useLevelWords } from '../../../shared/ui/LevelTag'
 import { useCommon } from '../../../shared/words'
-import { priorities, type QueueName, queues, sorts, withFilter } from '../filters'
+import { priorities, type QueueName, queues, sorts, tones, withFilter } from '../filters'
 import { useTicketWords } from '../i18n'
 import { type Item, useCounts } from '../queries'
 import { BulkBar } from './BulkBar'
@@ -25,6 +26,7 @@ interface Props {
 
 export function QueuePane({ queue, tickets, items, selected, onChoose, onHelp }: Props) {
     const words = useTicketWords()
+    const level_words = useLevelWords()
     const common = useCommon()
     const can = useCan()
     const [params, setParams] = useSearchParams()
@@ -89,6 +91,20 @@ export function QueuePane({ queue, tickets, items, selected, onChoose, onHelp }:
                     value={params.getAll('priority')}
                     onChange={(priority: string[]) => change({ priority })}
                     options={priorities.map((value) => ({ value, label: common.priority[value] }))}
+                    popupMatchSelectWidth={false}
+                    className="queue_priority"
+                />
+                <Select
+                    size="small"
+                    variant="borderless"
+                    mode="multiple"
+                    maxTagCount={0}
+                    maxTagPlaceholder={(all) => `${level_words.mood} ${all.length}`}
+                    aria-label={level_words.mood}
+                    placeholder={level_words.mood}
+                    value={params.getAll('tone')}
+                    onChange={(tone: string[]) => change({ tone })}
+                    options={tones.map((value) => ({ value, label: level_words.level[value] }))}
                     popupMatchSelectWidth={false}
                     className="queue_priority"
                 />
