@@ -32,8 +32,7 @@ function(bihuan_module name)
     target_link_libraries(${name}_test PRIVATE bihuan_${name} GTest::gtest GTest::gmock GTest::gtest_main)
     # Tests are compiled once and run once: most of their time is the compiler's.
     target_compile_options(${name}_test PRIVATE -O0)
-    target_compile_definitions(${name}_test PRIVATE BIHUAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    add_test(NAME ${name} COMMAND ${name}_test)
+    add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   endif()
 endfunction()
 

@@ -105,8 +105,7 @@ TEST(Clauses, EachClauseOfTheWrittenStandardIsListedOnce) {
         EXPECT_TRUE(mine.insert(clause.id).second) << clause.id << " is listed twice";
         EXPECT_FALSE(clause.title_zh.empty() || clause.title_en.empty()) << clause.id;
     }
-    const std::filesystem::path table =
-        std::filesystem::path{BIHUAN_SOURCE_DIR} / "../shared/standard/clauses.md";
+    const std::filesystem::path table{"../shared/standard/clauses.md"};  // beside this project's folder
     if (!std::filesystem::exists(table)) GTEST_SKIP() << table << " is not here";
     std::ifstream file{table};
     std::set<std::string> theirs;
