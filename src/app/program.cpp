@@ -54,6 +54,7 @@
 #include "telephone/http/routes.hpp"
 #include "ticket/http/routes.hpp"
 #include "ticket/use_cases/keepers.hpp"
+#include "tone/calls.hpp"
 #include "tone/http/routes.hpp"
 
 namespace bihuan {
