@@ -9,7 +9,7 @@ export function OfflineArea({ brand }: { brand: ReactNode }) {
     const words = useOfflineWords()
     return (
         <div className="desk_main">
-            <header className="top_bar">
+            <header className="top_bar offline_bar">
                 {brand}
                 <Tag color="warning">{words.offline}</Tag>
                 <span className="grow" />

@@ -66,7 +66,7 @@ function useColumns(): TableColumnsType<Device> {
         modal.confirm({
             title: of_devices.device_revoke_ask(name),
             content: of_devices.device_revoke_hint,
-            okText: words.revoke,
+            okText: of_devices.device_revoke,
             okButtonProps: { danger: true },
             cancelText: common.cancel,
             onOk: () =>
@@ -97,7 +97,7 @@ function useColumns(): TableColumnsType<Device> {
             width: 100,
             render: (_, it) => (
                 <Button type="text" danger size="small" icon={<DeleteOutlined />} aria-label={of_devices.device_revoke_name(it.name)} onClick={() => ask(it)}>
-                    {words.revoke}
+                    {of_devices.device_revoke}
                 </Button>
             ),
         },

@@ -50,7 +50,7 @@ export function BoardPage() {
                                 rowKey={({ subject_kind, subject_id }) => `${subject_kind}.${subject_id}`}
                                 size="small"
                                 pagination={false}
-                                scroll={{ x: 720 }}
+                                scroll={{ x: 860 }}
                                 dataSource={items}
                                 onRow={(item) => ({ onDoubleClick: () => void navigate(item.link) })}
                                 columns={[
