@@ -192,9 +192,8 @@ timer::Handlers timer_handlers(Program& p) {
          }},
         {std::string{knowledge::trim_timer}, [](Unit& unit, const timer::Due&) { knowledge::on_trim(unit); }},
         {std::string{analytics::measure_timer},
-         [zone](Unit& unit, const timer::Due& due) {
-             analytics::measure_ticket(unit, due.subject_id, zone);
-         }},
+         [zone](Unit& unit,
+                const timer::Due& due) { analytics::measure_ticket(unit, due.subject_id, zone); }},
         {std::string{analytics::backfill_timer},
          [](Unit& unit, const timer::Due& due) { analytics::backfill(unit, due.subject_id); }},
     });
