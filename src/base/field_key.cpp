@@ -41,15 +41,17 @@ std::string xchacha_seal(std::string_view key, std::string_view plain, std::stri
     return out;
 }
 
-std::optional<std::string> xchacha_open(std::string_view key, std::string_view bytes,
-                                        std::string_view context) {
+// In the memory that the encrypted bytes have.
+std::optional<std::string> xchacha_open(std::string_view key, std::string bytes, std::string_view context) {
     if (bytes.size() < nonce_size + tag_size) return std::nullopt;
-    std::string plain(bytes.size() - nonce_size - tag_size, '\0');
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            bytes_of(plain), nullptr, nullptr, bytes_of(bytes) + nonce_size, bytes.size() - nonce_size,
-            bytes_of(context), context.size(), bytes_of(bytes), bytes_of(key)) != 0)
+    const auto size = bytes.size() - nonce_size;
+    auto* const sealed = bytes_of(bytes) + nonce_size;
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(sealed, nullptr, nullptr, sealed, size, bytes_of(context),
+                                                   context.size(), bytes_of(bytes), bytes_of(key)) != 0)
         return std::nullopt;
-    return plain;
+    bytes.resize(bytes.size() - tag_size);
+    bytes.erase(0, nonce_size);
+    return bytes;
 }
 
 // The length stands first, so that no end of a context can pass for the beginning of a value.
@@ -105,10 +107,10 @@ std::string FieldKey::seal(std::string_view plain, std::string_view context) con
 }
 
 std::optional<std::string> FieldKey::open(std::string_view sealed, std::string_view context) const {
-    const auto bytes = base64_bytes(sealed);
+    auto bytes = base64_bytes(sealed);
     if (!bytes) return std::nullopt;
     return suite_ == Suite::sm4 ? sm4_open(seal_key_, tag_key_, *bytes, context)
-                                : xchacha_open(seal_key_, *bytes, context);
+                                : xchacha_open(seal_key_, *std::move(bytes), context);
 }
 
 std::string FieldKey::blind_index(std::string_view value, std::string_view purpose) const {

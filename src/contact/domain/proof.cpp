@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <bit>
 
 #include "base/result.hpp"
@@ -13,11 +14,19 @@ namespace {
 std::string number_text(std::int64_t number) { return std::to_string(number); }
 std::string moment_text(Instant at) { return std::to_string(at.time_since_epoch().count()); }
 
+constexpr std::size_t length_size = 4;
+
+char* put_part(char* at, std::string_view part) {
+    const auto size = static_cast<std::uint32_t>(part.size());
+    for (const int shift : {24, 16, 8, 0}) *at++ = static_cast<char>(size >> shift);
+    return std::ranges::copy(part, at).out;
+}
+
 std::optional<std::string_view> take_part(std::string_view& rest) {
-    if (rest.size() < 4) return std::nullopt;
+    if (rest.size() < length_size) return std::nullopt;
     std::size_t size = 0;
-    for (std::size_t i = 0; i < 4; ++i) size = size << 8 | static_cast<unsigned char>(rest[i]);
-    rest.remove_prefix(4);
+    for (std::size_t i = 0; i < length_size; ++i) size = size << 8 | static_cast<unsigned char>(rest[i]);
+    rest.remove_prefix(length_size);
     if (rest.size() < size) return std::nullopt;
     const auto part = rest.substr(0, size);
     rest.remove_prefix(size);
@@ -52,17 +61,17 @@ void add_path(std::vector<Digest>& out, std::span<const Digest> leaves, std::siz
 }  // namespace
 
 void append_part(std::string& out, std::string_view part) {
-    const auto size = static_cast<std::uint32_t>(part.size());
-    const char length[4]{static_cast<char>(size >> 24), static_cast<char>(size >> 16),
-                         static_cast<char>(size >> 8), static_cast<char>(size)};
-    out.append(length, 4);
-    out.append(part);
+    const auto at = out.size();
+    out.resize(at + length_size + part.size());
+    put_part(out.data() + at, part);
 }
 
 void write_canonical(std::string& out, std::string_view mark, std::span<const std::string> values) {
-    out.clear();
-    append_part(out, mark);
-    for (const auto& value : values) append_part(out, value);
+    auto size = length_size + mark.size();
+    for (const auto& value : values) size += length_size + value.size();
+    out.resize(size);
+    auto* at = put_part(out.data(), mark);
+    for (const auto& value : values) at = put_part(at, value);
 }
 
 Digest hash_of(std::string_view mark, std::span<const std::string> values) {

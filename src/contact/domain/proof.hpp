@@ -32,7 +32,7 @@ inline const std::string no_hash(64, '0');  // what the first of a chain follows
 
 // Four bytes of length, high first, then the bytes.
 void append_part(std::string& out, std::string_view part);
-// `out` is emptied first, and keeps its memory.
+// In place of what `out` held, in its memory.
 void write_canonical(std::string& out, std::string_view mark, std::span<const std::string> values);
 Digest hash_of(std::string_view mark, std::span<const std::string> values);
 RecordValues values_of(const ContactRecord& record);

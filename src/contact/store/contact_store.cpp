@@ -49,7 +49,7 @@ const std::string& raw_columns() {
     return text;
 }
 
-std::string context(std::int64_t id) { return "contact.words:" + std::to_string(id); }
+std::string context(std::int64_t id) { return fmt::format("contact.words:{}", id); }
 std::string beginning(keys::KeyId key) {
     return key == keys::master_key ? "v1:%" : fmt::format("v2:{}:%", key.number);
 }

@@ -17,43 +17,49 @@ class SqliteRow final : public Row {
     SqliteRow(sqlite_api::sqlite3_stmt* handle, const std::vector<std::string>& names)
         : handle_{handle}, columns_{names} {}
 
-    bool is_null(std::string_view column) const override { return type_of(find(column)) == SQLITE_NULL; }
+    bool is_null(std::string_view column) const override {
+        return sqlite_api::sqlite3_value_type(value(column)) == SQLITE_NULL;
+    }
     std::int64_t integer(std::string_view column) const override {
-        const int at = find(column);
-        const int type = type_of(at);
-        if (type == SQLITE_INTEGER) return sqlite_api::sqlite3_column_int64(handle_, at);
-        return type == SQLITE_NULL ? 0 : integer_of(stored(at), column);
+        auto* const it = value(column);
+        const int type = sqlite_api::sqlite3_value_type(it);
+        if (type == SQLITE_INTEGER) return sqlite_api::sqlite3_value_int64(it);
+        return type == SQLITE_NULL ? 0 : integer_of(stored(it), column);
     }
     double real(std::string_view column) const override {
-        return sqlite_api::sqlite3_column_double(handle_, find(column));
+        return sqlite_api::sqlite3_value_double(value(column));
     }
     std::string text(std::string_view column) const override {
         std::string out;
-        read_text(find(column), out);
+        read_text(value(column), out);
         return out;
     }
     void read_texts(std::span<std::string> out) const override {
-        for (std::size_t at = 0; at < out.size(); ++at) read_text(static_cast<int>(at), out[at]);
+        for (std::size_t at = 0; at < out.size(); ++at) read_text(value(static_cast<int>(at)), out[at]);
         columns_.pass(out.size());
     }
 
   private:
-    int find(std::string_view column) const { return static_cast<int>(columns_.find(column)); }
-    int type_of(int at) const { return sqlite_api::sqlite3_column_type(handle_, at); }
-    std::string_view stored(int at) const {
-        const auto* bytes = sqlite_api::sqlite3_column_text(handle_, at);
+    // Looked up once and then read: each sqlite3_column_... would look it up again. Not to be done by two
+    // threads at a time, and a session is one thread's.
+    sqlite_api::sqlite3_value* value(int at) const { return sqlite_api::sqlite3_column_value(handle_, at); }
+    sqlite_api::sqlite3_value* value(std::string_view column) const {
+        return value(static_cast<int>(columns_.find(column)));
+    }
+    static std::string_view stored(sqlite_api::sqlite3_value* it) {
+        const auto* bytes = sqlite_api::sqlite3_value_text(it);
         if (bytes == nullptr) return {};
         return {reinterpret_cast<const char*>(bytes),
-                static_cast<std::size_t>(sqlite_api::sqlite3_column_bytes(handle_, at))};
+                static_cast<std::size_t>(sqlite_api::sqlite3_value_bytes(it))};
     }
-    void read_text(int at, std::string& out) const {
-        if (type_of(at) != SQLITE_INTEGER) {
-            out.assign(stored(at));
+    static void read_text(sqlite_api::sqlite3_value* it, std::string& out) {
+        if (sqlite_api::sqlite3_value_type(it) != SQLITE_INTEGER) {
+            out.assign(stored(it));
             return;
         }
         std::array<char, 20> digits;  // -9223372036854775808
-        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(),
-                                                sqlite_api::sqlite3_column_int64(handle_, at));
+        const auto [end, error] =
+            std::to_chars(digits.data(), digits.data() + digits.size(), sqlite_api::sqlite3_value_int64(it));
         out.assign(digits.data(), end);
     }
     sqlite_api::sqlite3_stmt* handle_;
