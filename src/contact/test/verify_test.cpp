@@ -145,9 +145,14 @@ TEST_P(Verifying, EveryColumnOfAHeadAndOfASealIsNamed) {
     }
     const std::set<std::string> texts{"previous_hash", "root", "hash", "signature"};
     for (const auto& column : columns("contact_seal")) {
-        run(fmt::format("update contact_seal set {0} = {1} where seal_number = 1", column,
-                        texts.contains(column) ? "replace(" + column + ", substr(" + column + ", 1, 1), 'z')"
-                                               : column + " + 7"));
+        // A signature may well begin with a z.
+        run(fmt::format(
+            texts.contains(column)
+                ? fmt::runtime(
+                      "update contact_seal set {0} = case substr({0}, 1, 1) when 'z' then 'y' else 'z' end "
+                      "|| substr({0}, 2) where seal_number = 1")
+                : fmt::runtime("update contact_seal set {0} = {0} + 7 where seal_number = 1"),
+            column));
         const auto found = verified();
         EXPECT_FALSE(found.findings.empty()) << column;
         EXPECT_TRUE(std::ranges::any_of(found.findings, [](const Finding& f) { return f.seal_number == 1; }))
