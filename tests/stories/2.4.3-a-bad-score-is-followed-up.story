@@ -38,7 +38,7 @@ save version = version
 POST /tickets/$id/actions {"action": "close", "version": $version}
 200 state = "closed", clock.clock = "follow_up"
 GET /clocks
-200 items.0.ticket_id = "$id"
+200 items.0.subject_id = "$id"
 advance 20h
 as agent2
 POST /tickets/$id/follow_up {"channel": "phone", "said": "没有人接", "result": "unreachable"}
