@@ -29,6 +29,8 @@ export function themeOf(is_dark: boolean, is_still: boolean): ThemeConfig {
             // antd's own tints of this accent are murky: a message must not look switched off.
             colorInfoBg: is_dark ? '#0f2a31' : '#eaf4f6',
             colorInfoBorder: is_dark ? '#1d5664' : '#a9d2db',
+            controlItemBgActive: is_dark ? '#123640' : '#e1eff2',
+            controlItemBgActiveHover: is_dark ? '#184450' : '#d4e8ec',
             motion: !is_still,
             fontFamily: fonts,
             borderRadius: 6,
