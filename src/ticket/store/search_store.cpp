@@ -27,7 +27,7 @@ constexpr Sql select_sqlite{"ticket.search", R"sql(
 // PostgreSQL: the index of words gives a word's tickets in no order, so all of them are read and sorted; and
 // the newest tickets in a row can be looked through without it.
 constexpr Sql select_newest{"ticket.search_newest", R"sql(
-    select ticket_id
+    select ticket_id, (select cast(reltuples as bigint) from pg_class where oid = to_regclass('ticket_search')) as size
       from (select ticket_id, tokens from ticket_search where ticket_id < :before
              order by ticket_id desc limit :span) newest
      where tokens @@ (to_tsquery('simple', :match) && cast(:units as tsquery))
@@ -38,7 +38,7 @@ constexpr Sql select_indexed{"ticket.search_indexed", R"sql(
     select ticket_id from found where ticket_id < :before order by ticket_id desc limit :limit)sql"};
 constexpr Sql select_size{"ticket.search_size", R"sql(
     select cast(reltuples as bigint) as n from pg_class where oid = to_regclass('ticket_search'))sql"};
-constexpr std::int64_t first_span = 1000;  // tickets looked through before the index is asked
+constexpr std::int64_t first_span = 400;  // tickets looked through before the index is asked
 
 std::string unit_token(OrganizationId id) { return fmt::format("@{}", id.number); }
 
@@ -46,22 +46,22 @@ std::string unit_token(OrganizationId id) { return fmt::format("@{}", id.number)
 // the newest tickets tells how many that would be. No units: those of all of them.
 std::vector<TicketId> find_on_postgres(Unit& unit, const std::string& match, const std::string& units,
                                        std::int64_t before, std::int64_t limit) {
-    const auto look_through = [&](std::int64_t span) {
-        return unit.all(
-            select_newest,
-            {{"before", before}, {"span", span}, {"match", match}, {"units", units}, {"limit", limit}},
-            id_of);
+    std::vector<TicketId> found;
+    std::int64_t size = 0;
+    const auto fills = [&](std::int64_t span) {
+        found.clear();
+        unit.each(select_newest,
+                  {{"before", before}, {"span", span}, {"match", match}, {"units", units}, {"limit", limit}},
+                  [&](const Row& row) {
+                      found.push_back(id_of(row));
+                      size = row.integer("size");
+                  });
+        return std::ssize(found) == limit;
     };
-    auto found = look_through(first_span);
-    const auto count = std::ssize(found);
-    if (count == limit) return found;
-    if (count > 0) {
-        const auto in_row = first_span * limit / count,
-                   in_index = unit.number(select_size) * count / first_span;
-        if (in_row < in_index) {
-            found = look_through(in_row * 2);
-            if (std::ssize(found) == limit) return found;
-        }
+    if (fills(first_span)) return found;
+    if (const auto count = std::ssize(found); count > 0) {
+        const auto in_row = first_span * limit / count, in_index = size * count / first_span;
+        if (in_row < in_index && fills(in_row * 2)) return found;
     }
     return unit.all(select_indexed,
                     {{"match", match}, {"units", units}, {"before", before}, {"limit", limit}}, id_of);
