@@ -11,39 +11,6 @@ namespace {
 
 constexpr std::size_t prepared_max = 500;
 
-class PreparedRow final : public Row {
-  public:
-    explicit PreparedRow(const Prepared& from) : from_{from}, columns_{from.names} {}
-
-    bool is_null(std::string_view column) const override {
-        return from_.indicators[columns_.find(column)] == soci::i_null;
-    }
-    std::int64_t integer(std::string_view column) const override {
-        const auto at = columns_.find(column);
-        return from_.indicators[at] == soci::i_null ? 0 : integer_of(from_.values[at], column);
-    }
-    double real(std::string_view column) const override {
-        const auto at = columns_.find(column);
-        return from_.indicators[at] == soci::i_null ? 0 : std::stod(from_.values[at]);
-    }
-    std::string text(std::string_view column) const override {
-        const auto at = columns_.find(column);
-        return from_.indicators[at] == soci::i_null ? std::string{} : from_.values[at];
-    }
-    void read_texts(std::span<std::string> out) const override {
-        for (std::size_t at = 0; at < out.size(); ++at)
-            if (from_.indicators[at] == soci::i_null)
-                out[at].clear();
-            else
-                out[at] = from_.values[at];
-        columns_.pass(out.size());
-    }
-
-  private:
-    const Prepared& from_;
-    Columns columns_;
-};
-
 char type_letter(const Value& value) {
     return std::holds_alternative<std::int64_t>(value) ? 'i'
            : std::holds_alternative<double>(value)     ? 'd'
@@ -128,14 +95,12 @@ Prepared& Session::prepare(std::string_view text, const Binds& binds) {
         }
     }
     made->names = column_names(statement);
-    made->row = own_row(*made);
-    if (made->row == nullptr) {
-        for (std::size_t i = 0; i < made->names.size(); ++i)
-            statement.exchange(
-                soci::into(made->values.emplace_back(), made->indicators.emplace_back(soci::i_ok)));
-        made->row = std::make_unique<PreparedRow>(*made);
-    } else if (!made->names.empty()) {  // SOCI steps from row to row only where it fetches something
-        statement.exchange(soci::into(made->unread, made->indicators.emplace_back(soci::i_ok)));
+    made->row = row_of(*made);
+    if (!made->names.empty()) {  // SOCI steps from row to row only where it fetches something
+        if (is_postgres())       // which must be of a type that its first column can be read as
+            statement.exchange(soci::into(made->unread_text, made->unread_indicator));
+        else
+            statement.exchange(soci::into(made->unread, made->unread_indicator));
     }
     statement.define_and_bind();
     return *(prepared_[key_] = std::move(made));

@@ -15,8 +15,7 @@
 namespace bihuan {
 
 // A prepared statement with bind slots and result holders that stay where they are, so that running it again
-// costs no binding of types. Results are fetched as text: SOCI's description of SQLite columns would cut
-// aggregates to 32 bits.
+// costs no binding of types.
 struct Prepared {
     struct Slot {
         std::string name;
@@ -30,9 +29,9 @@ struct Prepared {
     soci::statement statement;
     std::deque<Slot> slots;
     std::vector<std::string> names;
-    std::deque<std::string> values;
-    std::deque<soci::indicator> indicators;
-    long long unread = 0;      // what SOCI fetches where the engine's own handle is read
+    long long unread = 0;  // what SOCI fetches while rows are read by the engine's own handle
+    std::string unread_text;
+    soci::indicator unread_indicator = soci::i_ok;
     std::unique_ptr<Row> row;  // the one that was fetched last
     bool is_busy = false;      // being read: the same statement inside its own loop gets a second copy
 };
@@ -80,8 +79,8 @@ class Session {
     virtual bool is_read_only(const soci::soci_error& error) const = 0;
     // Names of the result's columns, from the engine's own handle.
     virtual std::vector<std::string> column_names(soci::statement& statement) = 0;
-    // Reads rows by the engine's own handle; none: SOCI fetches each column as text.
-    virtual std::unique_ptr<Row> own_row(Prepared&) { return nullptr; }
+    // Reads the current row by the engine's own handle: SOCI would copy every column of it first.
+    virtual std::unique_ptr<Row> row_of(Prepared&) = 0;
     soci::session sql_;
 
   private:

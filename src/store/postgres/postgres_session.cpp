@@ -13,6 +13,40 @@
 namespace bihuan {
 namespace {
 
+using Backend = soci::postgresql_statement_backend;
+
+class PostgresRow final : public Row {
+  public:
+    PostgresRow(const Backend& backend, const std::vector<std::string>& names)
+        : backend_{backend}, columns_{names} {}
+
+    bool is_null(std::string_view column) const override { return is_null(find(column)); }
+    std::int64_t integer(std::string_view column) const override {
+        const int at = find(column);
+        return is_null(at) ? 0 : integer_of(stored(at), column);
+    }
+    double real(std::string_view column) const override {
+        const int at = find(column);
+        return is_null(at) ? 0 : std::stod(std::string{stored(at)});
+    }
+    std::string text(std::string_view column) const override { return std::string{stored(find(column))}; }
+    void read_texts(std::span<std::string> out) const override {
+        for (std::size_t at = 0; at < out.size(); ++at) out[at] = stored(static_cast<int>(at));
+        columns_.pass(out.size());
+    }
+
+  private:
+    int find(std::string_view column) const { return static_cast<int>(columns_.find(column)); }
+    const PGresult* result() const { return backend_.result_.get_result(); }
+    bool is_null(int at) const { return PQgetisnull(result(), backend_.currentRow_, at) != 0; }
+    std::string_view stored(int at) const {  // null is an empty text
+        return {PQgetvalue(result(), backend_.currentRow_, at),
+                static_cast<std::size_t>(PQgetlength(result(), backend_.currentRow_, at))};
+    }
+    const Backend& backend_;
+    Columns columns_;
+};
+
 class PostgresSession final : public Session {
   public:
     explicit PostgresSession(const std::string& url) {
@@ -53,9 +87,8 @@ class PostgresSession final : public Session {
                (of_postgres->sqlstate() == "25006" || of_postgres->sqlstate() == "53100");  // disk_full
     }
     std::vector<std::string> column_names(soci::statement& statement) override {
-        auto* backend = static_cast<soci::postgresql_statement_backend*>(statement.get_backend());
         const std::unique_ptr<PGresult, decltype(&PQclear)> result{
-            PQdescribePrepared(connection(), backend->statementName_.c_str()), &PQclear};
+            PQdescribePrepared(connection(), backend_of(statement).statementName_.c_str()), &PQclear};
         if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
             throw std::runtime_error{PQerrorMessage(connection())};
         std::vector<std::string> names;
@@ -63,8 +96,14 @@ class PostgresSession final : public Session {
             names.emplace_back(PQfname(result.get(), i));
         return names;
     }
+    std::unique_ptr<Row> row_of(Prepared& prepared) override {
+        return std::make_unique<PostgresRow>(backend_of(prepared.statement), prepared.names);
+    }
 
   private:
+    static const Backend& backend_of(soci::statement& statement) {
+        return *static_cast<Backend*>(statement.get_backend());
+    }
     PGconn* connection() { return static_cast<soci::postgresql_session_backend*>(sql_.get_backend())->conn_; }
 };
 

@@ -11,7 +11,6 @@
 namespace bihuan {
 namespace {
 
-// By SQLite's own handle: SOCI would make a text of each column first, which costs more than finding the row.
 class SqliteRow final : public Row {
   public:
     SqliteRow(sqlite_api::sqlite3_stmt* handle, const std::vector<std::string>& names)
@@ -136,7 +135,7 @@ class SqliteSession final : public Session {
             names.emplace_back(sqlite_api::sqlite3_column_name(handle, i));
         return names;
     }
-    std::unique_ptr<Row> own_row(Prepared& prepared) override {
+    std::unique_ptr<Row> row_of(Prepared& prepared) override {
         return std::make_unique<SqliteRow>(handle_of(prepared.statement), prepared.names);
     }
     static sqlite_api::sqlite3_stmt* handle_of(soci::statement& statement) {
