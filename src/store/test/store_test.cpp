@@ -101,6 +101,28 @@ TEST_P(StoreTest, ValuesComeBackAsTheyWentIn) {
     });
 }
 
+TEST_P(StoreTest, FirstColumnsAreReadAsTextsAndTheOthersByName) {
+    add(-7, "宽带");
+    const auto made = store_->write(actor_, [&](Unit& unit) -> Done {
+        unit.run(add_thing, {{"id", INT64_MAX}, {"word", nullptr}, {"amount", 2.5}, {"big", nullptr}});
+        return {};
+    });
+    ASSERT_TRUE(made);
+    std::array<std::string, 2> texts{"what was there before", "and is longer than what comes"};
+    std::vector<std::string> read;
+    store_->read(actor_, [&](Unit& unit) {
+        unit.each({"thing.texts", "select thing_id, word, amount, big from thing order by thing_id"}, {},
+                  [&](const Row& row) {
+                      row.read_texts(texts);
+                      EXPECT_EQ(row.text("word"), texts[1]) << "again, out of order";
+                      EXPECT_GT(row.real("amount"), 1);
+                      read.push_back(texts[0] + " " + texts[1] + " " + std::to_string(row.integer("big")));
+                  });
+        return 0;
+    });
+    EXPECT_EQ(read, (std::vector<std::string>{"-7 宽带 -7", "9223372036854775807  0"}));
+}
+
 TEST_P(StoreTest, AClockSetBackMakesNoIdTwice) {
     std::int64_t last = 0;
     store_->write(actor_, [&](Unit& unit) -> Done {

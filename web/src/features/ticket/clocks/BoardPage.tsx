@@ -65,7 +65,7 @@ export function BoardPage() {
                                         ),
                                     },
                                     {
-                                        title: '', key: 'state', width: 150,
+                                        title: words.standing, key: 'state', width: 150,
                                         render: (_, { ticket, subject_kind }) =>
                                             ticket ? (
                                                 <span className="row">

@@ -70,7 +70,7 @@ const zh = {
     no_notices: '没有提醒',
     no_notices_hint: '您的工单临近或超过时限时，会在这里告诉您。',
     mark_read: '全部已读',
-    title: '标题', due_in: '时限', handler: '处理人', unit: '组织',
+    title: '标题', due_in: '时限', standing: '状态', handler: '处理人', unit: '组织',
 }
 
 const en: typeof zh = {
@@ -144,7 +144,7 @@ const en: typeof zh = {
     no_notices: 'No notices',
     no_notices_hint: 'You are told here when a ticket of yours is near its limit or over it.',
     mark_read: 'Mark all read',
-    title: 'Title', due_in: 'Limit', handler: 'Handler', unit: 'Unit',
+    title: 'Title', due_in: 'Limit', standing: 'State', handler: 'Handler', unit: 'Unit',
 }
 
 export const useClockWords = () => useWords(zh, en)
