@@ -1,127 +1,18 @@
-// One suite for every engine: SQLite always, PostgreSQL where BIHUAN_TEST_POSTGRES is the URL of a server
-// whose database may be filled with test tables.
+// What units promise: together or not at all, told afterwards, in order, none lost.
 #include "store/store.hpp"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
 #include <atomic>
-#include <cstdlib>
-#include <filesystem>
 #include <latch>
 #include <mutex>
 #include <thread>
 
-#include "base/crypto.hpp"
-#include "store/test/postgres.hpp"
+#include "store/test/thing.hpp"
 
 namespace bihuan {
 namespace {
-
-constexpr std::string_view make_thing = R"sql(
-create table thing (
-    thing_id bigint primary key,
-    word text,
-    amount double precision,
-    big bigint
-);
-create index thing_word on thing (word);
-)sql";
-constexpr std::array things{Migration{"thing", 1, "0001_thing", make_thing, make_thing}};
-
-constexpr Sql add_thing{"thing.add",
-                        "insert into thing (thing_id, word, amount, big) values (:id, :word, :amount, :big)"};
-constexpr Sql get_thing{"thing.get", "select thing_id, word, amount, big from thing where thing_id = :id"};
-constexpr Sql count_things{"thing.count", "select count(*) as n from thing"};
-constexpr Sql greatest{"thing.greatest", "select max(big) as n from thing"};
-constexpr Sql rename_thing{"thing.rename", "update thing set word = :word where thing_id >= :id"};
-constexpr Sql add_amount{"thing.add_amount", R"sql(
-    insert into thing (thing_id, amount) values (:id, :more)
-    on conflict (thing_id) do update set amount = thing.amount + excluded.amount)sql"};
-constexpr Sql all_things{"thing.all", "select thing_id from thing order by thing_id"};
-
-struct Engine {
-    const char* name;
-    bool is_postgres;
-};
-
-class StoreTest : public testing::TestWithParam<Engine> {
-  protected:
-    void SetUp() override {
-        settings_.url = "sqlite:" + file_;
-        if (GetParam().is_postgres) {
-            settings_.url = emptied_postgres();
-            if (settings_.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
-        }
-        store_ = open_store(settings_, things, clock_);
-    }
-    void TearDown() override {
-        store_.reset();
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(file_ + end);
-    }
-    void add(std::int64_t id, std::string word = "x") {
-        store_->write(actor_, [&](Unit& unit) -> Done {
-            unit.run(add_thing, {{"id", id}, {"word", word}, {"amount", 1.5}, {"big", id}});
-            return {};
-        });
-    }
-    std::int64_t count() {
-        return store_->read(actor_, [](Unit& unit) { return unit.number(count_things); });
-    }
-
-    const Actor actor_ = system_actor();
-    ManualClock clock_{*from_iso("2026-03-02T01:00:00Z")};
-    const std::string file_ =
-        std::filesystem::temp_directory_path() / ("bihuan-store-test-" + random_token(8) + ".db");
-    StoreSettings settings_;
-    std::unique_ptr<Store> store_;
-};
-
-TEST_P(StoreTest, ValuesComeBackAsTheyWentIn) {
-    const std::string word = "𠮷 \"quoted\" 'x' :name ; -- 👩‍👩‍👧\nline two";
-    constexpr std::int64_t big = 9'000'000'000'000'000'000;
-    store_->write(actor_, [&](Unit& unit) -> Done {
-        unit.run(add_thing, {{"id", big}, {"word", word}, {"amount", -0.25}, {"big", big}});
-        unit.run(add_thing, {{"id", 2}, {"word", nullptr}, {"amount", nullptr}, {"big", nullptr}});
-        return {};
-    });
-    store_->read(actor_, [&](Unit& unit) {
-        const auto read = [](const Row& row) {
-            return std::tuple{row.integer("thing_id"), row.text("word"), row.real("amount"),
-                              row.integer("big"), row.is_null("word")};
-        };
-        EXPECT_EQ(unit.one(get_thing, {{"id", big}}, read), (std::tuple{big, word, -0.25, big, false}));
-        EXPECT_EQ(unit.one(get_thing, {{"id", 2}}, read),
-                  (std::tuple{std::int64_t{2}, std::string{}, 0.0, std::int64_t{0}, true}));
-        EXPECT_EQ(unit.one(get_thing, {{"id", 3}}, read), std::nullopt);
-        EXPECT_EQ(unit.number(greatest), big) << "an aggregate is not cut to 32 bits";
-        EXPECT_EQ(unit.number(count_things), 2);
-        return 0;
-    });
-}
-
-TEST_P(StoreTest, FirstColumnsAreReadAsTextsAndTheOthersByName) {
-    add(-7, "宽带");
-    const auto made = store_->write(actor_, [&](Unit& unit) -> Done {
-        unit.run(add_thing, {{"id", INT64_MAX}, {"word", nullptr}, {"amount", 2.5}, {"big", nullptr}});
-        return {};
-    });
-    ASSERT_TRUE(made);
-    std::array<std::string, 2> texts{"what was there before", "and is longer than what comes"};
-    std::vector<std::string> read;
-    store_->read(actor_, [&](Unit& unit) {
-        unit.each({"thing.texts", "select thing_id, word, amount, big from thing order by thing_id"}, {},
-                  [&](const Row& row) {
-                      row.read_texts(texts);
-                      EXPECT_EQ(row.text("word"), texts[1]) << "again, out of order";
-                      EXPECT_GT(row.real("amount"), 1);
-                      read.push_back(texts[0] + " " + texts[1] + " " + std::to_string(row.integer("big")));
-                  });
-        return 0;
-    });
-    EXPECT_EQ(read, (std::vector<std::string>{"-7 宽带 -7", "9223372036854775807  0"}));
-}
 
 TEST_P(StoreTest, AClockSetBackMakesNoIdTwice) {
     std::int64_t last = 0;
@@ -134,43 +25,6 @@ TEST_P(StoreTest, AClockSetBackMakesNoIdTwice) {
     clock_.advance(-std::chrono::hours{2});
     store_ = open_store(settings_, things, clock_);
     EXPECT_GT(store_->ids().next(clock_.now()), last);
-}
-
-TEST_P(StoreTest, RunSaysHowManyRowsChanged) {
-    for (int i = 1; i <= 5; ++i) add(i);
-    const auto changed = store_->write(actor_, [](Unit& unit) -> Result<std::int64_t> {
-        return unit.run(rename_thing, {{"word", "y"}, {"id", 3}});
-    });
-    EXPECT_EQ(*changed, 3);
-}
-
-TEST_P(StoreTest, WhatUnitsAddToARowIsWrittenOnceAtTheEnd) {
-    const auto amount_of = [&](std::int64_t id) {
-        return store_->read(actor_, [&](Unit& unit) {
-            return unit.one(get_thing, {{"id", id}}, [](const Row& row) { return row.real("amount"); });
-        });
-    };
-    const auto add_up = [](Unit& unit, std::int64_t id, std::int64_t more) {
-        unit.add(add_amount, {{"id", id}}, {{"more", more}});
-    };
-    EXPECT_TRUE(store_->write(actor_, [&](Unit& unit) -> Done {
-        for (const auto id : {7, 3, 7, 9}) add_up(unit, id, 1);
-        add_up(unit, 9, -1);
-        EXPECT_EQ(unit.number(count_things), 0) << "not before the end";
-        return {};
-    }));
-    EXPECT_FALSE(store_->write(actor_, [&](Unit& unit) -> Done {
-        add_up(unit, 3, 100);
-        return refuse(store_failed);
-    }));
-    add(1);
-    EXPECT_TRUE(store_->write(actor_, [&](Unit& unit) -> Done {
-        add_up(unit, 3, 5);
-        return {};
-    }));
-    EXPECT_EQ(amount_of(7), 2.0);
-    EXPECT_EQ(amount_of(3), 6.0) << "and nothing of the unit that was rolled back";
-    EXPECT_EQ(amount_of(9), std::nullopt) << "nothing to add, nothing written";
 }
 
 TEST_P(StoreTest, WhoHearsWritesInTheSameTransaction) {
@@ -309,17 +163,6 @@ TEST_P(StoreTest, EventsAreToldAfterTheCommitInOrderAndNeverOnRollBack) {
     EXPECT_EQ(after_commits, 1);
 }
 
-TEST_P(StoreTest, AComplaintDoesNotSayWhatWasWritten) {
-    add(1);
-    try {
-        add(1, "13900001111");
-        FAIL() << "the key is taken";
-    } catch (const std::exception& error) {
-        EXPECT_THAT(error.what(), testing::HasSubstr("insert into thing"));
-        EXPECT_THAT(error.what(), testing::Not(testing::HasSubstr("13900001111")));
-    }
-}
-
 TEST_P(StoreTest, ManyWritersLoseNothing) {
     constexpr int threads = 8, each = 50;
     std::vector<std::jthread> writers;
@@ -343,17 +186,6 @@ TEST_P(StoreTest, AReadUnitSeesOneMoment) {
         return 0;
     });
     EXPECT_EQ(count(), 2);
-}
-
-TEST_P(StoreTest, AStatementMayRunInsideItsOwnLoop) {
-    for (int i = 1; i <= 3; ++i) add(i);
-    int pairs = 0;
-    store_->read(actor_, [&](Unit& unit) {
-        unit.each(all_things, {},
-                  [&](const Row&) { unit.each(all_things, {}, [&](const Row&) { ++pairs; }); });
-        return 0;
-    });
-    EXPECT_EQ(pairs, 9);
 }
 
 TEST_P(StoreTest, AFullQueueRefusesAndStopRunsWhatWaits) {
@@ -397,9 +229,7 @@ TEST_P(StoreTest, AFullQueueRefusesAndStopRunsWhatWaits) {
     EXPECT_EQ(count(), 4);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, StoreTest,
-                         testing::Values(Engine{"sqlite", false}, Engine{"postgres", true}),
-                         [](const auto& info) { return std::string{info.param.name}; });
+INSTANTIATE_TEST_SUITE_P(Engines, StoreTest, engines, name_of_engine);
 
 }  // namespace
 }  // namespace bihuan
