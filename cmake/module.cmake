@@ -22,6 +22,7 @@ function(bihuan_module name)
     add_library(bihuan_${name} STATIC ${sources})
     target_include_directories(bihuan_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(bihuan_${name} PUBLIC ${M_DEPS} ${M_LIBS})
+    bihuan_together(bihuan_${name})
   else()
     add_library(bihuan_${name} INTERFACE)
     target_include_directories(bihuan_${name} INTERFACE ${CMAKE_SOURCE_DIR}/src)
@@ -32,7 +33,18 @@ function(bihuan_module name)
     target_link_libraries(${name}_test PRIVATE bihuan_${name} GTest::gtest GTest::gmock GTest::gtest_main)
     # Tests are compiled once and run once: most of their time is the compiler's.
     target_compile_options(${name}_test PRIVATE -O0)
+    bihuan_together(${name}_test)
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  endif()
+endfunction()
+
+# Most of a file's time goes into the headers it shares with its neighbours, so they are compiled together. For that a
+# name is used once in the unnamed namespaces of a module.
+function(bihuan_together target)
+  if(BIHUAN_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+    # What a file's unnamed namespace holds seems to be a header's, once the file is included.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   endif()
 endfunction()
 

@@ -36,4 +36,12 @@ Settings settings_of(const Flags& flags) {
     return settings;
 }
 
+int refused(const Error& error) {
+    const auto& first =
+        error.fields.empty() ? FieldError{{}, error.kind, error.detail} : error.fields.front();
+    fmt::print(stderr, "{}{}{}: {}\n", first.field, first.field.empty() ? "" : ": ", first.kind.code,
+               fmt::format(fmt::runtime(first.kind.en), first.detail));
+    return 1;
+}
+
 }  // namespace bihuan

@@ -32,6 +32,8 @@ void add_common(CLI::App& command, Flags& flags);
 // Throws CLI::ValidationError where one is not allowed.
 Settings settings_of(const Flags& flags);
 
+int refused(const Error& error);  // says what is wrong and answers 1, the exit code
+
 void add_record_commands(CommandLine& line);  // knowledge, verify, contact, message, retention
 void add_simulate_commands(CommandLine& line);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/told.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "contact/domain/contact_rules.hpp"
@@ -101,14 +102,6 @@ void hear_ticket(Unit& unit, const FieldCipher& cipher, const Event& event) {
     }
     wanted.source_kind = "ticket_feed_back";
     record_of_ticket(unit, cipher, *found, found->channel, std::move(wanted));
-}
-
-// A word of what was told beside the subject.
-std::string word_of(const Event& event, std::string_view name) {
-    boost::system::error_code wrong;
-    const auto told = boost::json::parse(event.payload, wrong);
-    const auto* found = wrong || !told.is_object() ? nullptr : told.get_object().if_contains(name);
-    return found != nullptr && found->is_string() ? std::string{found->get_string()} : std::string{};
 }
 
 void name_person(Unit& unit, contact::NewRecord& record, identity::UserId person) {

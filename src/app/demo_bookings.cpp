@@ -40,7 +40,7 @@ appointment::Data data_of(const Wish& wish) {
 
 }  // namespace
 
-void make_bookable(bihuan::Unit& unit, const People& people) {
+void make_bookable(Unit& unit, const People& people) {
     for (const auto& [name, person] : people) {
         const bool is_field = person.unit.ends_with("field"), is_clerk = person.unit.ends_with("service");
         if (!is_field && !is_clerk) continue;
@@ -66,7 +66,7 @@ void book_visits(Program& p, const People& people, std::span<const customer::Cus
         if (next == customers.size()) return;
         const auto customer = customers[next++];
         // A refusal is a full day or an hour too late: then there is one less.
-        (void)p.store->write(agent, [&](bihuan::Unit& unit) -> Result<bool> {
+        (void)p.store->write(agent, [&](Unit& unit) -> Result<bool> {
             appointment::NewAppointment wanted;
             wanted.service_type = wish.service;
             wanted.channel = "phone";
@@ -127,7 +127,7 @@ void remember_visits(Program& p, const People& people, std::span<const customer:
     if (customers.empty()) return;
     const auto& field = people.at("jc.field");
     const auto hands = p.booking_hands();
-    (void)p.store->write(system_actor(), [&](bihuan::Unit& unit) -> Done {
+    (void)p.store->write(system_actor(), [&](Unit& unit) -> Done {
         const auto today = std::chrono::floor<std::chrono::days>(unit.now);
         std::size_t n = 0;
         for (int day = days; day >= 1; --day)

@@ -12,7 +12,7 @@ namespace bihuan::demo {
 
 using People = std::unordered_map<std::string, Person>;
 
-void make_bookable(bihuan::Unit& unit, const People& people);
+void make_bookable(Unit& unit, const People& people);
 // How visits of the last two weeks went.
 void remember_visits(Program& program, const People& people, std::span<const customer::CustomerId> customers);
 // As many as there is time for; the roster was made before.

@@ -27,7 +27,7 @@ constexpr std::int64_t minutes_of_calls = 300;
 
 }  // namespace
 
-void make_lines(bihuan::Unit& unit, Program& p, const People& people) {
+void make_lines(Unit& unit, Program& p, const People& people) {
     for (const auto& one : seats)
         telephone::ensure_line(unit, {&p.cipher, p.settings.text("time_zone")},
                                telephone::UserId{people.at(one.username).actor.user_id}, one.extension);
@@ -46,7 +46,7 @@ void fill_calls(Program& p) {
         for (auto& told : telephone::live_calls(setup).events) {
             if (told.at <= p.clock.now()) calls[told.reference].push_back(std::move(told));
         }
-        must_have(p.store->write(system_actor(), [&](bihuan::Unit& unit) -> Result<bool> {
+        must_have(p.store->write(system_actor(), [&](Unit& unit) -> Result<bool> {
             auto machine = system_actor();
             machine.user_id = identity::user_by_username(unit, "switch").value_or(identity::UserId{}).number;
             unit.act_as(machine);

@@ -6,7 +6,7 @@
 
 namespace bihuan::demo {
 
-void make_lines(bihuan::Unit& unit, Program& p, const People& people);
+void make_lines(Unit& unit, Program& p, const People& people);
 void fill_calls(Program& p);
 
 }  // namespace bihuan::demo

@@ -96,8 +96,7 @@ Actor as_customer(customer::CustomerId id) {
     return out;
 }
 
-Done wait_for_person(bihuan::Unit& unit, const chat::Context& context, customer::CustomerId id,
-                     const char* words) {
+Done wait_for_person(Unit& unit, const chat::Context& context, customer::CustomerId id, const char* words) {
     const auto before = unit.actor();
     unit.act_as(as_customer(id));
     TRY(const auto opened, chat::open_portal_chat(unit, context, {{}, "zh-CN", {}}));
@@ -110,8 +109,8 @@ Done wait_for_person(bihuan::Unit& unit, const chat::Context& context, customer:
 
 }  // namespace
 
-Done make_chats(bihuan::Unit& unit, Program& p, const People& people,
-                std::span<const customer::CustomerId> vips, std::span<const customer::CustomerId> others) {
+Done make_chats(Unit& unit, Program& p, const People& people, std::span<const customer::CustomerId> vips,
+                std::span<const customer::CustomerId> others) {
     const auto context = p.chat_context();
     const auto before = unit.actor();
     unit.act_as(people.at("lead").actor);

@@ -9,7 +9,7 @@
 namespace bihuan::demo {
 
 // `vips` wait now; `others` were here today.
-Done make_chats(bihuan::Unit& unit, Program& p, const People& people,
-                std::span<const customer::CustomerId> vips, std::span<const customer::CustomerId> others);
+Done make_chats(Unit& unit, Program& p, const People& people, std::span<const customer::CustomerId> vips,
+                std::span<const customer::CustomerId> others);
 
 }  // namespace bihuan::demo

@@ -49,7 +49,7 @@ Result<ticket::Ticket> opened(Unit& unit, ticket::CodeSource& codes, const Wante
 
 }  // namespace
 
-Result<bool> make_complaints(bihuan::Unit& unit, ticket::CodeSource& codes, const ComplaintCast& cast) {
+Result<bool> make_complaints(Unit& unit, ticket::CodeSource& codes, const ComplaintCast& cast) {
     if (cast.customers.size() <= group_rows.size()) return true;
     const auto system = unit.actor();
     unit.act_as(cast.agent);
@@ -63,7 +63,7 @@ Result<bool> make_complaints(bihuan::Unit& unit, ticket::CodeSource& codes, cons
     return true;
 }
 
-void work_on_complaints(bihuan::Unit& unit, const Actor& handler, const Actor& manager) {
+void work_on_complaints(Unit& unit, const Actor& handler, const Actor& manager) {
     const auto system = unit.actor();
     const std::array steps{
         complaint::DemoStep{"核对了计费详单与业务受理单，差错由生效日期录入错误引起。", "ours", "process",

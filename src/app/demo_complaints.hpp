@@ -15,8 +15,8 @@ struct ComplaintCast {
     std::vector<customer::CustomerId> customers;  // of one city
 };
 // Opened now, by the rules of now: five of one matter from one city, and one a regulator passed on.
-Result<bool> make_complaints(bihuan::Unit& unit, ticket::CodeSource& codes, const ComplaintCast& cast);
+Result<bool> make_complaints(Unit& unit, ticket::CodeSource& codes, const ComplaintCast& cast);
 // The open ones among the past, a step further each.
-void work_on_complaints(bihuan::Unit& unit, const Actor& handler, const Actor& manager);
+void work_on_complaints(Unit& unit, const Actor& handler, const Actor& manager);
 
 }  // namespace bihuan::demo

@@ -71,7 +71,7 @@ void make_contacts(Program& p, const People& people) {
     const auto& service = people.at("jc.service");
     ticket::TicketId after;
     for (std::int64_t told = 0; told < tickets_told; told += batch)
-        must_have(p.store->write(system_actor(), [&](bihuan::Unit& unit) -> Result<bool> {
+        must_have(p.store->write(system_actor(), [&](Unit& unit) -> Result<bool> {
             ticket::TicketRange range;
             range.organization_id = identity::root_organization(unit)->organization_id;
             range.after = after;

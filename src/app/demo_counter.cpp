@@ -58,7 +58,7 @@ std::vector<Lived> lived_until(Instant now, Instant from, std::span<const counte
 
 }  // namespace
 
-void make_machine(bihuan::Unit& unit, const std::string& password_hash, identity::OrganizationId organization,
+void make_machine(Unit& unit, const std::string& password_hash, identity::OrganizationId organization,
                   identity::Role role, const std::string& username, const std::string& name) {
     identity::NewAccount wanted;
     wanted.username = username;
@@ -71,7 +71,7 @@ void make_machine(bihuan::Unit& unit, const std::string& password_hash, identity
 
 void fill_hall(Program& p, const People& people, std::span<const customer::CustomerId> customers) {
     const auto hands = p.booking_hands();
-    must_have(p.store->write(system_actor(), [&](bihuan::Unit& unit) -> Result<bool> {
+    must_have(p.store->write(system_actor(), [&](Unit& unit) -> Result<bool> {
         const auto hall = appointment::hall_by_code(unit, hall_code);
         must(hall.has_value());
         const auto windows = appointment::hall_windows(unit, hall->place_id);

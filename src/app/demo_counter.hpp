@@ -8,7 +8,7 @@
 
 namespace bihuan::demo {
 
-void make_machine(bihuan::Unit& unit, const std::string& password_hash, identity::OrganizationId organization,
+void make_machine(Unit& unit, const std::string& password_hash, identity::OrganizationId organization,
                   identity::Role role, const std::string& username, const std::string& name);
 // Two windows at work and people who wait, and the hours before as they were.
 void fill_hall(Program& program, const People& people, std::span<const customer::CustomerId> customers);

@@ -79,7 +79,7 @@ const std::vector<intake::Lived> left{
 
 }  // namespace
 
-void make_arrivals(bihuan::Unit& unit, const intake::Context& context) {
+void make_arrivals(Unit& unit, const intake::Context& context) {
     // One that is on a ticket already, as if its customer had written it; a neighbour guesses its code.
     ticket::TicketRange range;
     range.organization_id = identity::root_organization(unit)->organization_id;

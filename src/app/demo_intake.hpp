@@ -6,6 +6,6 @@
 
 namespace bihuan::demo {
 
-void make_arrivals(bihuan::Unit& unit, const intake::Context& context);
+void make_arrivals(Unit& unit, const intake::Context& context);
 
 }  // namespace bihuan::demo

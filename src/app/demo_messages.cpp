@@ -11,21 +11,20 @@
 namespace bihuan::demo {
 namespace {
 
-using message::State;
-
 constexpr std::int64_t tickets_max = 80;
 struct Way {
     const char* channel;
-    State state;
+    message::State state;
     const char* reason;
 };
 // As a site with SMS and mail would have it: most arrive, the inbox takes over, a few find no way.
-constexpr std::array ways{Way{"sms", State::delivered, ""},    Way{"portal", State::delivered, ""},
-                          Way{"mail", State::sent, ""},        Way{"sms", State::delivered, ""},
-                          Way{"portal", State::delivered, ""}, Way{"sms", State::sent, ""},
-                          Way{"portal", State::delivered, ""}, Way{"mail", State::dead, "gateway_rejected"},
-                          Way{"sms", State::delivered, ""},    Way{"mail", State::refused, "daily_limit"},
-                          Way{"portal", State::delivered, ""}};
+constexpr std::array ways{
+    Way{"sms", message::State::delivered, ""},    Way{"portal", message::State::delivered, ""},
+    Way{"mail", message::State::sent, ""},        Way{"sms", message::State::delivered, ""},
+    Way{"portal", message::State::delivered, ""}, Way{"sms", message::State::sent, ""},
+    Way{"portal", message::State::delivered, ""}, Way{"mail", message::State::dead, "gateway_rejected"},
+    Way{"sms", message::State::delivered, ""},    Way{"mail", message::State::refused, "daily_limit"},
+    Way{"portal", message::State::delivered, ""}};
 
 message::Lived lived_of(const ticket::Ticket& t, const char* purpose, Instant at, const Way& way) {
     message::Lived lived;

@@ -5,6 +5,6 @@
 
 namespace bihuan::demo {
 
-void make_messages(bihuan::Unit& unit, const message::Context& context);
+void make_messages(Unit& unit, const message::Context& context);
 
 }  // namespace bihuan::demo

@@ -32,7 +32,7 @@ privacy::LeakFacts mail_facts(Instant found_at) {
 
 }  // namespace
 
-Result<bool> make_privacy(bihuan::Unit& unit, const privacy::Context& context, const Actor& admin,
+Result<bool> make_privacy(Unit& unit, const privacy::Context& context, const Actor& admin,
                           const Actor& manager, const std::vector<std::string>& codes) {
     using enum privacy::SwitchAction;
     for (const auto* code : {"ticket.closed", "ticket.notice", "duty.shift"}) {

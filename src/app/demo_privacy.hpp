@@ -9,7 +9,7 @@
 namespace bihuan::demo {
 
 // The admin proposes, the manager approves; a leak in work with its drafts, and one that was none.
-Result<bool> make_privacy(bihuan::Unit& unit, const privacy::Context& context, const Actor& admin,
+Result<bool> make_privacy(Unit& unit, const privacy::Context& context, const Actor& admin,
                           const Actor& manager, const std::vector<std::string>& codes);
 
 }  // namespace bihuan::demo

@@ -29,7 +29,7 @@ constexpr std::array all{
 
 }  // namespace
 
-void ask_units(bihuan::Unit& unit, std::span<const ticket::Ticket> handled,
+void ask_units(Unit& unit, std::span<const ticket::Ticket> handled,
                const std::unordered_map<std::string, Person>& people) {
     std::size_t next = 0;
     for (const auto& about : handled) {

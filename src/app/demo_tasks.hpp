@@ -11,7 +11,7 @@
 
 namespace bihuan::demo {
 
-void ask_units(bihuan::Unit& unit, std::span<const ticket::Ticket> handled,
+void ask_units(Unit& unit, std::span<const ticket::Ticket> handled,
                const std::unordered_map<std::string, Person>& people);
 
 }  // namespace bihuan::demo

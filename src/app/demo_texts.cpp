@@ -152,20 +152,20 @@ constexpr std::array rows{
 };
 
 constexpr std::array org{
-    Unit{"hq", "", "省客户服务中心", "Provincial Customer Service Centre", "headquarters"},
-    Unit{"hq.intake", "hq", "热线受理中心", "Intake Centre", "team"},
-    Unit{"hq.complaint", "hq", "投诉处理中心", "Complaints Centre", "team"},
-    Unit{"hq.quality", "hq", "质检培训部", "Quality and Training", "department"},
-    Unit{"jiangcheng", "hq", "江城分公司", "Jiangcheng Branch", "city"},
-    Unit{"jiangcheng.broadband", "jiangcheng", "江城宽带支撑组", "Jiangcheng Broadband Team", "team"},
-    Unit{"jiangcheng.mobile", "jiangcheng", "江城移动网络组", "Jiangcheng Mobile Team", "team"},
-    Unit{"jiangcheng.field", "jiangcheng", "江城装维班", "Jiangcheng Field Team", "team"},
-    Unit{"jiangcheng.service", "jiangcheng", "江城客服组", "Jiangcheng Service Team", "team"},
-    Unit{"yunzhou", "hq", "云州分公司", "Yunzhou Branch", "city"},
-    Unit{"yunzhou.broadband", "yunzhou", "云州宽带支撑组", "Yunzhou Broadband Team", "team"},
-    Unit{"yunzhou.mobile", "yunzhou", "云州移动网络组", "Yunzhou Mobile Team", "team"},
-    Unit{"yunzhou.field", "yunzhou", "云州装维班", "Yunzhou Field Team", "team"},
-    Unit{"yunzhou.service", "yunzhou", "云州客服组", "Yunzhou Service Team", "team"},
+    Branch{"hq", "", "省客户服务中心", "Provincial Customer Service Centre", "headquarters"},
+    Branch{"hq.intake", "hq", "热线受理中心", "Intake Centre", "team"},
+    Branch{"hq.complaint", "hq", "投诉处理中心", "Complaints Centre", "team"},
+    Branch{"hq.quality", "hq", "质检培训部", "Quality and Training", "department"},
+    Branch{"jiangcheng", "hq", "江城分公司", "Jiangcheng Branch", "city"},
+    Branch{"jiangcheng.broadband", "jiangcheng", "江城宽带支撑组", "Jiangcheng Broadband Team", "team"},
+    Branch{"jiangcheng.mobile", "jiangcheng", "江城移动网络组", "Jiangcheng Mobile Team", "team"},
+    Branch{"jiangcheng.field", "jiangcheng", "江城装维班", "Jiangcheng Field Team", "team"},
+    Branch{"jiangcheng.service", "jiangcheng", "江城客服组", "Jiangcheng Service Team", "team"},
+    Branch{"yunzhou", "hq", "云州分公司", "Yunzhou Branch", "city"},
+    Branch{"yunzhou.broadband", "yunzhou", "云州宽带支撑组", "Yunzhou Broadband Team", "team"},
+    Branch{"yunzhou.mobile", "yunzhou", "云州移动网络组", "Yunzhou Mobile Team", "team"},
+    Branch{"yunzhou.field", "yunzhou", "云州装维班", "Yunzhou Field Team", "team"},
+    Branch{"yunzhou.service", "yunzhou", "云州客服组", "Yunzhou Service Team", "team"},
 };
 
 constexpr std::array people{
@@ -218,7 +218,7 @@ constexpr std::array tag_rows{"重复来电"sv, "上门"sv,   "退费"sv,   "片
 }  // namespace
 
 std::span<const Template> templates() { return rows; }
-std::span<const Unit> units() { return org; }
+std::span<const Branch> units() { return org; }
 std::span<const Login> logins() { return people; }
 std::span<const std::string_view> surnames() { return surname_rows; }
 std::span<const std::string_view> given_names() { return given_rows; }

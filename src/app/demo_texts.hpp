@@ -18,10 +18,10 @@ struct Template {
 };
 std::span<const Template> templates();
 
-struct Unit {
+struct Branch {
     std::string_view code, parent, name_zh, name_en, kind;
 };
-std::span<const Unit> units();  // parents first
+std::span<const Branch> units();  // parents first
 
 struct Login {
     std::string_view username, name, role, unit;

@@ -6,16 +6,12 @@
 
 #include <filesystem>
 
+#include "app/command_line.hpp"
 #include "app/program.hpp"
 #include "keys/use_cases/use_cases.hpp"
 
 namespace bihuan {
 namespace {
-
-int refused(const Error& error) {
-    fmt::print(stderr, "{}: {}\n", error.kind.code, fmt::format(fmt::runtime(error.kind.en), error.detail));
-    return 1;
-}
 
 void print_key(const keys::KeyView& view) {
     const auto& key = view.key;

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/command_line.hpp"
 #include "app/program.hpp"
 #include "identity/calls.hpp"
 #include "knowledge/use_cases/use_cases.hpp"
@@ -18,14 +19,6 @@ identity::UserId person(Unit& unit, const std::string& username, Permission need
     const auto id = identity::user_by_username(unit, username);
     const auto staff = id ? identity::staff(unit, *id) : std::nullopt;
     return staff && staff->is_active && identity::can(*staff, needed) ? *id : identity::UserId{};
-}
-
-int refused(const Error& error) {
-    const auto& kind = error.fields.empty() ? error.kind : error.fields.front().kind;
-    const auto& detail = error.fields.empty() ? error.detail : error.fields.front().detail;
-    fmt::print(stderr, "{}{}{}\n", error.fields.empty() ? "" : error.fields.front().field,
-               error.fields.empty() ? "" : ": ", fmt::format(fmt::runtime(kind.en), detail));
-    return 1;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <map>
 
+#include "app/command_line.hpp"
 #include "app/program.hpp"
 #include "base/csv.hpp"
 #include "standard/calls.hpp"
@@ -31,11 +32,6 @@ void print_report(const suggest::Report& r, const Name& name_of) {
     fmt::print(" texts   recall  class\n");
     for (const auto& one : r.classes)
         fmt::print("{:6}  {:6.1f}%  {}\n", one.examples, one.recall * 100, name_of(one.label));
-}
-
-int refused(const Error& error) {
-    fmt::print(stderr, "{}: {}\n", error.kind.code, fmt::format(fmt::runtime(error.kind.en), error.detail));
-    return 1;
 }
 
 // Two columns of a CSV file, row by row.

@@ -6,6 +6,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/told.hpp"
 #include "appointment/calls.hpp"
 #include "message/calls.hpp"
 #include "outage/types.hpp"
@@ -13,13 +14,6 @@
 
 namespace bihuan {
 namespace {
-
-std::string word_of(const Event& event, std::string_view name) {
-    boost::system::error_code wrong;
-    const auto told = boost::json::parse(event.payload, wrong);
-    const auto* found = wrong || !told.is_object() ? nullptr : told.get_object().if_contains(name);
-    return found != nullptr && found->is_string() ? std::string{found->get_string()} : std::string{};
-}
 
 // About the ticket of the booking, where there is one.
 message::Wanted about(Unit& unit, const Event& event, const std::optional<appointment::Booked>& booked) {

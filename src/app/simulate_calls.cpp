@@ -25,7 +25,7 @@ using telephone::Told;
 
 constexpr std::size_t batch = 200;
 
-struct Server {
+struct Target {
     std::string url, token;
 
     json::value ask(bool is_get, const std::string& path, const std::string& body) const {
@@ -107,7 +107,7 @@ telephone::Trial past_trial(telephone::TrialSetup setup, Instant now) {
     return telephone::live_calls(setup);
 }
 
-void tell_in_batches(const Server& server, std::span<const Told> events) {
+void tell_in_batches(const Target& server, std::span<const Told> events) {
     for (std::size_t i = 0; i < events.size(); i += batch)
         server.tell(events.subspan(i, std::min(batch, events.size() - i)));
 }
@@ -120,7 +120,7 @@ void wait_until(Instant at, const Clock& clock) {
         nobody_tells.wait_for(lock, ahead, [] { return false; });
 }
 
-void tell_live(const Server& server, std::span<const Told> events, const Clock& clock) {
+void tell_live(const Target& server, std::span<const Told> events, const Clock& clock) {
     for (std::size_t i = 0; i < events.size();) {
         auto end = i + 1;
         while (end < events.size() && events[end].at == events[i].at && end - i < batch) ++end;
@@ -134,7 +134,7 @@ void tell_live(const Server& server, std::span<const Told> events, const Clock& 
 
 int simulate_calls(const SimulateCalls& options, const Clock& clock) {
     try {
-        const Server server{options.url, read_token(options.token_file)};
+        const Target server{options.url, read_token(options.token_file)};
         auto setup = options.setup;
         const auto asked = from_iso(options.ends_at);
         if (!options.ends_at.empty() && !asked)

@@ -62,7 +62,7 @@ std::string said(const std::string& key, const std::string& lang) {
     return is_zh ? found->zh : found->en;
 }
 
-std::string number(double value, CellUnit unit) {
+std::string number_text(double value, CellUnit unit) {
     switch (unit) {
         case CellUnit::count:
             return fmt::format("{:.0f}", value);
@@ -80,15 +80,15 @@ std::string number(double value, CellUnit unit) {
 
 std::string shown(const Cell& cell) {
     if (cell.of == 0) return "-";
-    auto out = number(cell.value, cell.unit);
+    auto out = number_text(cell.value, cell.unit);
     if (cell.of > 0) out += fmt::format(" ({})", cell.of);
     return out;
 }
 
 // What rounds to nothing is nothing, without a sign.
 std::string difference_of(const Cell& base, const Cell& changed) {
-    const auto size = number(std::abs(changed.value - base.value), base.unit);
-    const bool is_any = size != number(0, base.unit);
+    const auto size = number_text(std::abs(changed.value - base.value), base.unit);
+    const bool is_any = size != number_text(0, base.unit);
     return (is_any ? (changed.value > base.value ? "+" : "-") : "") + size;
 }
 

@@ -25,7 +25,7 @@ namespace {
 // A Monday without a holiday in the four weeks around it.
 constexpr auto usual_start = "2026-03-02";
 
-Result<std::string> text_of(const std::string& path) {
+Result<std::string> input_text_at(const std::string& path) {
     std::ifstream file{path, std::ios::binary};
     std::string text{std::istreambuf_iterator<char>{file}, {}};
     if (!file.is_open() || file.bad() || text.size() > standard::standard_bytes_max)
@@ -37,7 +37,7 @@ Result<std::string> text_of(const std::string& path) {
 Result<simulation::Scenario> read_scenario_of(const SimulateOptions& options) {
     std::string text{default_scenario_text()};
     if (!options.scenario.empty()) {
-        TRY(text, text_of(options.scenario));
+        TRY(text, input_text_at(options.scenario));
     }
     auto file = simulation::read_scenario(text);
     if (file.problems.empty()) return std::move(file.scenario);
@@ -69,7 +69,7 @@ std::string text_in_force(Store* store) {
 Result<std::vector<simulation::PastCase>> past_of_log(const SimulateOptions& options) {
     gateway::EventMap map;
     if (!options.map.empty()) {
-        TRY(const auto text, text_of(options.map));
+        TRY(const auto text, input_text_at(options.map));
         TRY(map, gateway::read_event_map(text));
     }
     std::ifstream in{options.log, std::ios::binary};
@@ -155,7 +155,7 @@ Result<PreparedTrials> prepare_trials(Store* store, const SimulateOptions& optio
 
     out.changed = out.base;
     if (!options.standard.empty()) {
-        TRY(out.changed.standard_text, text_of(options.standard));
+        TRY(out.changed.standard_text, input_text_at(options.standard));
     }
     TRY(auto standard, read_in_order(options.standard, out.changed.standard_text));
     // All are set before the whole is judged: one limit may need another.

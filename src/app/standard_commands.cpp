@@ -16,7 +16,7 @@
 namespace bihuan {
 namespace {
 
-std::optional<std::string> text_of(const std::string& path) {
+std::optional<std::string> standard_text_at(const std::string& path) {
     std::ifstream file{path, std::ios::binary};
     std::string text(standard::standard_bytes_max + 1, '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
@@ -41,7 +41,7 @@ int report(const std::string& path, const standard::StandardFile& file) {
 }  // namespace
 
 int check_standard_file(const std::string& path) {
-    const auto text = text_of(path);
+    const auto text = standard_text_at(path);
     if (!text) return 2;
     const auto file = standard::read_standard(*text);
     if (report(path, file) != 0) return 1;
@@ -54,7 +54,7 @@ int check_standard_file(const std::string& path) {
 }
 
 int diff_standard_files(const std::string& before, const std::string& after) {
-    const auto a = text_of(before), b = text_of(after);
+    const auto a = standard_text_at(before), b = standard_text_at(after);
     if (!a || !b) return 2;
     const auto differences = standard::diff_standards(*a, *b);
     if (!differences) {
@@ -74,8 +74,8 @@ int diff_standard_files(const std::string& before, const std::string& after) {
 }
 
 int show_standard(const std::string& path) {
-    const auto text =
-        path.empty() ? std::optional{std::string{standard::embedded_standard_text()}} : text_of(path);
+    const auto text = path.empty() ? std::optional{std::string{standard::embedded_standard_text()}}
+                                   : standard_text_at(path);
     if (!text) return 2;
     const auto file = standard::read_standard(*text);
     if (report(path, file) != 0) return 1;
@@ -101,7 +101,7 @@ int show_standard(const std::string& path) {
 
 int publish_standard(Program& program, const std::string& path, const std::string& from,
                      const std::string& note) {
-    const auto text = text_of(path);
+    const auto text = standard_text_at(path);
     if (!text) return 2;
     if (report(path, standard::read_standard(*text)) != 0) return 1;
     const auto at = from.empty() ? std::optional{program.clock.now()}

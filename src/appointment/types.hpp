@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/clock.hpp"
+#include "base/enum_text.hpp"
 #include "base/id.hpp"
 #include "customer/types.hpp"
 #include "identity/types.hpp"
@@ -78,10 +79,10 @@ inline constexpr std::array action_names{
 constexpr std::string_view to_text(State state) { return state_names[static_cast<std::size_t>(state)]; }
 constexpr std::string_view to_text(Action action) { return action_names[static_cast<std::size_t>(action)]; }
 constexpr std::optional<State> state_from_text(std::string_view text) {
-    return ticket::enum_from_text<State>(state_names, text);
+    return enum_from_text<State>(state_names, text);
 }
 constexpr std::optional<Action> action_from_text(std::string_view text) {
-    return ticket::enum_from_text<Action>(action_names, text);
+    return enum_from_text<Action>(action_names, text);
 }
 
 // Where somebody is; in units of 0.00001 degree, some metre. Not personal by itself, but never shown to

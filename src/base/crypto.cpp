@@ -9,6 +9,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "base/octets.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
 
@@ -18,10 +19,6 @@ namespace {
 void start_sodium() {
     static const bool is_ready = sodium_init() >= 0;
     must(is_ready);
-}
-
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
 }
 
 constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;

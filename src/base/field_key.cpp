@@ -4,6 +4,7 @@
 
 #include "base/crypto.hpp"
 #include "base/national.hpp"
+#include "base/octets.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
 
@@ -14,11 +15,6 @@ constexpr std::size_t index_size = 16;  // bytes; two values in a billion billio
 constexpr std::size_t sm4_key_size = 16, sm4_block_size = 16, sm3_size = 32;
 constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
-unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
 std::string keyed_hash(std::string_view key, std::string_view bytes, std::size_t size) {
     std::string out(size, '\0');

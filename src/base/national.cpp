@@ -6,17 +6,13 @@
 #include <memory>
 #include <stdexcept>
 
+#include "base/octets.hpp"
 #include "base/result.hpp"
 
 namespace bihuan {
 namespace {
 
 constexpr std::size_t digest_size = 32;
-
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
-unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
 // Only a build of OpenSSL without the national algorithms comes here.
 void want(bool is_done) {

@@ -4,6 +4,7 @@
 #include <openssl/pem.h>
 
 #include "base/crypto.hpp"
+#include "base/octets.hpp"
 #include "base/result.hpp"
 
 namespace bihuan {
@@ -22,10 +23,6 @@ std::string written(BIO* bio) {
 }
 // A file that wants a password is refused rather than asked about.
 int no_password(char*, int, int, void*) { return -1; }
-
-const unsigned char* raw(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
 
 }  // namespace
 
@@ -73,9 +70,9 @@ std::string SigningKey::sign(std::string_view bytes) const {
     const Context context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
     std::size_t size = 0;
     must(EVP_DigestSignInit(context.get(), nullptr, key_->digest(), nullptr, key_->key) == 1);
-    must(EVP_DigestSign(context.get(), nullptr, &size, raw(bytes), bytes.size()) == 1);
+    must(EVP_DigestSign(context.get(), nullptr, &size, bytes_of(bytes), bytes.size()) == 1);
     std::string out(size, '\0');
-    must(EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(out.data()), &size, raw(bytes),
+    must(EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(out.data()), &size, bytes_of(bytes),
                         bytes.size()) == 1);
     out.resize(size);
     return base64_text(out);
@@ -86,7 +83,8 @@ bool SigningKey::checks(std::string_view bytes, std::string_view signature) cons
     if (!given) return false;
     const Context context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
     return EVP_DigestVerifyInit(context.get(), nullptr, key_->digest(), nullptr, key_->key) == 1 &&
-           EVP_DigestVerify(context.get(), raw(*given), given->size(), raw(bytes), bytes.size()) == 1;
+           EVP_DigestVerify(context.get(), bytes_of(*given), given->size(), bytes_of(bytes), bytes.size()) ==
+               1;
 }
 
 }  // namespace bihuan

@@ -118,6 +118,13 @@ bool is_han(char32_t c) {
     return uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_HAN;
 }
 
+std::string lower_ascii(std::string_view text) {
+    std::string out{text};
+    for (auto& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
 std::string to_hex(std::string_view bytes) {
     static constexpr char digits[] = "0123456789abcdef";
     std::string out;

@@ -18,6 +18,7 @@ bool has_control_characters(std::string_view text, bool allows_lines);
 char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_utf8(std::string& out, char32_t code_point);
 bool is_han(char32_t code_point);
+std::string lower_ascii(std::string_view text);
 std::string to_hex(std::string_view bytes);
 // "zh-CN" or "en", from an Accept-Language header; Chinese when it says neither.
 std::string pick_locale(std::string_view accept_language);

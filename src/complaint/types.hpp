@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/enum_text.hpp"
 #include "ticket/types.hpp"
 
 namespace bihuan::complaint {
@@ -54,7 +55,7 @@ inline constexpr std::array action_names{
 constexpr std::string_view to_text(State state) { return state_names[static_cast<std::size_t>(state)]; }
 constexpr std::string_view to_text(Action action) { return action_names[static_cast<std::size_t>(action)]; }
 constexpr std::optional<State> state_from_text(std::string_view text) {
-    return ticket::enum_from_text<State>(state_names, text);
+    return enum_from_text<State>(state_names, text);
 }
 
 // Who did a step, and when; the name as it was that day.

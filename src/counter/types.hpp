@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "appointment/types.hpp"
+#include "base/enum_text.hpp"
 #include "base/id.hpp"
 
 namespace bihuan::counter {
@@ -57,16 +58,16 @@ constexpr std::string_view to_text(WindowAction action) {
     return window_action_names[static_cast<std::size_t>(action)];
 }
 constexpr std::optional<State> state_from_text(std::string_view text) {
-    return ticket::enum_from_text<State>(state_names, text);
+    return enum_from_text<State>(state_names, text);
 }
 constexpr std::optional<Action> action_from_text(std::string_view text) {
-    return ticket::enum_from_text<Action>(action_names, text);
+    return enum_from_text<Action>(action_names, text);
 }
 constexpr std::optional<WindowState> window_state_from_text(std::string_view text) {
-    return ticket::enum_from_text<WindowState>(window_state_names, text);
+    return enum_from_text<WindowState>(window_state_names, text);
 }
 constexpr std::optional<WindowAction> window_action_from_text(std::string_view text) {
-    return ticket::enum_from_text<WindowAction>(window_action_names, text);
+    return enum_from_text<WindowAction>(window_action_names, text);
 }
 
 // Topics told; the subject is the hall.

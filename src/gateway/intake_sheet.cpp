@@ -12,7 +12,7 @@
 namespace bihuan::gateway {
 namespace {
 
-struct Column {
+struct SheetColumn {
     std::string code, title;  // the code is what an import reads, in a hidden row
     double width = 14;
 };
@@ -58,8 +58,8 @@ std::string sheet_number() {
 
 std::string both(std::string_view zh, std::string_view en) { return fmt::format("{} {}", zh, en); }
 
-std::vector<Column> columns_of(const IntakeSheet& sheet) {
-    std::vector<Column> out{
+std::vector<SheetColumn> columns_of(const IntakeSheet& sheet) {
+    std::vector<SheetColumn> out{
         {"entry_key", "登记号\nEntry no.", 15},        {"taken_at", "受理时间 *\nTaken at", 16},
         {"taken_by", "受理人 *\nTaken by", 10},        {"channel", "渠道 *\nChannel", 14},
         {"customer_name", "客户姓名 *\nCustomer", 12}, {"phone", "联系电话 *\nPhone", 14},
@@ -69,7 +69,7 @@ std::vector<Column> columns_of(const IntakeSheet& sheet) {
     for (const auto& type : sheet.types)
         for (const auto& item : type.items) {
             const auto code = "data." + item.code;
-            if (item.code != "contact" && std::ranges::find(out, code, &Column::code) == out.end())
+            if (item.code != "contact" && std::ranges::find(out, code, &SheetColumn::code) == out.end())
                 out.push_back({code, fmt::format("{}\n{}", item.name_zh, item.name_en), 18});
         }
     out.push_back({"remarks", "备注\nRemarks", 20});

@@ -39,6 +39,10 @@ struct TextLimit {
     bool is_trimmed = true;          // false for passwords
 };
 
+constexpr TextLimit lines(std::size_t min, std::size_t max) {
+    return {.min = min, .max = max, .is_multiline = true};
+}
+
 // Reads one object strictly. Each getter notes what is wrong and returns a harmless value; finish() gives all
 // of it.
 //   Decoder in{request};
@@ -140,6 +144,16 @@ Reply json_reply(const json::value& value, int status = 200);
 Reply empty_reply();  // 204
 
 // Encoding helpers: ids are text outside; none is null.
+inline json::array words(const std::vector<std::string>& list) {
+    return json::array(list.begin(), list.end());
+}
+inline json::value text_or_null(std::string_view text) {
+    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
+}
+template <class T>
+json::value value_or_null(const std::optional<T>& v) {
+    return v ? json::value(*v) : json::value(nullptr);
+}
 inline json::value to_json(Instant at) { return json::string(to_iso(at)); }
 template <class T>
 json::value to_json(const std::optional<T>& v) {

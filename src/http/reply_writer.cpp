@@ -13,7 +13,7 @@ namespace bihuan {
 namespace {
 
 // Compressing shorter answers costs the io thread more than it saves on the way.
-constexpr std::size_t gzip_least = 4096, block_size = 64 * 1024;
+constexpr std::size_t gzip_least = 4096, gzip_block = 64 * 1024;
 
 constexpr std::string_view api_policy = "default-src 'none'; frame-ancestors 'none'";
 constexpr std::string_view file_policy = "sandbox; default-src 'none'";
@@ -137,7 +137,7 @@ asio::awaitable<void> ReplyWriter::write_file(const Asked& asked, const Reply& r
     begin_head(asked, reply.status, reply.content_type, size);
     add_headers(reply, file_policy);
     co_await send({});
-    std::string block(block_size, '\0');
+    std::string block(gzip_block, '\0');
     for (auto left = asked.is_head ? 0 : size; left > 0;) {
         file.read(block.data(), static_cast<std::streamsize>(std::min<std::uint64_t>(left, block.size())));
         const auto got = static_cast<std::size_t>(file.gcount());

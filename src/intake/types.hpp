@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/enum_text.hpp"
 #include "base/id.hpp"
 #include "customer/types.hpp"
 #include "identity/types.hpp"
@@ -40,7 +41,7 @@ inline constexpr std::array state_names{std::string_view{"arrived"}, std::string
                                         std::string_view{"dismissed"}};
 constexpr std::string_view to_text(State state) { return state_names[static_cast<std::size_t>(state)]; }
 constexpr std::optional<State> state_from_text(std::string_view text) {
-    return ticket::enum_from_text<State>(state_names, text);
+    return enum_from_text<State>(state_names, text);
 }
 
 enum class Verdict { person, bounce, auto_reply, list, ours, flood, stop };

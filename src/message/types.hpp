@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "base/enum_text.hpp"
 #include "base/id.hpp"
 #include "customer/types.hpp"
 #include "identity/types.hpp"
@@ -51,7 +52,7 @@ inline constexpr std::array state_names{std::string_view{"waiting"},   std::stri
                                         std::string_view{"dead"},      std::string_view{"refused"}};
 constexpr std::string_view to_text(State state) { return state_names[static_cast<std::size_t>(state)]; }
 constexpr std::optional<State> state_from_text(std::string_view text) {
-    return ticket::enum_from_text<State>(state_names, text);
+    return enum_from_text<State>(state_names, text);
 }
 constexpr bool has_ended(State state) {
     return state == State::sent || state == State::delivered || state == State::dead ||

@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "appointment/types.hpp"
+#include "base/enum_text.hpp"
 #include "base/id.hpp"
 #include "identity/types.hpp"
-#include "ticket/types.hpp"
 
 namespace bihuan::outage {
 
@@ -51,10 +51,10 @@ constexpr std::string_view to_text(Verdict v) { return verdict_names[static_cast
 constexpr std::string_view to_text(Reason r) { return reason_names[static_cast<std::size_t>(r)]; }
 constexpr std::string_view to_text(NoticeKind k) { return notice_kind_names[static_cast<std::size_t>(k)]; }
 constexpr std::optional<Verdict> verdict_from_text(std::string_view text) {
-    return ticket::enum_from_text<Verdict>(verdict_names, text);
+    return enum_from_text<Verdict>(verdict_names, text);
 }
 constexpr std::optional<NoticeKind> notice_kind_from_text(std::string_view text) {
-    return ticket::enum_from_text<NoticeKind>(notice_kind_names, text);
+    return enum_from_text<NoticeKind>(notice_kind_names, text);
 }
 
 // Topics told. settled: a row came in, waits or is in conflict; the subject is its appointment, if any.

@@ -7,10 +7,10 @@
 #include <string_view>
 
 #include "base/clock.hpp"
+#include "base/enum_text.hpp"
 #include "base/id.hpp"
 #include "customer/types.hpp"
 #include "identity/types.hpp"
-#include "ticket/types.hpp"
 
 namespace bihuan::privacy {
 
@@ -78,16 +78,16 @@ constexpr std::string_view to_text(State state) { return state_names[static_cast
 constexpr std::string_view to_text(Action action) { return action_names[static_cast<std::size_t>(action)]; }
 constexpr std::string_view to_text(Ground ground) { return ground_names[static_cast<std::size_t>(ground)]; }
 constexpr std::optional<Kind> kind_from_text(std::string_view text) {
-    return ticket::enum_from_text<Kind>(kind_names, text);
+    return enum_from_text<Kind>(kind_names, text);
 }
 constexpr std::optional<State> state_from_text(std::string_view text) {
-    return ticket::enum_from_text<State>(state_names, text);
+    return enum_from_text<State>(state_names, text);
 }
 constexpr std::optional<Action> action_from_text(std::string_view text) {
-    return ticket::enum_from_text<Action>(action_names, text);
+    return enum_from_text<Action>(action_names, text);
 }
 constexpr std::optional<Ground> ground_from_text(std::string_view text) {
-    return ticket::enum_from_text<Ground>(ground_names, text);
+    return enum_from_text<Ground>(ground_names, text);
 }
 
 }  // namespace bihuan::privacy

@@ -31,13 +31,13 @@ constexpr Sql list_columns{"copy.columns", R"sql(
      order by c.table_name, c.column_name)sql"};
 
 enum class Kind { whole, real, text };
-struct Column {
+struct TableColumn {
     std::string name;
     Kind kind = Kind::text;
     std::int64_t key_place = 0;
-    bool operator==(const Column&) const = default;
+    bool operator==(const TableColumn&) const = default;
 };
-using Columns = std::vector<Column>;
+using TableColumns = std::vector<TableColumn>;
 using Cell = std::optional<std::string>;  // whole and real numbers in one canonical form
 using Cells = std::vector<Cell>;
 
@@ -50,7 +50,7 @@ Kind kind_of(const std::string& type) {
 
 struct Table {
     std::string name;
-    Columns columns;
+    TableColumns columns;
     std::vector<std::size_t> keys;  // places in `columns`, in the key's order
     bool operator==(const Table&) const = default;
 };
@@ -102,7 +102,7 @@ class Statements {
     Statements(const Table& table, bool is_postgres) : table_{table}, is_postgres_{is_postgres} {
         std::string names, values, sets, read;
         const bool has_real = std::ranges::any_of(
-            table.columns, [](const Column& column) { return column.kind == Kind::real; });
+            table.columns, [](const TableColumn& column) { return column.kind == Kind::real; });
         together_ = has_real ? 1 : std::max<std::size_t>(1, values_together / table.columns.size());
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const auto& name = table.columns[i].name;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/clock.hpp"
+#include "base/enum_text.hpp"
 #include "base/id.hpp"
 #include "identity/types.hpp"
 #include "ticket/types.hpp"
@@ -41,13 +42,13 @@ constexpr std::string_view to_text(Kind kind) { return kind_names[static_cast<st
 constexpr std::string_view to_text(State state) { return state_names[static_cast<std::size_t>(state)]; }
 constexpr std::string_view to_text(Action action) { return action_names[static_cast<std::size_t>(action)]; }
 constexpr std::optional<Kind> kind_from_text(std::string_view text) {
-    return ticket::enum_from_text<Kind>(kind_names, text);
+    return enum_from_text<Kind>(kind_names, text);
 }
 constexpr std::optional<State> state_from_text(std::string_view text) {
-    return ticket::enum_from_text<State>(state_names, text);
+    return enum_from_text<State>(state_names, text);
 }
 constexpr std::optional<Action> action_from_text(std::string_view text) {
-    return ticket::enum_from_text<Action>(action_names, text);
+    return enum_from_text<Action>(action_names, text);
 }
 
 struct NewTask {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "base/enum_text.hpp"
 #include "base/id.hpp"
 #include "base/tokenizer.hpp"
 #include "customer/types.hpp"
@@ -78,12 +79,6 @@ inline constexpr std::array action_names{
 constexpr std::string_view to_text(State state) { return state_names[static_cast<std::size_t>(state)]; }
 constexpr std::string_view to_text(Action action) { return action_names[static_cast<std::size_t>(action)]; }
 
-template <class E, class Names>
-constexpr std::optional<E> enum_from_text(const Names& names, std::string_view text) {
-    for (std::size_t i = 0; i < std::size(names); ++i)
-        if (names[i] == text) return static_cast<E>(i);
-    return std::nullopt;
-}
 constexpr std::optional<State> state_from_text(std::string_view text) {
     return enum_from_text<State>(state_names, text);
 }

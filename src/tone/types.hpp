@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "base/enum_text.hpp"
 #include "standard/tone_types.hpp"
 #include "ticket/types.hpp"
 
@@ -21,7 +22,7 @@ constexpr std::string_view to_text(Level level) {
     return standard::tone_levels[static_cast<std::size_t>(level)];
 }
 constexpr std::optional<Level> level_from_text(std::string_view text) {
-    return ticket::enum_from_text<Level>(standard::tone_levels, text);
+    return enum_from_text<Level>(standard::tone_levels, text);
 }
 
 // The subject is the ticket whose level is another now.

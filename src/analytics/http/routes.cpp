@@ -10,11 +10,6 @@ namespace {
 
 std::string month_text(Month month) { return fmt::format("{}-{:02}", month / 100, month % 100); }
 
-template <class T>
-json::value maybe(const std::optional<T>& value) {
-    return value ? json::value(*value) : json::value(nullptr);
-}
-
 // The definition with the standard's number in its place.
 std::string filled(std::string_view text, std::int64_t limit) {
     std::string out{text};
@@ -29,7 +24,7 @@ json::object encode(const IndicatorValue& v) {
         trend.push_back(json::object{{"month", month_text(point.month)},
                                      {"counted", point.sums.counted},
                                      {"missed", point.sums.missed},
-                                     {"value", maybe(point.value)}});
+                                     {"value", value_or_null(point.value)}});
     for (const auto& clause : v.indicator.also) also.emplace_back(clause);
     json::value interval = nullptr;
     if (v.interval) interval = json::object{{"low", v.interval->low}, {"high", v.interval->high}};
@@ -48,8 +43,8 @@ json::object encode(const IndicatorValue& v) {
             {"source", definition.source},
             {"counted", v.sums.counted},
             {"missed", v.sums.missed},
-            {"value", maybe(v.value)},
-            {"is_on_target", maybe(v.is_on_target)},
+            {"value", value_or_null(v.value)},
+            {"is_on_target", value_or_null(v.is_on_target)},
             {"interval", std::move(interval)},
             {"trend", std::move(trend)}};
 }
@@ -62,9 +57,10 @@ json::value encode(const IndicatorDetail& detail) {
                                      {"missed", unit.sums.missed},
                                      {"value", unit.value},
                                      {"is_on_target", unit.is_on_target}});
-    return json::object{{"month", month_text(detail.month)}, {"standard_number", detail.standard_number},
-                        {"indicator", encode(detail.value)}, {"units", std::move(units)},
-                        {"spread", maybe(detail.spread)},    {"deviation", maybe(detail.deviation)}};
+    return json::object{
+        {"month", month_text(detail.month)},      {"standard_number", detail.standard_number},
+        {"indicator", encode(detail.value)},      {"units", std::move(units)},
+        {"spread", value_or_null(detail.spread)}, {"deviation", value_or_null(detail.deviation)}};
 }
 
 json::value encode(const Miss& miss) {

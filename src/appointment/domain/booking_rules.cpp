@@ -11,8 +11,6 @@
 namespace bihuan::appointment {
 namespace {
 
-constexpr std::string_view phone_item = "contact";
-
 bool is_phone(std::string_view text) {
     const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
     return digits >= 5 && digits <= 15 && text.find_first_not_of("0123456789+-() ") == std::string_view::npos;

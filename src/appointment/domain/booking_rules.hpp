@@ -10,6 +10,9 @@
 
 namespace bihuan::appointment {
 
+// The item that is a telephone number in every kind of service.
+inline constexpr std::string_view phone_item = "contact";
+
 // Required items that nobody has given yet, in the standard's order.
 std::vector<std::string> missing_items(const standard::ServiceType& type, const Data& data);
 // Unknown items, texts too long, a phone number that is none: each named "data.<item>".

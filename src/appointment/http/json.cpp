@@ -12,11 +12,7 @@ constexpr std::array place_names{std::string_view{"site"}, std::string_view{"cou
                                  std::string_view{"phone"}, std::string_view{"remote"}};
 constexpr double units = 1e5;
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
-std::int64_t minutes(standard::Duration length) {
+std::int64_t minutes_of(standard::Duration length) {
     return std::chrono::duration_cast<std::chrono::minutes>(length).count();
 }
 
@@ -65,11 +61,11 @@ json::value encode(const standard::ServiceType& type) {
                         {"name_en", type.name_en},
                         {"clause", type.clause},
                         {"place", place_names.at(static_cast<std::size_t>(type.place))},
-                        {"length_minutes", minutes(type.length)},
-                        {"window_minutes", minutes(type.window)},
-                        {"lead_minutes", minutes(type.lead)},
-                        {"horizon_days", minutes(type.horizon) / 1440},
-                        {"cancel_minutes", minutes(type.cancel)},
+                        {"length_minutes", minutes_of(type.length)},
+                        {"window_minutes", minutes_of(type.window)},
+                        {"lead_minutes", minutes_of(type.lead)},
+                        {"horizon_days", minutes_of(type.horizon) / 1440},
+                        {"cancel_minutes", minutes_of(type.cancel)},
                         {"moves_max", type.moves_max},
                         {"is_public", type.is_public},
                         {"categories", std::move(categories)},
@@ -106,7 +102,7 @@ json::value encode(const AppointmentView& view) {
         {"service_name_zh", view.type.name_zh},
         {"service_name_en", view.type.name_en},
         {"place", place_names.at(static_cast<std::size_t>(view.type.place))},
-        {"length_minutes", minutes(view.type.length)},
+        {"length_minutes", minutes_of(view.type.length)},
         {"booked_service_type", text_or_null(a.booked_service_type)},
         {"customer_id", to_json(a.customer_id)},
         {"customer_name", text_or_null(view.customer_name)},

@@ -12,7 +12,7 @@ constexpr std::array reason_names{std::string_view{"no_skill"}, std::string_view
                                   std::string_view{"engineer_absent"}, std::string_view{"no_time"},
                                   std::string_view{"too_late"}};
 
-std::int64_t minutes(std::chrono::seconds length) {
+std::int64_t whole_minutes(std::chrono::seconds length) {
     return std::chrono::ceil<std::chrono::minutes>(length).count();
 }
 
@@ -48,14 +48,14 @@ json::value encode(const DayPlan& made) {
                                          {"code", a.code},
                                          {"starts_at", to_json(Instant{stop.start})},
                                          {"ends_at", to_json(Instant{stop.end})},
-                                         {"travel_minutes", minutes(stop.travel)},
-                                         {"late_minutes", minutes(stop.lateness)},
+                                         {"travel_minutes", whole_minutes(stop.travel)},
+                                         {"late_minutes", whole_minutes(stop.lateness)},
                                          {"has_begun", stop.begun},
                                          {"is_changed", is_changed(a, stop, tour.engineer)}});
         }
         tours.push_back(json::object{{"user_id", to_json(tour.engineer)},
                                      {"name", name_of(tour.engineer)},
-                                     {"overtime_minutes", minutes(tour.overtime)},
+                                     {"overtime_minutes", whole_minutes(tour.overtime)},
                                      {"stops", std::move(stops)}});
     }
     for (const auto& one : plan.unassigned)

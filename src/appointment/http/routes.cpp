@@ -16,11 +16,8 @@ const std::initializer_list<std::string_view> state_choices = {
 const std::initializer_list<std::string_view> action_choices = {"hold",     "wait",    "decline", "confirm",
                                                                 "move",     "set_out", "arrive",  "start",
                                                                 "complete", "leave",   "miss",    "cancel"};
-constexpr TextLimit lines(std::size_t min, std::size_t max) {
-    return {.min = min, .max = max, .is_multiline = true};
-}
 constexpr TextLimit code_text{1, 64};
-constexpr std::int64_t units = 100'000;
+constexpr std::int64_t units_max = 100'000;
 
 Data read_data(Decoder& in) {
     Data out;
@@ -47,8 +44,8 @@ Result<Work> prepare_types(const Request& request) {
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
         json::array items, reasons;
-        for (const auto& one : list_service_types(unit, category)) items.push_back(encode(one));
-        for (const auto& one : list_reasons(unit)) reasons.push_back(encode(one));
+        for (const auto& one : list_service_types(unit, category)) items.push_back(appointment::encode(one));
+        for (const auto& one : list_reasons(unit)) reasons.push_back(appointment::encode(one));
         return json_reply(json::object{{"items", std::move(items)}, {"reasons", std::move(reasons)}});
     };
 }
@@ -66,8 +63,8 @@ Result<Work> prepare_slots(const Request& request, const Hands& hands) {
     wish.from = in.time("from");
     wish.days = in.integer("days", 7, 1, slot_days_max);
     constexpr std::int64_t none = INT64_MIN;
-    const auto latitude = in.integer("latitude_e5", none, -90 * units, 90 * units);
-    const auto longitude = in.integer("longitude_e5", none, -180 * units, 180 * units);
+    const auto latitude = in.integer("latitude_e5", none, -90 * units_max, 90 * units_max);
+    const auto longitude = in.integer("longitude_e5", none, -180 * units_max, 180 * units_max);
     if ((latitude == none) != (longitude == none)) in.wrong("longitude_e5", position_wrong);
     TRY_DONE(in.finish());
     if (latitude != none)
@@ -252,8 +249,8 @@ Result<Work> prepare_reveal(const Request& request, const Hands& hands) {
 
 // Whole units of 0.00001 degree: a fraction of a degree is not worth a floating-point field in every decoder.
 std::optional<Position> read_position(Decoder& in) {
-    const auto latitude = in.maybe_integer("latitude_e5", -90 * units, 90 * units);
-    const auto longitude = in.maybe_integer("longitude_e5", -180 * units, 180 * units);
+    const auto latitude = in.maybe_integer("latitude_e5", -90 * units_max, 90 * units_max);
+    const auto longitude = in.maybe_integer("longitude_e5", -180 * units_max, 180 * units_max);
     if (latitude.has_value() != longitude.has_value()) in.wrong("longitude_e5", position_wrong);
     if (!latitude || !longitude) return std::nullopt;
     return Position{static_cast<std::int32_t>(*latitude), static_cast<std::int32_t>(*longitude)};

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "appointment/use_cases/use_cases.hpp"
+#include "base/test/code_of.hpp"
 #include "customer/calls.hpp"
 #include "duty/calls.hpp"
 #include "identity/calls.hpp"
@@ -34,10 +35,6 @@ std::span<const Migration> appointment_migrations();
 namespace bihuan::appointment {
 
 using namespace std::chrono_literals;
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 class Desk : public testing::TestWithParam<const char*> {
   protected:

@@ -8,7 +8,6 @@ namespace bihuan::appointment {
 namespace {
 
 constexpr std::int64_t bookings_max = 500;  // of a hall and day
-constexpr std::string_view phone_item = "contact";
 
 Hall hall_of(const ServicePoint& place) {
     return {place.place_id, place.name_zh, place.name_en, place.organization_id, place.is_active};

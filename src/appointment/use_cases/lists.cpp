@@ -11,8 +11,6 @@
 namespace bihuan::appointment {
 namespace {
 
-constexpr std::int64_t of_ticket_max = 100;
-
 // "start.id", or "id" where the list goes by it.
 std::string cursor_of(const Appointment& a, bool is_by_start) {
     return is_by_start

@@ -14,7 +14,7 @@ namespace bihuan::appointment {
 namespace {
 
 constexpr std::int64_t waiting_max = 200;  // looked at in one turn
-constexpr std::int64_t of_ticket_max = 100, forgotten_max = 10'000;
+constexpr std::int64_t forgotten_max = 10'000;
 
 // Where somebody changed it meanwhile (PostgreSQL has several writers) the whole is taken back and tried
 // again.

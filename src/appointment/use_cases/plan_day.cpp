@@ -11,7 +11,7 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr std::int64_t people_max = 2000;
+constexpr std::int64_t people_of_day_max = 2000;
 
 plan::Moment moment(Instant at) { return std::chrono::floor<seconds>(at); }
 
@@ -171,7 +171,7 @@ Result<DayInput> read_day(Unit& unit, const Hands& hands, const PlanWish& wish) 
         out.visits.push_back(std::move(one));
     }
     std::vector<Person> people;
-    for (auto& one : ResourceStore{unit}.all_people(units, false, {}, people_max))
+    for (auto& one : ResourceStore{unit}.all_people(units, false, {}, people_of_day_max))
         if (one.is_active) people.push_back(std::move(one));
     const auto middle = middle_of(out.visits, people);
     for (std::size_t i = 0; i < out.visits.size(); ++i)

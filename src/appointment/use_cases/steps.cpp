@@ -16,7 +16,7 @@ namespace bihuan::appointment {
 namespace {
 
 constexpr std::int64_t history_max = 200;
-constexpr int tries_max = 8;
+constexpr int code_tries_max = 8;
 constexpr std::size_t people_at_once = 32;
 constexpr std::string_view waiting_code = "appointment";  // of the standard's reasons to wait
 
@@ -306,7 +306,7 @@ Done take_time(Unit& unit, const Found& found, Appointment& a, const Chosen& cho
         return is_again ? Taken::again : Taken::no;
     };
     give_back(unit, a);
-    for (int tries = 0; tries < tries_max; ++tries) {
+    for (int tries = 0; tries < code_tries_max; ++tries) {
         TRY(const auto taken, take_any(tries > 0));
         if (taken == Taken::yes) return {};
         if (taken == Taken::no) break;

@@ -8,6 +8,8 @@
 
 namespace bihuan::appointment {
 
+inline constexpr std::int64_t of_ticket_max = 100;
+
 struct Found {
     Appointment appointment;
     standard::InForce version;

@@ -6,12 +6,13 @@
 #include <functional>
 
 #include "automation/domain/rule_errors.hpp"
+#include "base/enum_text.hpp"
 
 namespace bihuan::automation {
 namespace {
 
-constexpr std::array kind_names{std::string_view{"set"}, std::string_view{"note"}, std::string_view{"reply"},
-                                std::string_view{"act"}};
+constexpr std::array step_kind_names{std::string_view{"set"}, std::string_view{"note"},
+                                     std::string_view{"reply"}, std::string_view{"act"}};
 constexpr std::array<std::pair<std::string_view, std::string Words::*>, 4> placeholders{{
     {"ticket.code", &Words::ticket_code},
     {"ticket.title", &Words::ticket_title},
@@ -67,9 +68,9 @@ void check_step(const MacroStep& s, const std::string& path, std::vector<FieldEr
 
 }  // namespace
 
-std::string_view to_text(MacroStepKind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
+std::string_view to_text(MacroStepKind kind) { return step_kind_names.at(static_cast<std::size_t>(kind)); }
 std::optional<MacroStepKind> macro_step_from_text(std::string_view text) {
-    return ticket::enum_from_text<MacroStepKind>(kind_names, text);
+    return enum_from_text<MacroStepKind>(step_kind_names, text);
 }
 
 std::vector<FieldError> problems_of(const std::vector<MacroStep>& steps) {

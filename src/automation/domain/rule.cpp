@@ -1,5 +1,7 @@
 #include "automation/domain/rule.hpp"
 
+#include "base/enum_text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -45,10 +47,10 @@ constexpr std::array operator_names{std::string_view{"is"},       std::string_vi
                                     std::string_view{"none"},     std::string_view{"some"},
                                     std::string_view{"contains"}, std::string_view{"contains_not"},
                                     std::string_view{"at_least"}, std::string_view{"less_than"}};
-constexpr std::array kind_names{std::string_view{"choice"},     std::string_view{"code"},
-                                std::string_view{"word"},       std::string_view{"id"},
-                                std::string_view{"id_or_none"}, std::string_view{"text"},
-                                std::string_view{"duration"},   std::string_view{"number"}};
+constexpr std::array value_kind_names{std::string_view{"choice"},     std::string_view{"code"},
+                                      std::string_view{"word"},       std::string_view{"id"},
+                                      std::string_view{"id_or_none"}, std::string_view{"text"},
+                                      std::string_view{"duration"},   std::string_view{"number"}};
 constexpr std::array action_names{std::string_view{"set"},      std::string_view{"assign"},
                                   std::string_view{"notify"},   std::string_view{"add_note"},
                                   std::string_view{"add_task"}, std::string_view{"webhook"}};
@@ -101,14 +103,14 @@ std::span<const Operator> operators_of(ValueKind kind) {
 }
 std::string_view to_text(Operator op) { return operator_names.at(static_cast<std::size_t>(op)); }
 std::optional<Operator> operator_from_text(std::string_view text) {
-    return ticket::enum_from_text<Operator>(operator_names, text);
+    return enum_from_text<Operator>(operator_names, text);
 }
-std::string_view to_text(ValueKind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
+std::string_view to_text(ValueKind kind) { return value_kind_names.at(static_cast<std::size_t>(kind)); }
 std::string_view to_text(RuleKind kind) { return kind == RuleKind::trigger ? "trigger" : "schedule"; }
 std::span<const std::string_view> event_names() { return event_list; }
 std::string_view to_text(ActionKind kind) { return action_names.at(static_cast<std::size_t>(kind)); }
 std::optional<ActionKind> action_kind_from_text(std::string_view text) {
-    return ticket::enum_from_text<ActionKind>(action_names, text);
+    return enum_from_text<ActionKind>(action_names, text);
 }
 
 std::optional<Duration> duration_from_text(std::string_view text) {

@@ -23,7 +23,7 @@ class Problems {
 };
 
 template <class List>
-std::string names(const List& list) {
+std::string texts_of(const List& list) {
     std::string out;
     for (const auto one : list) out += fmt::format("{}{}", out.empty() ? "" : ", ", to_text(one));
     return out;
@@ -52,7 +52,7 @@ void check_condition(const Condition& c, const std::string& path, Problems& out)
     const auto& info = info_of(c.field);
     const auto allowed = operators_of(info.kind);
     if (std::ranges::find(allowed, c.op) == allowed.end()) {
-        out.add(path + ".operator", operator_wrong, names(allowed));
+        out.add(path + ".operator", operator_wrong, texts_of(allowed));
         return;
     }
     const bool takes_none = c.op == Operator::none || c.op == Operator::some;

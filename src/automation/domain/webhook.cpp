@@ -1,5 +1,7 @@
 #include "automation/domain/webhook.hpp"
 
+#include "base/enum_text.hpp"
+
 #include <arpa/inet.h>
 #include <fmt/format.h>
 
@@ -99,7 +101,7 @@ bool is_private_host(std::string_view host) {
 
 std::string_view to_text(DeliveryState state) { return state_names.at(static_cast<std::size_t>(state)); }
 std::optional<DeliveryState> delivery_state_from_text(std::string_view text) {
-    return ticket::enum_from_text<DeliveryState>(state_names, text);
+    return enum_from_text<DeliveryState>(state_names, text);
 }
 
 std::optional<Duration> pause_after(std::int64_t failures) {

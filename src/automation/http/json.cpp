@@ -3,10 +3,6 @@
 namespace bihuan::automation {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(text);
-}
-
 json::array encode(const std::vector<Change>& changes) {
     json::array out;
     for (const auto& change : changes)

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "automation/http/json.hpp"
+#include "base/enum_text.hpp"
 
 namespace bihuan::automation {
 namespace {
@@ -24,7 +25,7 @@ Result<Work> in_request(Work work) {
     };
 }
 
-Result<Work> prepare_list(const Request&) {
+Result<Work> prepare_rules(const Request&) {
     return [](Unit& unit) -> Result<Reply> { return list_reply(list_rules(unit)); };
 }
 
@@ -121,7 +122,7 @@ Result<Work> prepare_runs(const Request& request) {
     RunFilter filter;
     filter.rule_id = in.id<RuleId>("rule_id");
     if (const auto outcome = in.choice("outcome", {"done", "refused", "loop_stopped"}))
-        filter.outcome = ticket::enum_from_text<RunOutcome>(outcome_names, *outcome);
+        filter.outcome = enum_from_text<RunOutcome>(outcome_names, *outcome);
     const auto after = in.id<RunId>("after");
     const auto limit = in.integer("limit", page_size_default, 1, page_size_max);
     TRY_DONE(in.finish());
@@ -170,7 +171,7 @@ Route reading(std::string_view method, std::string_view path, std::string_view i
 std::vector<Route> routes(RuleBook& b) {
     constexpr auto none = BodyMode::none, body = BodyMode::json;
     std::vector<Route> all{
-        reading("GET", "/api/v1/automation/rules", "list_automation_rules", none, prepare_list),
+        reading("GET", "/api/v1/automation/rules", "list_automation_rules", none, prepare_rules),
         changing(b, "POST", "/api/v1/automation/rules", "create_automation_rule", body, prepare_create),
         reading("POST", "/api/v1/automation/rules/dry_run", "dry_run_automation_rule", body, prepare_dry_run),
         reading("GET", "/api/v1/automation/rules/{rule_id}", "get_automation_rule", none, prepare_get),

@@ -8,19 +8,19 @@ constexpr Sql select_all{"automation_rule.list", R"sql(
     select rule_id, name, description, organization_id, is_active, position, definition, changed_by, changed_at,
            sweep_after, version
       from automation_rule where is_active >= :least order by position, rule_id)sql"};
-constexpr Sql select_one{"automation_rule.find", R"sql(
+constexpr Sql select_rule{"automation_rule.find", R"sql(
     select rule_id, name, description, organization_id, is_active, position, definition, changed_by, changed_at,
            sweep_after, version
       from automation_rule where rule_id = :rule_id)sql"};
 constexpr Sql count_all{"automation_rule.count", "select count(*) as n from automation_rule"};
 constexpr Sql max_position{"automation_rule.last_position",
                            "select coalesce(max(position), 0) as n from automation_rule"};
-constexpr Sql insert{"automation_rule.add", R"sql(
+constexpr Sql insert_rule_sql{"automation_rule.add", R"sql(
     insert into automation_rule (rule_id, name, description, organization_id, is_active, position, definition,
                                  changed_by, changed_at, sweep_after, version)
     values (:rule_id, :name, :description, :organization_id, :is_active, :position, :definition,
             :changed_by, :changed_at, '', 1))sql"};
-constexpr Sql update{"automation_rule.save", R"sql(
+constexpr Sql update_rule_sql{"automation_rule.save", R"sql(
     update automation_rule set name = :name, description = :description, organization_id = :organization_id,
            is_active = :is_active, definition = :definition, changed_by = :changed_by, changed_at = :changed_at,
            sweep_after = '', version = version + 1
@@ -31,7 +31,8 @@ constexpr Sql update_position{"automation_rule.place",
                               "update automation_rule set position = :position where rule_id = :rule_id"};
 constexpr Sql update_sweep{"automation_rule.keep_sweep",
                            "update automation_rule set sweep_after = :after where rule_id = :rule_id"};
-constexpr Sql delete_one{"automation_rule.remove", "delete from automation_rule where rule_id = :rule_id"};
+constexpr Sql delete_rule_sql{"automation_rule.remove",
+                              "delete from automation_rule where rule_id = :rule_id"};
 constexpr Sql select_mark{
     "automation_mark.find",
     "select since from automation_mark where rule_id = :rule_id and ticket_id = :ticket_id"};
@@ -75,18 +76,20 @@ Binds binds_of(const Rule& r) {
 std::vector<Rule> RuleStore::list(bool only_active) {
     return unit_.all(select_all, {{"least", only_active ? 1 : 0}}, read_rule);
 }
-std::optional<Rule> RuleStore::find(RuleId id) { return unit_.one(select_one, {{"rule_id", id}}, read_rule); }
+std::optional<Rule> RuleStore::find(RuleId id) {
+    return unit_.one(select_rule, {{"rule_id", id}}, read_rule);
+}
 std::int64_t RuleStore::count() { return unit_.number(count_all); }
 std::int64_t RuleStore::last_position() { return unit_.number(max_position); }
 void RuleStore::add(const Rule& rule) {
     auto binds = binds_of(rule);
     binds.emplace_back("position", rule.position);
-    unit_.run(insert, binds);
+    unit_.run(insert_rule_sql, binds);
 }
 bool RuleStore::save(const Rule& rule, std::int64_t expected_version) {
     auto binds = binds_of(rule);
     binds.emplace_back("expected", expected_version);
-    return unit_.run(update, binds) == 1;
+    return unit_.run(update_rule_sql, binds) == 1;
 }
 void RuleStore::place(RuleId id, std::int64_t position) {
     unit_.run(update_position, {{"rule_id", id}, {"position", position}});
@@ -99,7 +102,7 @@ bool RuleStore::reseal(const Rule& rule) {
                                          {"definition", definition_text(rule.definition)},
                                          {"version", rule.version}}) == 1;
 }
-bool RuleStore::remove(RuleId id) { return unit_.run(delete_one, {{"rule_id", id}}) == 1; }
+bool RuleStore::remove(RuleId id) { return unit_.run(delete_rule_sql, {{"rule_id", id}}) == 1; }
 
 std::optional<std::int64_t> RuleStore::mark_of(RuleId id, TicketId ticket) {
     return unit_.one(select_mark, {{"rule_id", id}, {"ticket_id", ticket}},

@@ -3,15 +3,16 @@
 #include <boost/json.hpp>
 
 #include "automation/store/automation_store.hpp"
+#include "base/enum_text.hpp"
 
 namespace bihuan::automation {
 namespace {
 
-constexpr Sql insert{"automation_run.add", R"sql(
+constexpr Sql insert_run{"automation_run.add", R"sql(
     insert into automation_run (run_id, rule_id, ticket_id, organization_id, at, event, outcome, details)
     values (:run_id, :rule_id, :ticket_id, :organization_id, :at, :event, :outcome, :details))sql"};
 // Oldest first, so many at a time: a long history does not hold the writer.
-constexpr Sql delete_old{"automation_run.remove_before", R"sql(
+constexpr Sql delete_old_runs{"automation_run.remove_before", R"sql(
     delete from automation_run where run_id in
         (select run_id from automation_run where run_id < :run_id order by run_id limit :limit))sql"};
 constexpr Sql count_some{"automation_run.count", R"sql(
@@ -45,7 +46,7 @@ Run read_run(const Row& row) {
     r.organization_id = row.id<OrganizationId>("organization_id");
     r.at = row.instant("at");
     r.event = row.text("event");
-    r.outcome = ticket::enum_from_text<RunOutcome>(outcome_names, row.text("outcome")).value();
+    r.outcome = enum_from_text<RunOutcome>(outcome_names, row.text("outcome")).value();
     r.steps = steps_from_text(row.text("details"));
     return r;
 }
@@ -61,14 +62,14 @@ std::string in_scope(const Actor& actor) {
 }  // namespace
 
 void RunStore::add(const Run& r) {
-    unit_.run(insert, {{"run_id", r.run_id},
-                       {"rule_id", r.rule_id},
-                       {"ticket_id", r.ticket_id},
-                       {"organization_id", r.organization_id},
-                       {"at", r.at},
-                       {"event", r.event},
-                       {"outcome", to_text(r.outcome)},
-                       {"details", steps_text(r.steps)}});
+    unit_.run(insert_run, {{"run_id", r.run_id},
+                           {"rule_id", r.rule_id},
+                           {"ticket_id", r.ticket_id},
+                           {"organization_id", r.organization_id},
+                           {"at", r.at},
+                           {"event", r.event},
+                           {"outcome", to_text(r.outcome)},
+                           {"details", steps_text(r.steps)}});
 }
 
 std::vector<Run> RunStore::page(const RunFilter& filter, const Actor& actor, RunId before,
@@ -101,7 +102,7 @@ RunCounts RunStore::counts(RuleId rule) {
 }
 
 std::int64_t RunStore::remove_before(RunId id, std::int64_t limit) {
-    return unit_.run(delete_old, {{"run_id", id}, {"limit", limit}});
+    return unit_.run(delete_old_runs, {{"run_id", id}, {"limit", limit}});
 }
 
 }  // namespace bihuan::automation

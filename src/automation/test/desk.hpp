@@ -11,6 +11,7 @@
 
 #include "automation/use_cases/use_cases.hpp"
 #include "base/crypto.hpp"
+#include "base/test/code_of.hpp"
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
@@ -206,9 +207,5 @@ class Desk : public testing::TestWithParam<const char*> {
     UserId agent_id_, lead_id_, manager_id_;
     customer::CustomerId customer_;
 };
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 }  // namespace bihuan::automation

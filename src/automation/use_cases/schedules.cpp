@@ -13,7 +13,7 @@ namespace bihuan::automation {
 namespace {
 
 // One unit of work looks at so many; a busy hour of others is not held up by a sweep.
-constexpr std::int64_t page_size = 50;
+constexpr std::int64_t tickets_at_once = 50;
 
 Instant local_midnight(Instant at, std::string_view zone) {
     const auto date = local_date_compact(at, zone);
@@ -66,9 +66,9 @@ void on_schedule(Unit& unit, RuleId id, RuleBook& book) {
                                              .is_only_open = true,
                                              .is_newest_first = false,
                                              .after = after,
-                                             .limit = page_size});
+                                             .limit = tickets_at_once});
     sweep_page(unit, book, *rule, tickets);
-    const bool is_more = std::ssize(tickets) == page_size;
+    const bool is_more = std::ssize(tickets) == tickets_at_once;
     const auto end = is_more ? tickets.back().ticket_id.text() : std::string{};
     if (end != rule->sweep_after) store.keep_sweep(id, end);
     timer::set(unit, schedule_timer, id.number,

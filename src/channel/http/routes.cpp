@@ -11,13 +11,6 @@ namespace {
 
 constexpr TextLimit day_limit{10, 10};
 
-template <class T>
-json::value maybe(const std::optional<T>& value) {
-    return value ? json::value(*value) : json::value(nullptr);
-}
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
 std::string bucket_text(int bucket, bool by_month) {
     return by_month ? day_text(bucket * 100 + 1).substr(0, 7) : day_text(bucket);
 }
@@ -77,10 +70,10 @@ json::object encode(const WayView& it) {
             {"dead", way.dead},
             {"gone", way.gone},
             {"arrived", way.arrived},
-            {"half_seconds", maybe(way.half_seconds)},
-            {"most_seconds", maybe(way.most_seconds)},
+            {"half_seconds", value_or_null(way.half_seconds)},
+            {"most_seconds", value_or_null(way.most_seconds)},
             {"failures", way.failures},
-            {"level_percent", maybe(way.level_percent)}};
+            {"level_percent", value_or_null(way.level_percent)}};
 }
 
 Result<Work> prepare_use(const Request& request, const Context& context) {

@@ -7,12 +7,6 @@
 namespace bihuan::chat {
 namespace {
 
-json::value text_or_null(std::string_view text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-json::value number_or_null(const std::optional<std::int64_t>& value) {
-    return value ? json::value(*value) : json::value(nullptr);
-}
 json::value rate(const std::optional<double>& value) {
     return value ? json::value(std::round(*value * 1e4) / 1e4) : json::value(nullptr);
 }
@@ -117,7 +111,7 @@ json::value encode(const PortalChat& view) {
                         {"language", chat.language},
                         {"opened_at", to_json(chat.opened_at)},
                         {"waiting_since", to_json(chat.waiting_since)},
-                        {"ahead", number_or_null(view.ahead)},
+                        {"ahead", value_or_null(view.ahead)},
                         {"expected_wait_seconds", seconds_or_null(view.expected_wait)},
                         {"agent_name", text_or_null(view.agent_name)},
                         {"is_open_hours", view.hours.is_open},
@@ -132,7 +126,7 @@ json::value encode(const PortalChat& view) {
                         {"agent_read_id", to_json(chat.agent_read_id)},
                         {"last_turn_id", to_json(chat.last_turn_id)},
                         {"unread", view.unread},
-                        {"rating", number_or_null(chat.rating)},
+                        {"rating", value_or_null(chat.rating)},
                         {"ticket_code", text_or_null(view.ticket_code)},
                         {"ended_at", to_json(chat.ended_at)},
                         {"limits", limits(*view.rules)}};
@@ -183,7 +177,7 @@ json::value encode(const ChatView& view) {
                         {"last_turn_at", to_json(last_at)},
                         {"last_side", last_at ? text_or_null(to_text(chat.last_side)) : json::value(nullptr)},
                         {"unread", view.unread},
-                        {"rating", number_or_null(chat.rating)},
+                        {"rating", value_or_null(chat.rating)},
                         {"version", chat.version}};
 }
 

@@ -1,6 +1,7 @@
 // Agents talk, leads watch (4.2.2).
 #include "chat/http/routes.hpp"
 
+#include "base/enum_text.hpp"
 #include "chat/domain/chat_errors.hpp"
 #include "chat/http/json.hpp"
 #include "chat/http/portal_routes.hpp"
@@ -8,7 +9,7 @@
 namespace bihuan::chat {
 namespace {
 
-constexpr std::int64_t turns_page = 100;
+constexpr std::int64_t agent_turns_page = 100;
 constexpr TextLimit queue_text{0, 40}, canned_text{.min = 1, .max = 1000, .is_multiline = true};
 
 Result<Work> prepare_desk(const Request&, const Context& context) {
@@ -21,12 +22,12 @@ Result<Work> prepare_colleagues(const Request&, const Context& context) {
     };
 }
 
-Result<Work> prepare_list(const Request& request, const Context& context) {
+Result<Work> prepare_chats(const Request& request, const Context& context) {
     QueryDecoder in{request};
     ChatFilter filter;
     if (const auto state =
             in.choice("state", {"answering", "waiting", "talking", "ended", "left_message", "abandoned"}))
-        filter.state = ticket::enum_from_text<State>(state_names, *state);
+        filter.state = enum_from_text<State>(state_names, *state);
     filter.queue = in.text("queue", queue_text).value_or("");
     filter.agent_id = in.id<UserId>("agent_id");
     filter.customer_id = in.id<CustomerId>("customer_id");
@@ -53,11 +54,11 @@ auto on_chat(Deed deed) {
     };
 }
 
-Result<Work> prepare_turns(const Request& request, const Context& context) {
+Result<Work> prepare_agent_turns(const Request& request, const Context& context) {
     TRY(const auto id, path_id<ChatId>(request, "chat_id"));
     QueryDecoder in{request};
     const auto after = in.id<TurnId>("after");
-    const auto limit = in.integer("limit", turns_page, 1, page_size_max);
+    const auto limit = in.integer("limit", agent_turns_page, 1, page_size_max);
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto found, chat_turns(unit, context, id, after, limit));
@@ -65,7 +66,7 @@ Result<Work> prepare_turns(const Request& request, const Context& context) {
     };
 }
 
-Result<Work> prepare_say(const Request& request, const Context& context) {
+Result<Work> prepare_agent_say(const Request& request, const Context& context) {
     TRY(const auto id, path_id<ChatId>(request, "chat_id"));
     Decoder in{request};
     const Said said{in.text("text", words_text), in.text("client_key", key_text),
@@ -89,7 +90,7 @@ Result<Work> prepare_note(const Request& request, const Context& context) {
     };
 }
 
-Result<Work> prepare_typing(const Request& request, const Context& context) {
+Result<Work> prepare_agent_typing(const Request& request, const Context& context) {
     TRY(const auto id, path_id<ChatId>(request, "chat_id"));
     return [=](Unit& unit) -> Result<Reply> {
         TRY_DONE(type_in_chat(unit, context, id));
@@ -97,7 +98,7 @@ Result<Work> prepare_typing(const Request& request, const Context& context) {
     };
 }
 
-Result<Work> prepare_read(const Request& request, const Context& context) {
+Result<Work> prepare_agent_read(const Request& request, const Context& context) {
     TRY(const auto id, path_id<ChatId>(request, "chat_id"));
     Decoder in{request};
     const auto turn = in.id<TurnId>("turn_id");
@@ -146,7 +147,7 @@ Result<Work> prepare_open_ticket(const Request& request, const Context& context)
     };
 }
 
-Result<Work> prepare_end(const Request& request, const Context& context) {
+Result<Work> prepare_agent_end(const Request& request, const Context& context) {
     TRY(const auto id, path_id<ChatId>(request, "chat_id"));
     Decoder in{request};
     const Ending ending{in.text("result", {1, 40}),
@@ -256,23 +257,24 @@ std::vector<Route> routes(const Context& context) {
              route("GET", "/api/v1/chat_desk", "get_chat_desk", handle, none, prepare_desk),
              route("GET", "/api/v1/chat_colleagues", "list_chat_colleagues", handle, none,
                    prepare_colleagues),
-             route("GET", "/api/v1/chats", "list_chats", handle, none, prepare_list),
+             route("GET", "/api/v1/chats", "list_chats", handle, none, prepare_chats),
              route("GET", "/api/v1/chats/{chat_id}", "get_chat", handle, none, on_chat(get_chat)),
-             route("GET", "/api/v1/chats/{chat_id}/turns", "list_chat_turns", handle, none, prepare_turns),
-             route("POST", "/api/v1/chats/{chat_id}/turns", "say_in_chat", handle, json, prepare_say),
+             route("GET", "/api/v1/chats/{chat_id}/turns", "list_chat_turns", handle, none,
+                   prepare_agent_turns),
+             route("POST", "/api/v1/chats/{chat_id}/turns", "say_in_chat", handle, json, prepare_agent_say),
              route("POST", "/api/v1/chats/{chat_id}/notes", "note_in_chat", handle, json, prepare_note),
              route("POST", "/api/v1/chats/{chat_id}/pick", "pick_chat", handle, none, on_chat(pick_chat)),
              route("POST", "/api/v1/chats/{chat_id}/decline", "decline_chat", handle, none,
                    on_chat(decline_chat)),
-             route("POST", "/api/v1/chats/{chat_id}/typing", "type_in_chat", handle, none, prepare_typing,
-                   Mode::read),
-             route("POST", "/api/v1/chats/{chat_id}/read", "read_chat", handle, json, prepare_read),
+             route("POST", "/api/v1/chats/{chat_id}/typing", "type_in_chat", handle, none,
+                   prepare_agent_typing, Mode::read),
+             route("POST", "/api/v1/chats/{chat_id}/read", "read_chat", handle, json, prepare_agent_read),
              route("POST", "/api/v1/chats/{chat_id}/transfer", "transfer_chat", handle, json,
                    prepare_transfer),
              route("PUT", "/api/v1/chats/{chat_id}/ticket", "link_chat_ticket", handle, json, prepare_link),
              route("POST", "/api/v1/chats/{chat_id}/ticket", "open_chat_ticket", handle, json,
                    prepare_open_ticket),
-             route("POST", "/api/v1/chats/{chat_id}/end", "end_chat", handle, json, prepare_end),
+             route("POST", "/api/v1/chats/{chat_id}/end", "end_chat", handle, json, prepare_agent_end),
              file_route(context, "POST", "/api/v1/chats/{chat_id}/files", "send_chat_file", handle,
                         receive_file),
              file_route(context, "GET", "/api/v1/chats/{chat_id}/files/{file_id}", "read_chat_file", handle,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/enum_text.hpp"
 #include "base/log.hpp"
 #include "chat/domain/chat_flow.hpp"
 #include "store/id_list.hpp"
@@ -57,11 +58,6 @@ constexpr Sql select_people{"chat.people", R"sql(
 
 std::string context(ChatId id) { return "chat.question:" + id.text(); }
 
-template <class E, class Names>
-E enum_of(const Names& names, const std::string& text, E otherwise) {
-    return ticket::enum_from_text<E>(names, text).value_or(otherwise);
-}
-
 std::string written(const std::vector<std::int64_t>& ids) { return fmt::format("{}", fmt::join(ids, ",")); }
 std::vector<std::int64_t> read_ids(std::string_view text) {
     std::vector<std::int64_t> out;
@@ -96,9 +92,9 @@ Chat ChatStore::read(const Row& row) const {
     c.customer_id = row.id<CustomerId>("customer_id");
     c.language = row.text("language");
     c.segment = row.text("segment");
-    c.state = enum_of(state_names, row.text("state"), State::ended);
+    c.state = enum_or(state_names, row.text("state"), State::ended);
     c.queue = row.text("queue");
-    c.hand_over = enum_of(hand_over_names, row.text("hand_over"), HandOver::none);
+    c.hand_over = enum_or(hand_over_names, row.text("hand_over"), HandOver::none);
     c.opened_at = row.instant("opened_at");
     c.queued_at = row.maybe_instant("queued_at");
     c.waiting_since = row.maybe_instant("waiting_since");
@@ -117,7 +113,7 @@ Chat ChatStore::read(const Row& row) const {
     c.customer_read_id = row.id<TurnId>("customer_read_id");
     c.agent_read_id = row.id<TurnId>("agent_read_id");
     c.last_turn_id = row.id<TurnId>("last_turn_id");
-    c.last_side = enum_of(side_names, row.text("last_side"), Side::system);
+    c.last_side = enum_or(side_names, row.text("last_side"), Side::system);
     c.customer_said_at = row.maybe_instant("customer_said_at");
     c.said_to_at = row.maybe_instant("said_to_at");
     c.asked_there_at = row.maybe_instant("asked_there_at");
@@ -285,7 +281,7 @@ std::optional<ChatId> ChatStore::reseal(ChatId after, std::int64_t limit) {
 
 std::vector<StateCount> count_open(Unit& unit) {
     return unit.all(select_counts, {}, [](const Row& row) {
-        return StateCount{row.text("queue"), enum_of(state_names, row.text("state"), State::ended),
+        return StateCount{row.text("queue"), enum_or(state_names, row.text("state"), State::ended),
                           row.id<OrganizationId>("organization_id"), row.integer("n")};
     });
 }

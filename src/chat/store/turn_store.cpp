@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/enum_text.hpp"
 #include "base/log.hpp"
 #include "chat/domain/chat_rules.hpp"
 #include "store/id_list.hpp"
@@ -11,7 +12,7 @@
 namespace bihuan::chat {
 namespace {
 
-constexpr std::string_view columns =
+constexpr std::string_view turn_columns =
     "turn_id, chat_id, side, kind, user_id, body_sealed, file_id, event, helped, client_key, tone";
 constexpr Sql insert_turn{"chat_turn.add", R"sql(
     insert into chat_turn (turn_id, chat_id, side, kind, user_id, body_sealed, key_id, file_id, event, helped, client_key, tone)
@@ -31,12 +32,13 @@ constexpr Sql count_files_sql{"chat_turn.count_files", R"sql(
     select count(*) as n from chat_turn where chat_id = :chat_id and file_id is not null)sql"};
 constexpr Sql find_file{"chat_turn.find_file", R"sql(
     select count(*) as n from chat_turn where chat_id = :chat_id and file_id = :file_id)sql"};
-constexpr Sql select_to_reseal{"chat_turn.to_reseal", R"sql(
+constexpr Sql select_turns_to_reseal{"chat_turn.to_reseal", R"sql(
     select turn_id, body_sealed from chat_turn where turn_id > :after and key_id is not null and key_id <> :key_id
      order by turn_id limit :limit)sql"};
-constexpr Sql update_sealed{"chat_turn.reseal", R"sql(
+constexpr Sql update_sealed_turn{"chat_turn.reseal", R"sql(
     update chat_turn set body_sealed = :body_sealed, key_id = :key_id where turn_id = :turn_id)sql"};
-constexpr Sql count_key{"chat_turn.count_key", "select count(*) as n from chat_turn where key_id = :key_id"};
+constexpr Sql count_turn_key{"chat_turn.count_key",
+                             "select count(*) as n from chat_turn where key_id = :key_id"};
 
 constexpr Sql insert_canned{"chat_canned.add", R"sql(
     insert into chat_canned (canned_reply_id, code, language, text, changed_at, version)
@@ -61,11 +63,6 @@ constexpr Sql count_canned_sql{"chat_canned.count", "select count(*) as n from c
 
 std::string context(TurnId id) { return "chat_turn.body:" + id.text(); }
 
-template <class E, class Names>
-E enum_of(const Names& names, const std::string& text, E otherwise) {
-    return ticket::enum_from_text<E>(names, text).value_or(otherwise);
-}
-
 Canned read_canned(const Row& row) {
     return {row.id<CannedId>("canned_reply_id"),
             row.text("code"),
@@ -82,11 +79,11 @@ Turn TurnStore::read(const Row& row) const {
     Turn t;
     t.turn_id = row.id<TurnId>("turn_id");
     t.chat_id = row.id<ChatId>("chat_id");
-    t.side = enum_of(side_names, row.text("side"), Side::system);
-    t.kind = enum_of(kind_names, row.text("kind"), Kind::event);
+    t.side = enum_or(side_names, row.text("side"), Side::system);
+    t.kind = enum_or(kind_names, row.text("kind"), Kind::event);
     t.user_id = row.id<UserId>("user_id");
     t.file_id = row.id<file::FileId>("file_id");
-    t.event = ticket::enum_from_text<Happened>(happened_names, row.text("event"));
+    t.event = enum_from_text<Happened>(happened_names, row.text("event"));
     if (!row.is_null("helped")) t.helped = row.boolean("helped");
     t.client_key = row.text("client_key");
     t.tone = tone::level_from_text(row.text("tone")).value_or(tone::Level::calm);
@@ -126,7 +123,7 @@ bool TurnStore::add(const Turn& t) {
 
 std::optional<Turn> TurnStore::find(ChatId chat, TurnId id) {
     const auto text =
-        fmt::format("select {} from chat_turn where turn_id = :turn_id and chat_id = :chat_id", columns);
+        fmt::format("select {} from chat_turn where turn_id = :turn_id and chat_id = :chat_id", turn_columns);
     return unit_.one({"chat_turn.find", text}, {{"turn_id", id}, {"chat_id", chat}},
                      [&](const Row& row) { return read(row); });
 }
@@ -134,7 +131,7 @@ std::optional<Turn> TurnStore::find(ChatId chat, TurnId id) {
 std::optional<Turn> TurnStore::find_key(ChatId chat, Side side, const std::string& client_key) {
     const auto text = fmt::format(
         "select {} from chat_turn where chat_id = :chat_id and side = :side and client_key = :client_key",
-        columns);
+        turn_columns);
     return unit_.one({"chat_turn.find_key", text},
                      {{"chat_id", chat}, {"side", to_text(side)}, {"client_key", client_key}},
                      [&](const Row& row) { return read(row); });
@@ -144,7 +141,7 @@ std::string TurnStore::asked_before(ChatId chat, TurnId answer) {
     const auto text = fmt::format(
         "select {} from chat_turn where chat_id = :chat_id and turn_id < :answer and side = 'customer' "
         "and kind = 'text' order by turn_id desc limit 1",
-        columns);
+        turn_columns);
     const auto found = unit_.one({"chat_turn.asked_before", text}, {{"chat_id", chat}, {"answer", answer}},
                                  [&](const Row& row) { return read(row); });
     return found ? found->text : std::string{};
@@ -157,13 +154,13 @@ std::vector<Turn> TurnStore::of_chat(ChatId chat, TurnId after, bool has_notes, 
         const auto text = fmt::format(
             "select {} from chat_turn where chat_id = :chat_id and turn_id > :after{} order by turn_id limit "
             ":limit",
-            columns, notes);
+            turn_columns, notes);
         return unit_.all({"chat_turn.after", text}, {{"chat_id", chat}, {"after", after}, {"limit", limit}},
                          use);
     }
     const auto text =
         fmt::format("select {} from chat_turn where chat_id = :chat_id{} order by turn_id desc limit :limit",
-                    columns, notes);
+                    turn_columns, notes);
     auto out = unit_.all({"chat_turn.latest", text}, {{"chat_id", chat}, {"limit", limit}}, use);
     std::ranges::reverse(out);
     return out;
@@ -175,12 +172,12 @@ void TurnStore::set_helped(TurnId id, bool is_helped) {
 
 std::optional<TurnId> TurnStore::reseal(TurnId after, std::int64_t limit) {
     const auto rows = unit_.all(
-        select_to_reseal, {{"after", after.number}, {"key_id", sealer_.active()}, {"limit", limit}},
+        select_turns_to_reseal, {{"after", after.number}, {"key_id", sealer_.active()}, {"limit", limit}},
         [](const Row& row) { return std::pair{row.id<TurnId>("turn_id"), row.text("body_sealed")}; });
     for (const auto& [id, sealed] : rows) {
         const auto renewed = sealer_.renewed(sealed, context(id));
         if (renewed)
-            unit_.run(update_sealed,
+            unit_.run(update_sealed_turn,
                       {{"turn_id", id}, {"body_sealed", *renewed}, {"key_id", sealer_.active()}});
         else  // it stays under the key it names, which cannot be retired
             log_error("chat.unreadable", {{"turn_id", id.number}});
@@ -204,7 +201,7 @@ bool has_file(Unit& unit, ChatId chat, file::FileId id) {
     return unit.number(find_file, {{"chat_id", chat}, {"file_id", id}}) == 1;
 }
 std::int64_t count_turns_under(Unit& unit, keys::KeyId key) {
-    return unit.number(count_key, {{"key_id", key}});
+    return unit.number(count_turn_key, {{"key_id", key}});
 }
 
 void forget_words(Unit& unit, std::span<const std::int64_t> chats) {

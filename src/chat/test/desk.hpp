@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/crypto.hpp"
+#include "base/test/code_of.hpp"
 #include "chat/domain/chat_errors.hpp"
 #include "chat/domain/chat_rules.hpp"
 #include "chat/test/migrations.hpp"
@@ -30,14 +31,6 @@
 namespace bihuan::chat {
 
 using namespace std::chrono_literals;
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
-template <class T>
-std::string code_of(const Result<T>& result) {
-    return result ? std::string{} : code_of(result.error());
-}
 
 class Chats : public testing::TestWithParam<const char*> {
   protected:

@@ -15,7 +15,7 @@
 namespace bihuan::chat {
 namespace {
 
-constexpr std::string_view channel = "online";
+constexpr std::string_view record_channel = "online";
 
 std::vector<Speaker> speakers_of(Unit& unit, std::span<const Turn> turns) {
     std::vector<UserId> ids;
@@ -56,7 +56,7 @@ Done write_record(Scene& scene, const std::string& result, const std::string& an
     auto& chat = scene.chat;
     chat.is_recorded = true;
     const auto rules = standard::contact_rules(scene.unit, scene.unit.now);
-    const auto* type = contact::type_of_channel(*rules, channel);
+    const auto* type = contact::type_of_channel(*rules, record_channel);
     auto turns = scene.turns.of_chat(chat.chat_id, {}, false, 2 * scene.rules->turns_max);
     const bool is_silent = std::ranges::none_of(
         turns, [](const Turn& one) { return one.side == Side::customer || one.side == Side::agent; });

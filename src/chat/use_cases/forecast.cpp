@@ -11,7 +11,7 @@
 namespace bihuan::chat {
 namespace {
 
-constexpr std::int64_t waiting_max = 500, talks_max = 2000;  // looked at
+constexpr std::int64_t forecast_waiting_max = 500, talks_max = 2000;  // looked at
 constexpr std::size_t told_max =
     50;  // customers behind who hear that the queue moved; others ask by themselves
 
@@ -48,7 +48,7 @@ Forecast forecast_of(Unit& unit, const standard::ChatRules& rules) {
     WaitStore store{unit};
     for (const auto& queue : rules.queues)
         out.lengths[queue.code] = mean_length(store.lengths(queue.code, rules.wait_of), rules.wait_least);
-    out.waiting = store.waiting(waiting_max);
+    out.waiting = store.waiting(forecast_waiting_max);
     std::unordered_map<UserId, std::vector<Held>> held;
     for (auto& one : store.talks(talks_max)) held[one.agent_id].push_back(std::move(one.held));
     for (const auto& one : out.waiting)
@@ -87,7 +87,7 @@ std::optional<Duration> Forecast::wait_of_newcomer(const std::string& queue) con
 
 void tell_queue_moved(Unit& unit, const Chat& gone) {
     std::size_t told = 0;
-    for (const auto& one : WaitStore{unit}.waiting(waiting_max)) {
+    for (const auto& one : WaitStore{unit}.waiting(forecast_waiting_max)) {
         if (one.chat_id == gone.chat_id) continue;
         if (++told > told_max) return;
         unit.tell({.topic = std::string{tells_moved},

@@ -17,7 +17,7 @@ namespace bihuan::chat {
 namespace {
 
 constexpr std::size_t title_max = 40, description_max = 10'000;
-constexpr std::int64_t rating_max = 5;
+constexpr std::int64_t stars_max = 5;
 
 CustomerId me(const Unit& unit) { return CustomerId{unit.actor().customer_id}; }
 
@@ -318,7 +318,7 @@ Result<PortalChat> end_portal(Unit& unit, const Context& context, ChatId id,
     const bool is_waiting_in_vain = chat.state == State::waiting && !chat.answered_at;
     const bool is_talking = chat.state == State::talking;
     end(scene, is_waiting_in_vain ? Move::abandon : Move::finish, Happened::ended_by_customer);
-    if (rating) chat.rating = std::min(*rating, rating_max);
+    if (rating) chat.rating = std::min(*rating, stars_max);
     if (is_talking)
         timer::set(unit, wrap_timer, id.number, unit.now + scene.rules->wrap_up);
     else

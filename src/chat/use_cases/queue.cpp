@@ -13,8 +13,8 @@
 namespace bihuan::chat {
 namespace {
 
-constexpr std::int64_t waiting_max = 200;  // looked at for one person
-constexpr std::int64_t tries_max = 5;      // people who were given something else meanwhile
+constexpr std::int64_t offered_at_once = 200;  // looked at for one person
+constexpr std::int64_t tries_max = 5;          // people who were given something else meanwhile
 
 void clock(Scene& scene, sla::FactKind kind) {
     sla::Fact fact;
@@ -123,7 +123,7 @@ void offer_next(Unit& unit, const Context& context, UserId person) {
     if (units.empty()) return;
     const auto rules = standard::chat_rules(unit, unit.now);
     ChatStore store{unit, *context.cipher};
-    auto waiting = store.waiting(waiting_max);
+    auto waiting = store.waiting(offered_at_once);
     std::erase_if(waiting, [&](const Chat& one) {
         const auto* queue = standard::chat_queue(*rules, one.queue);
         return one.offered_to_id || queue == nullptr ||

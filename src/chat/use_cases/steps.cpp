@@ -15,7 +15,7 @@ namespace bihuan::chat {
 namespace {
 
 const OrganizationId nobodys{-1};  // heard by its people alone
-constexpr std::size_t question_max = 80;
+constexpr std::size_t title_length_max = 80;
 
 // What was said puts it to the customer to speak next.
 bool is_said_to_customer(const Turn& turn) {
@@ -63,7 +63,7 @@ Turn& Scene::say(Turn turn) {
             if (chat.tone >= tone::Level::angry && chat.state != State::answering) tell_lead(unit, chat);
         }
         if (chat.question.empty()) {
-            chat.question = truncate_code_points(turn.text, question_max);
+            chat.question = truncate_code_points(turn.text, title_length_max);
             chat.is_question_new = true;
         }
     }

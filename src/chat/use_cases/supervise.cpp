@@ -11,7 +11,7 @@
 namespace bihuan::chat {
 namespace {
 
-constexpr std::int64_t shown_max = 50, talking_max = 200, first_page = 100;
+constexpr std::int64_t board_chats_max = 50, talking_max = 200, first_page = 100;
 
 }  // namespace
 

@@ -3,10 +3,6 @@
 namespace bihuan::complaint {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 json::value encode(const By& by) {
     if (!by) return nullptr;
     return json::object{{"name", by.name}, {"at", to_json(by.at)}};

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/crypto.hpp"
+#include "base/test/code_of.hpp"
 #include "complaint/use_cases/use_cases.hpp"
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
@@ -176,9 +177,5 @@ class ComplaintDesk : public testing::TestWithParam<const char*> {
     Actor agent_, other_, lead_, manager_, far_;
     std::vector<CustomerId> customers_;
 };
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 }  // namespace bihuan::complaint

@@ -14,7 +14,7 @@ namespace {
 std::string number_text(std::int64_t number) { return std::to_string(number); }
 std::string moment_text(Instant at) { return std::to_string(at.time_since_epoch().count()); }
 
-constexpr std::size_t length_size = 4;
+constexpr std::size_t part_length_size = 4;
 
 char* put_part(char* at, std::string_view part) {
     const auto size = static_cast<std::uint32_t>(part.size());
@@ -23,10 +23,10 @@ char* put_part(char* at, std::string_view part) {
 }
 
 std::optional<std::string_view> take_part(std::string_view& rest) {
-    if (rest.size() < length_size) return std::nullopt;
+    if (rest.size() < part_length_size) return std::nullopt;
     std::size_t size = 0;
-    for (std::size_t i = 0; i < length_size; ++i) size = size << 8 | static_cast<unsigned char>(rest[i]);
-    rest.remove_prefix(length_size);
+    for (std::size_t i = 0; i < part_length_size; ++i) size = size << 8 | static_cast<unsigned char>(rest[i]);
+    rest.remove_prefix(part_length_size);
     if (rest.size() < size) return std::nullopt;
     const auto part = rest.substr(0, size);
     rest.remove_prefix(size);
@@ -62,13 +62,13 @@ void add_path(std::vector<Digest>& out, std::span<const Digest> leaves, std::siz
 
 void append_part(std::string& out, std::string_view part) {
     const auto at = out.size();
-    out.resize(at + length_size + part.size());
+    out.resize(at + part_length_size + part.size());
     put_part(out.data() + at, part);
 }
 
 void write_canonical(std::string& out, std::string_view mark, std::span<const std::string> values) {
-    auto size = length_size + mark.size();
-    for (const auto& value : values) size += length_size + value.size();
+    auto size = part_length_size + mark.size();
+    for (const auto& value : values) size += part_length_size + value.size();
     out.resize(size);
     auto* at = put_part(out.data(), mark);
     for (const auto& value : values) at = put_part(at, value);

@@ -7,10 +7,10 @@
 namespace bihuan::contact {
 namespace {
 
-constexpr TextLimit code_text{1, 40}, reason_text{2, 200};
+constexpr TextLimit archive_code_text{1, 40}, archive_reason_text{2, 200};
 constexpr std::chrono::days exported_days_max{366};
 
-Result<Work> prepare_list(const Request& request) {
+Result<Work> prepare_archives(const Request& request) {
     QueryDecoder in{request};
     const auto after = in.id<ArchiveId>("after");
     const auto limit = in.integer("limit", page_size_default, 1, page_size_max);
@@ -18,7 +18,7 @@ Result<Work> prepare_list(const Request& request) {
     return [=](Unit& unit) -> Result<Reply> { return json_reply(encode(list_archives(unit, after, limit))); };
 }
 
-Result<Work> prepare_check(const Request& request, const Context& context) {
+Result<Work> prepare_archive_check(const Request& request, const Context& context) {
     TRY(const auto id, path_id<ArchiveId>(request, "archive_id"));
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto check, check_archive(unit, *context.shelf, id));
@@ -33,8 +33,8 @@ Result<Work> prepare_export(const Request& request, const Context& context) {
     if (!in.has("from")) in.wrong("from", field_missing);
     if (!in.has("to")) in.wrong("to", field_missing);
     if (from && to && (*to <= *from || *to - *from > exported_days_max)) in.wrong("to", period_wrong);
-    wish.type = in.maybe_text("type", code_text).value_or("");
-    wish.reason = in.text("reason", reason_text);
+    wish.type = in.maybe_text("type", archive_code_text).value_or("");
+    wish.reason = in.text("reason", archive_reason_text);
     TRY_DONE(in.finish());
     wish.from = *from;
     wish.to = *to;
@@ -59,7 +59,7 @@ std::vector<Route> archive_routes(const Context& context) {
              keep,
              Mode::read,
              BodyMode::none,
-             prepare_list,
+             prepare_archives,
              {}},
             {"GET",
              "/api/v1/contact_archives/{archive_id}/check",
@@ -67,7 +67,7 @@ std::vector<Route> archive_routes(const Context& context) {
              keep,
              Mode::read,
              BodyMode::none,
-             with(prepare_check),
+             with(prepare_archive_check),
              {}},
             {"POST",
              "/api/v1/contact_export",

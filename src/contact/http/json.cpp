@@ -13,10 +13,6 @@ namespace {
 json::value number_or_null(std::int64_t number) {
     return number == 0 ? json::value(nullptr) : json::value(json::string(std::to_string(number)));
 }
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 json::array words_by_comma(std::string_view text) {
     json::array out;
     while (!text.empty()) {

@@ -10,7 +10,7 @@
 namespace bihuan::contact {
 namespace {
 
-constexpr TextLimit code_text{1, 40}, address_text{0, 200}, reason_text{2, 200};
+constexpr TextLimit record_code_text{1, 40}, address_text{0, 200}, record_reason_text{2, 200};
 constexpr TextLimit words_text{.min = 0, .max = 20'000, .is_multiline = true};  // the standard's is shorter
 constexpr std::int64_t seals_checked = 24, days_max = 366, months_default = 12, months_max = 24;
 
@@ -24,7 +24,7 @@ Result<Work> prepare_list(const Request& request, const Context& context) {
     wish.customer_id = in.id<CustomerId>("customer_id");
     wish.ticket_id = in.id<ContactId>("ticket_id").number;
     wish.by_id = in.id<UserId>("by_id");
-    wish.type = in.text("type", code_text).value_or("");
+    wish.type = in.text("type", record_code_text).value_or("");
     wish.from = in.time("from");
     wish.to = in.time("to");
     wish.after = in.id<ContactId>("after");
@@ -45,7 +45,7 @@ std::vector<file::FileId> read_file_ids(Decoder& in) {
 Result<Work> prepare_create(const Request& request, const Context& context) {
     Decoder in{request};
     NewRecord wanted;
-    wanted.type = in.text("type", code_text);
+    wanted.type = in.text("type", record_code_text);
     wanted.direction = in.choice("direction", {"in", "out"}) == "out" ? Direction::out : Direction::in;
     const auto started = in.maybe_time("started_at");
     if (!in.has("started_at")) in.wrong("started_at", field_missing);
@@ -56,7 +56,7 @@ Result<Work> prepare_create(const Request& request, const Context& context) {
     wanted.address = in.maybe_text("address", address_text).value_or("");
     wanted.content = in.maybe_text("content", words_text).value_or("");
     wanted.answer = in.maybe_text("answer", words_text).value_or("");
-    wanted.result = in.maybe_text("result", code_text).value_or("");
+    wanted.result = in.maybe_text("result", record_code_text).value_or("");
     const auto file_ids = read_file_ids(in);
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
@@ -74,7 +74,7 @@ Result<Work> prepare_amend(const Request& request, const Context& context) {
     change.address = in.maybe_text("address", address_text);
     change.content = in.maybe_text("content", words_text);
     change.answer = in.maybe_text("answer", words_text);
-    change.result = in.maybe_text("result", code_text);
+    change.result = in.maybe_text("result", record_code_text);
     change.file_ids = read_file_ids(in);
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
@@ -94,7 +94,7 @@ Result<Work> prepare_get(const Request& request, const Context& context) {
 Result<Work> prepare_reveal(const Request& request, const Context& context) {
     TRY(const auto id, path_id<ContactId>(request, "contact_id"));
     Decoder in{request};
-    const auto reason = in.text("reason", reason_text);
+    const auto reason = in.text("reason", record_reason_text);
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto words, reveal_contact(unit, context, id, reason));
@@ -115,7 +115,7 @@ Result<Work> prepare_proof(const Request& request, const Context& context) {
 Result<Work> prepare_proof_with_words(const Request& request, const Context& context) {
     TRY(const auto id, path_id<ContactId>(request, "contact_id"));
     Decoder in{request};
-    const auto reason = in.text("reason", reason_text);
+    const auto reason = in.text("reason", record_reason_text);
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto proof, prove_contact(unit, context, id, true, reason));
@@ -210,7 +210,7 @@ Result<Reply> open(const Request& request, Store& store, const Context& context)
     TRY(const auto id, path_id<ContactId>(request, "contact_id"));
     TRY(const auto file_id, path_id<file::FileId>(request, "file_id"));
     Decoder in{request};
-    const auto reason = in.text("reason", reason_text);
+    const auto reason = in.text("reason", record_reason_text);
     TRY_DONE(in.finish());
     TRY(auto opened, open_file(store, request.actor, context, id, file_id, reason));
     Reply reply;

@@ -8,7 +8,7 @@ namespace {
 constexpr Sql insert{"contact_file.add", R"sql(
     insert into contact_file (file_id, contact_id, by_id, source_kind, source_id, sha256, size)
     values (:file_id, :contact_id, :by_id, :source_kind, :source_id, :sha256, :size))sql"};
-constexpr Sql select{"contact_file.find", R"sql(
+constexpr Sql select_held{"contact_file.find", R"sql(
     select file_id, contact_id, by_id, source_kind, source_id, sha256, size from contact_file
      where file_id = :file_id)sql"};
 constexpr Sql of_source{"contact_file.of_source", R"sql(
@@ -46,7 +46,7 @@ void add(Unit& unit, const HeldFile& file) {
                       {"size", file.size}});
 }
 std::optional<HeldFile> find_held(Unit& unit, file::FileId id) {
-    return unit.one(select, {{"file_id", id}}, read_held);
+    return unit.one(select_held, {{"file_id", id}}, read_held);
 }
 std::vector<HeldFile> held_of_source(Unit& unit, std::string_view kind, std::int64_t id) {
     return unit.all(of_source, {{"kind", kind}, {"id", id}}, read_held);

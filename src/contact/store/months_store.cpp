@@ -5,7 +5,7 @@
 namespace bihuan::contact {
 namespace {
 
-constexpr Sql insert{"contact_expected.add", R"sql(
+constexpr Sql insert_month{"contact_expected.add", R"sql(
     insert into contact_expected (source_kind, source_id, organization_id, at)
     values (:source_kind, :source_id, :organization_id, :at)
     on conflict (source_kind, source_id) do nothing)sql"};
@@ -19,7 +19,7 @@ constexpr std::string_view is_recorded =
 void add_expected(Unit& unit, std::string_view kind, std::int64_t id, OrganizationId organization,
                   Instant at) {
     unit.run(
-        insert,
+        insert_month,
         {{"source_kind", kind}, {"source_id", id}, {"organization_id", organization.number}, {"at", at}});
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/crypto.hpp"
+#include "base/test/code_of.hpp"
 #include "contact/calls.hpp"
 #include "customer/calls.hpp"
 #include "file/calls.hpp"
@@ -125,9 +126,5 @@ class Desk : public testing::TestWithParam<const char*> {
     UserId agent_id_;
     CustomerId customer_, other_;
 };
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 }  // namespace bihuan::contact

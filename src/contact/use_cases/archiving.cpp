@@ -13,12 +13,12 @@ namespace bihuan::contact {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto lease = 10min;  // of a node that died; longer than one archive takes
-constexpr std::int64_t looked_at_once = 5000, stale_at_once = 50;
+constexpr auto archive_lease = 10min;  // of a node that died; longer than one archive takes
+constexpr std::int64_t records_at_once = 5000, stale_at_once = 50;
 constexpr std::string_view file_name = "contact-words.archive", owner_kind = "contact_archive";
 
 // Each file by itself, so that the one before can end by itself.
-file::Owner owner_of(file::FileId id) { return {std::string{owner_kind}, id.number}; }
+file::Owner archive_owner(file::FileId id) { return {std::string{owner_kind}, id.number}; }
 
 Archive described(const ArchiveText& text, const file::Staged& staged, Instant now) {
     const auto ids = text.ids();
@@ -78,7 +78,7 @@ Gathered gather(Unit& unit, const file::Shelf& shelf, std::int64_t after, Instan
     ContactStore store{unit, *shelf.cipher};
     std::int64_t rows = 0;
     bool is_full = false;
-    each_worded(unit, after, first_id_at(before), looked_at_once,
+    each_worded(unit, after, first_id_at(before), records_at_once,
                 [&](std::int64_t id, const std::string& sealed) {
                     is_full = is_full || static_cast<std::int64_t>(out.text.size()) >= bytes;
                     if (is_full) return;
@@ -86,7 +86,7 @@ Gathered gather(Unit& unit, const file::Shelf& shelf, std::int64_t after, Instan
                     if (const auto form = store.open(id, sealed)) out.text.add(id, *form);
                     out.after_id = id;
                 });
-    out.is_last = !is_full && rows < looked_at_once;
+    out.is_last = !is_full && rows < records_at_once;
     return out;
 }
 
@@ -107,9 +107,9 @@ void archive(Store& store, const file::Shelf& shelf, ArchiveTurn& turn, Instant 
                                  // Words that ended since they were read are in the file: it is written anew
                                  // without them.
                                  made.is_stale = moved != made.count;
-                                 file::attach(unit, shelf, staged, owner_of(staged.file_id));
+                                 file::attach(unit, shelf, staged, archive_owner(staged.file_id));
                                  add(unit, made);
-                                 save_turn(unit, next, unit.now + lease);
+                                 save_turn(unit, next, unit.now + archive_lease);
                                  return true;
                              });
         if (!is_done) break;
@@ -142,7 +142,7 @@ void write_anew(Store& store, const file::Shelf& shelf, const Archive& old) {
     }
     if (text->count() == 0) {
         change(store, [&](Unit& unit) {
-            file::remove_all(unit, shelf, owner_of(old.file_id));
+            file::remove_all(unit, shelf, archive_owner(old.file_id));
             remove(unit, old.archive_id);
         });
         return;
@@ -154,8 +154,8 @@ void write_anew(Store& store, const file::Shelf& shelf, const Archive& old) {
         made.is_stale = std::ranges::count_if(records_of(unit, old.archive_id), [&](const auto& one) {
                             return text->form_of(one.contact_id).has_value();
                         }) != made.count;
-        file::attach(unit, shelf, staged, owner_of(staged.file_id));
-        file::remove_all(unit, shelf, owner_of(old.file_id));
+        file::attach(unit, shelf, staged, archive_owner(staged.file_id));
+        file::remove_all(unit, shelf, archive_owner(old.file_id));
         save(unit, made);
         return true;
     });
@@ -178,7 +178,7 @@ void archive_due(Store& store, const file::Shelf& shelf) {
     });
     if (!is_due) return;
     const auto work = *store.write(system_actor(), [](Unit& unit) -> Result<std::optional<Work>> {
-        const auto turn = take_turn(unit, unit.now + lease);
+        const auto turn = take_turn(unit, unit.now + archive_lease);
         if (!turn) return std::nullopt;
         return Work{*turn, unit.now, stale_archives(unit, stale_at_once),
                     standard::contact_archive_rules(unit, unit.now)};

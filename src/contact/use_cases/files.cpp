@@ -18,7 +18,7 @@
 namespace bihuan::contact {
 namespace {
 
-constexpr std::int64_t looked_at_once = 200;
+constexpr std::int64_t files_at_once = 200;
 
 // Each by itself, so that it can end by itself; which record it stands in is contact_file's.
 file::Owner owner_of(file::FileId id) { return {"contact", id.number}; }
@@ -168,7 +168,7 @@ Result<OpenedFile> open_file(Store& store, const Actor& actor, const Context& co
 
 void look_after_files(Unit& unit, const file::Shelf& shelf) {
     ContactStore store{unit, *shelf.cipher};
-    for (const auto& one : waiting_with_source(unit, looked_at_once)) {
+    for (const auto& one : waiting_with_source(unit, files_at_once)) {
         auto found = store.find_source(one.source_kind, one.source_id);
         if (!found) continue;
         const auto last = latest_of(store, std::move(*found));
@@ -178,7 +178,7 @@ void look_after_files(Unit& unit, const file::Shelf& shelf) {
                                                     {"code", made.error().kind.code}});
     }
     const auto kept = standard::contact_file_rules(unit, unit.now)->waiting;
-    const auto ids = waiting_before(unit, first_id_at(unit.now - kept), looked_at_once);
+    const auto ids = waiting_before(unit, first_id_at(unit.now - kept), files_at_once);
     for (const auto id : ids) file::remove_all(unit, shelf, owner_of(id));
     if (!ids.empty()) remove_held(unit, ids);
 }

@@ -6,7 +6,7 @@
 namespace bihuan::contact {
 namespace {
 
-constexpr std::int64_t page = 20'000;
+constexpr std::int64_t verified_at_once = 20'000;
 
 }  // namespace
 
@@ -16,18 +16,18 @@ Verified verify(Unit& unit, const FieldCipher& cipher, const VerifyWish& wish) {
         return store.open(number_at(raw, contact_at), raw.sealed);
     }}
                                  : Audit::Open{}};
-    for (std::int64_t after = INT64_MIN, rows = page; rows == page;) {
+    for (std::int64_t after = INT64_MIN, rows = verified_at_once; rows == verified_at_once;) {
         rows = 0;
-        store.each_raw(after, page, [&](const RawRecord& raw) {
+        store.each_raw(after, verified_at_once, [&](const RawRecord& raw) {
             ++rows;
             audit.add(raw);
             // Also where somebody made it negative: paging must come to an end.
             after = number_at(raw, contact_at);
         });
     }
-    for (std::int64_t after = -1, rows = page; rows == page;) {
+    for (std::int64_t after = -1, rows = verified_at_once; rows == verified_at_once;) {
         rows = 0;
-        each_head(unit, after, page, [&](const Head& head) {
+        each_head(unit, after, verified_at_once, [&](const Head& head) {
             ++rows;
             after = head.customer_id;
             audit.add(head);
@@ -35,12 +35,12 @@ Verified verify(Unit& unit, const FieldCipher& cipher, const VerifyWish& wish) {
     }
     Verified out;
     for (std::int64_t after = 0;;) {
-        const auto some = seals(unit, after, page);
+        const auto some = seals(unit, after, verified_at_once);
         for (const auto& seal : some)
             audit.add(seal, wish.key != nullptr ? std::optional{wish.key->checks(seal.hash, seal.signature)}
                                                 : std::nullopt);
         out.seals += std::ssize(some);
-        if (std::ssize(some) < page) break;
+        if (std::ssize(some) < verified_at_once) break;
         after = some.back().number;
     }
     for (const auto& line : wish.anchors) audit.add_anchor(line);

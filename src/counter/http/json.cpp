@@ -3,10 +3,6 @@
 namespace bihuan::counter {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 // Minutes as they are told: a part of one counts as a whole.
 json::value minutes(const std::optional<Duration>& wait) {
     if (!wait) return nullptr;

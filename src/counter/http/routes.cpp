@@ -12,7 +12,7 @@ constexpr TextLimit queue_text{1, 8};
 Result<Work> prepare_halls(const Request&) {
     return [](Unit& unit) -> Result<Reply> {
         json::array items;
-        for (const auto& one : list_halls(unit)) items.push_back(encode(one));
+        for (const auto& one : list_halls(unit)) items.push_back(counter::encode(one));
         return json_reply(json::object{{"items", std::move(items)}});
     };
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "appointment/calls.hpp"
+#include "base/test/code_of.hpp"
 #include "counter/domain/counter_errors.hpp"
 #include "counter/use_cases/use_cases.hpp"
 #include "customer/calls.hpp"
@@ -34,14 +35,6 @@ std::span<const Migration> counter_migrations();
 namespace bihuan::counter {
 
 using namespace std::chrono_literals;
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
-template <class T>
-std::string code_of(const Result<T>& result) {
-    return result ? std::string{} : code_of(result.error());
-}
 
 class HallTest : public testing::TestWithParam<const char*> {
   protected:

@@ -10,7 +10,8 @@
 namespace bihuan::counter {
 namespace {
 
-constexpr std::int64_t turns_max = 10'000;  // of a hall and day: a window serves a hundred, a hall has 200
+constexpr std::int64_t turns_of_day_max =
+    10'000;  // of a hall and day: a window serves a hundred, a hall has 200
 
 // "2026-11-27" -> 20261127; 0: no such day.
 std::int64_t day_from(const std::string& text, const std::string& zone) {
@@ -24,7 +25,7 @@ Result<Overview> hall_overview(Unit& unit, const Hands& hands, PlaceId place, co
     TRY(auto today, hall_day(unit, hands, place));
     const auto wanted = day.empty() ? today.day : day_from(day, hands.zone);
     if (wanted == 0 || wanted > today.day) return refuse_field("day", day_wrong);
-    const auto turns = CounterStore{unit}.of_day(place, wanted, turns_max);
+    const auto turns = CounterStore{unit}.of_day(place, wanted, turns_of_day_max);
     Overview out;
     out.hall = today.hall;
     out.day = fmt::format("{:04}-{:02}-{:02}", wanted / 10000, wanted / 100 % 100, wanted % 100);

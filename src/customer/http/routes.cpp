@@ -11,10 +11,6 @@ struct AnyId : Id<AnyId> {
     using Id::Id;
 };
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 json::value encode(const CustomerBrief& b) {
     return json::object{{"customer_id", to_json(b.customer_id)},
                         {"code", b.code},

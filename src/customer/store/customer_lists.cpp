@@ -20,7 +20,7 @@ constexpr Sql select_changed{"customer.changed_at",
                              "select updated_at from customer where customer_id = :customer_id"};
 constexpr Sql select_merged{
     "customer.merged", "select customer_id from customer where merged_into_id = :customer_id limit 1000"};
-constexpr Sql select_services{"customer.services_of", R"sql(
+constexpr Sql select_services_of{"customer.services_of", R"sql(
     select held_service_id, customer_id, kind, number_masked, plan from held_service
      where customer_id = :customer_id order by position)sql"};
 constexpr Sql select_service{"customer.service", R"sql(
@@ -140,7 +140,7 @@ std::vector<CustomerId> find_merged(Unit& unit, CustomerId id) {
                     [](const Row& row) { return row.id<CustomerId>("customer_id"); });
 }
 std::vector<HeldServiceWords> find_services(Unit& unit, CustomerId id) {
-    return unit.all(select_services, {{"customer_id", id}}, read_service);
+    return unit.all(select_services_of, {{"customer_id", id}}, read_service);
 }
 std::optional<HeldServiceWords> find_service(Unit& unit, HeldServiceId id) {
     return unit.one(select_service, {{"held_service_id", id}}, read_service);

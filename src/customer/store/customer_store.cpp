@@ -32,7 +32,7 @@ constexpr Sql update{"customer.save", R"sql(
 constexpr Sql select_contacts{"customer.contact_points", R"sql(
     select contact_point_id, kind, value_sealed, value_masked, label, is_primary
       from contact_point where customer_id = :customer_id order by position)sql"};
-constexpr Sql select_services{"customer.held_services", R"sql(
+constexpr Sql select_held_services{"customer.held_services", R"sql(
     select held_service_id, kind, number_sealed, number_masked, plan, status
       from held_service where customer_id = :customer_id order by position)sql"};
 constexpr Sql delete_contacts{"customer.remove_contacts",
@@ -147,7 +147,7 @@ std::optional<Customer> CustomerStore::find(CustomerId id) {
         p.is_primary = row.boolean("is_primary");
         return p;
     });
-    found->services = unit_.all(select_services, {{"customer_id", id}}, [&](const Row& row) {
+    found->services = unit_.all(select_held_services, {{"customer_id", id}}, [&](const Row& row) {
         HeldService s;
         s.held_service_id = row.id<HeldServiceId>("held_service_id");
         s.kind = row.text("kind");

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Sql insert_person{"duty.add_person", R"sql(
     insert into duty_person (user_id, capacity, version) values (:user_id, :capacity, 1) on conflict do nothing)sql"};
-constexpr Sql update_person{"duty.save_person", R"sql(
+constexpr Sql update_person_sql{"duty.save_person", R"sql(
     update duty_person set capacity = :capacity, version = version + 1
      where user_id = :user_id and version = :version)sql"};
 constexpr Sql upsert_given{"duty.given", R"sql(
@@ -42,7 +42,7 @@ constexpr Sql select_shift{"duty.shift", R"sql(
     select shift_id, user_id, starts_at, ends_at from duty_shift where shift_id = :shift_id)sql"};
 constexpr Sql insert_shift{"duty.add_shift", R"sql(
     insert into duty_shift (shift_id, user_id, starts_at, ends_at) values (:shift_id, :user_id, :starts_at, :ends_at))sql"};
-constexpr Sql delete_shift{"duty.remove_shift", "delete from duty_shift where shift_id = :shift_id"};
+constexpr Sql delete_shift_sql{"duty.remove_shift", "delete from duty_shift where shift_id = :shift_id"};
 
 Presence presence_of(const std::string& text) {
     const auto found = std::ranges::find(presence_names, text);
@@ -74,8 +74,8 @@ std::unordered_map<UserId, PersonRow> DutyStore::people(std::span<const UserId> 
 bool DutyStore::save_capacity(UserId person, std::optional<std::int64_t> capacity, std::int64_t expected) {
     const Binds binds{{"user_id", person}, {"capacity", capacity}};
     if (expected == 0 && unit_.run(insert_person, binds) == 1) return true;
-    return unit_.run(update_person, {{"user_id", person}, {"capacity", capacity}, {"version", expected}}) ==
-           1;
+    return unit_.run(update_person_sql,
+                     {{"user_id", person}, {"capacity", capacity}, {"version", expected}}) == 1;
 }
 
 void DutyStore::hold(UserId person) { unit_.run(touch_person, {{"user_id", person}}); }
@@ -163,6 +163,6 @@ void DutyStore::add_shift(const Shift& shift) {
                              {"starts_at", shift.starts_at},
                              {"ends_at", shift.ends_at}});
 }
-void DutyStore::remove_shift(ShiftId id) { unit_.run(delete_shift, {{"shift_id", id}}); }
+void DutyStore::remove_shift(ShiftId id) { unit_.run(delete_shift_sql, {{"shift_id", id}}); }
 
 }  // namespace bihuan::duty

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/file_type.hpp"
+#include "base/test/code_of.hpp"
 #include "file/calls.hpp"
 #include "file/domain/file_errors.hpp"
 #include "store/test/postgres.hpp"
@@ -22,13 +23,6 @@ namespace bihuan::file {
 namespace {
 
 using namespace std::chrono_literals;
-
-template <class T>
-std::string code_of(const Result<T>& result) {
-    if (result) return {};
-    const auto& error = result.error();
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 class Files : public testing::TestWithParam<const char*> {
   protected:

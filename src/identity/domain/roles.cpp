@@ -27,39 +27,40 @@ const auto manager = bits({audit_read, standard_edit, standard_approve, clock_co
                            privacy_manage, outage_manage, contact_keep, knowledge_approve},
                           team_lead);
 
-struct Row {
+struct RoleRow {
     Role role;
     std::string_view name;
     std::bitset<64> permissions;
 };
 const std::array rows{
-    Row{Role::customer, "customer", bits({portal})},
-    Row{Role::agent, "agent", agent},
-    Row{Role::field_engineer, "field_engineer", bits({ticket_handle}, reader)},
-    Row{Role::team_lead, "team_lead", team_lead},
-    Row{Role::quality_inspector, "quality_inspector",
-        bits({ticket_export, audit_read, standard_edit, knowledge_edit}, reader)},
-    Row{Role::trainer, "trainer", bits({knowledge_edit, knowledge_approve}, reader)},
-    Row{Role::archivist, "archivist", bits({ticket_close, ticket_export, audit_read, contact_keep}, reader)},
-    Row{Role::manager, "manager", manager},
-    Row{Role::administrator, "administrator",
-        bits({user_manage, organization_manage, category_manage, call_report}, manager)},
-    Row{Role::kiosk, "kiosk", bits({counter_kiosk})},
-    Row{Role::telephone_switch, "telephone_switch", bits({call_report})},
+    RoleRow{Role::customer, "customer", bits({portal})},
+    RoleRow{Role::agent, "agent", agent},
+    RoleRow{Role::field_engineer, "field_engineer", bits({ticket_handle}, reader)},
+    RoleRow{Role::team_lead, "team_lead", team_lead},
+    RoleRow{Role::quality_inspector, "quality_inspector",
+            bits({ticket_export, audit_read, standard_edit, knowledge_edit}, reader)},
+    RoleRow{Role::trainer, "trainer", bits({knowledge_edit, knowledge_approve}, reader)},
+    RoleRow{Role::archivist, "archivist",
+            bits({ticket_close, ticket_export, audit_read, contact_keep}, reader)},
+    RoleRow{Role::manager, "manager", manager},
+    RoleRow{Role::administrator, "administrator",
+            bits({user_manage, organization_manage, category_manage, call_report}, manager)},
+    RoleRow{Role::kiosk, "kiosk", bits({counter_kiosk})},
+    RoleRow{Role::telephone_switch, "telephone_switch", bits({call_report})},
 };
 
 constexpr std::array order{Role::customer,          Role::agent,   Role::field_engineer,  Role::team_lead,
                            Role::quality_inspector, Role::trainer, Role::archivist,       Role::manager,
                            Role::administrator,     Role::kiosk,   Role::telephone_switch};
 
-const Row& row_of(Role role) { return *std::ranges::find(rows, role, &Row::role); }
+const RoleRow& row_of(Role role) { return *std::ranges::find(rows, role, &RoleRow::role); }
 
 }  // namespace
 
 std::string_view to_text(Role role) { return row_of(role).name; }
 
 std::optional<Role> role_from_text(std::string_view text) {
-    const auto found = std::ranges::find(rows, text, &Row::name);
+    const auto found = std::ranges::find(rows, text, &RoleRow::name);
     return found == rows.end() ? std::nullopt : std::optional{found->role};
 }
 

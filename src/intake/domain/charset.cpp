@@ -25,13 +25,6 @@ constexpr std::array aliases{
     Alias{"gb_2312-80", "gb18030"},  Alias{"hz-gb-2312", "HZ"},         Alias{"big5", "windows-950"},
     Alias{"cn-big5", "windows-950"}, Alias{"big5-hkscs", "Big5-HKSCS"}, Alias{"iso-8859-1", "windows-1252"}};
 
-std::string lower(std::string_view text) {
-    std::string out{text};
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
-
 // None: the converter is unknown, or a byte does not fit.
 std::optional<std::string> converted(std::string_view bytes, const std::string& charset, bool is_strict) {
     UErrorCode status = U_ZERO_ERROR;
@@ -93,7 +86,7 @@ std::optional<std::string> sniffed(std::string_view bytes) {
 }  // namespace
 
 std::string utf8_of(std::string_view bytes, std::string_view declared) {
-    auto charset = lower(declared);
+    auto charset = lower_ascii(declared);
     if (const auto* alias = std::ranges::find(aliases, charset, &Alias::said); alias != aliases.end())
         charset = alias->meant;
     const bool has_escapes = bytes.contains("\x1b$") || bytes.contains("\x1b(");

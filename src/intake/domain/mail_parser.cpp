@@ -39,11 +39,6 @@ std::string text_of(const char* text) {
     if (text == nullptr) return {};
     return trim(truncate_code_points(clean_text(utf8_of(text, ""), false), words_max));
 }
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
 std::string id_of(std::string_view text) {
     const auto open = text.find('<'), close = text.find('>');
     if (open != text.npos && close != text.npos && open < close)
@@ -82,7 +77,7 @@ class Reader {
         if (type != nullptr &&
             g_mime_content_type_is_type(const_cast<GMimeContentType*>(type), "multipart", "report"))
             if (const auto* kind = g_mime_object_get_content_type_parameter(root, "report-type"))
-                if (lower(kind) == "delivery-status") out_.report.emplace();
+                if (lower_ascii(kind) == "delivery-status") out_.report.emplace();
         out_.text = walk(root, 0).text;
         if (code_point_count(out_.text) > limits_.text_length) {
             out_.text = truncate_code_points(out_.text, limits_.text_length);
@@ -104,8 +99,8 @@ class Reader {
         out_.in_reply_to = id_of(header("In-Reply-To"));
         if (auto* date = g_mime_message_get_date(message))
             out_.sent_at = Instant{std::chrono::seconds{g_date_time_to_unix(date)}};
-        out_.auto_submitted = lower(header("Auto-Submitted"));
-        out_.precedence = lower(header("Precedence"));
+        out_.auto_submitted = lower_ascii(header("Auto-Submitted"));
+        out_.precedence = lower_ascii(header("Precedence"));
         out_.list_id = header("List-Id");
         if (out_.list_id.empty()) out_.list_id = header("List-Unsubscribe");
         for (const auto* name : {"X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply"})
@@ -136,7 +131,7 @@ class Reader {
         for (int i = 0; i < std::min(count, 20); ++i) {
             auto* one = internet_address_list_get_address(list, i);
             if (!INTERNET_ADDRESS_IS_MAILBOX(one)) continue;
-            address = lower(text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(one))));
+            address = lower_ascii(text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(one))));
             name = text_of(internet_address_get_name(one));
             if (!address.empty()) return;
         }
@@ -203,7 +198,7 @@ class Reader {
             return {};
         }
         const auto* disposition = g_mime_object_get_disposition(object);
-        const bool is_attached = disposition != nullptr && lower(disposition) == "attachment";
+        const bool is_attached = disposition != nullptr && lower_ascii(disposition) == "attachment";
         const auto name = text_of(g_mime_part_get_filename(part));
         const bool is_html = is("text", "html"), is_plain = type == nullptr || is("text", "plain");
         if (is_attached || !name.empty() || (!is_html && !is_plain)) {
@@ -219,7 +214,7 @@ class Reader {
 
     // A page's own word of its charset, of the few that matter.
     static const char* meta_charset(std::string_view html) {
-        const auto head = lower(std::string{html.substr(0, 2000)});
+        const auto head = lower_ascii(std::string{html.substr(0, 2000)});
         for (const auto* one : {"gb18030", "gbk", "gb2312", "big5", "shift_jis", "iso-2022-jp"})
             if (head.contains(std::string{"charset="} + one) ||
                 head.contains(std::string{"charset=\""} + one))
@@ -256,7 +251,7 @@ class Reader {
         while (!text.empty()) {
             const auto end = std::min(text.find('\n'), text.size());
             const auto line = text.substr(0, end);
-            if (lower(std::string{line.substr(0, name.size())}) == name)
+            if (lower_ascii(std::string{line.substr(0, name.size())}) == name)
                 return trim(line.substr(name.size()));
             text.remove_prefix(std::min(end + 1, text.size()));
         }
@@ -264,9 +259,10 @@ class Reader {
     }
     void read_report(const std::string& text) {
         auto& report = *out_.report;
-        if (lower(line_of(text, "action:")) == "failed") report.has_failed = true;
+        if (lower_ascii(line_of(text, "action:")) == "failed") report.has_failed = true;
         const auto recipient = line_of(text, "final-recipient:");
-        report.recipient = lower(trim(recipient.substr(std::min(recipient.find(';') + 1, recipient.size()))));
+        report.recipient =
+            lower_ascii(trim(recipient.substr(std::min(recipient.find(';') + 1, recipient.size()))));
     }
 
     Mail& out_;

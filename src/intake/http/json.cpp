@@ -3,10 +3,6 @@
 namespace bihuan::intake {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 json::object words_of(const ArrivalView& view) {
     const auto& a = view.arrival;
     return json::object{{"arrival_id", to_json(a.arrival_id)},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/enum_text.hpp"
 #include "base/log.hpp"
 #include "intake/store/intake_store.hpp"
 #include "store/id_list.hpp"
@@ -70,7 +71,7 @@ std::string in_scope(const Actor& actor) {
 
 template <class E, class Names>
 E read_enum(const Names& names, const std::string& text) {
-    return ticket::enum_from_text<E>(names, text).value();
+    return enum_from_text<E>(names, text).value();
 }
 
 }  // namespace

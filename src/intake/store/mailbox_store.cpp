@@ -4,7 +4,7 @@ namespace bihuan::intake {
 namespace {
 
 constexpr std::string_view code = "mail";
-constexpr Sql insert{"intake_mailbox.ensure", R"sql(
+constexpr Sql insert_mailbox{"intake_mailbox.ensure", R"sql(
     insert into intake_mailbox (code, lease_until, next_at, failures, error, uid_validity, last_uid)
     values (:code, 0, 0, 0, '', 0, 0) on conflict (code) do nothing)sql"};
 constexpr Sql select{"intake_mailbox.find", R"sql(
@@ -13,7 +13,7 @@ constexpr Sql select{"intake_mailbox.find", R"sql(
 constexpr Sql take_lease{"intake_mailbox.lease", R"sql(
     update intake_mailbox set lease_until = :until, tried_at = :now
      where code = :code and lease_until <= :now and next_at <= :due)sql"};
-constexpr Sql update{"intake_mailbox.end_lease", R"sql(
+constexpr Sql update_mailbox{"intake_mailbox.end_lease", R"sql(
     update intake_mailbox set lease_until = 0, next_at = :next_at, fetched_at = :fetched_at, failures = :failures,
            error = :error
      where code = :code)sql"};
@@ -23,7 +23,7 @@ constexpr Sql update_uid{"intake_mailbox.note_uid", R"sql(
 
 }  // namespace
 
-void ensure_mailbox(Unit& unit) { unit.run(insert, {{"code", code}}); }
+void ensure_mailbox(Unit& unit) { unit.run(insert_mailbox, {{"code", code}}); }
 
 std::optional<Mailbox> find_mailbox(Unit& unit) {
     return unit.one(select, {{"code", code}}, [](const Row& row) {
@@ -46,11 +46,11 @@ bool lease_mailbox(Unit& unit, Instant until, bool is_forced) {
 }
 
 void end_lease(Unit& unit, const Mailbox& m) {
-    unit.run(update, {{"next_at", m.next_at},
-                      {"fetched_at", m.fetched_at},
-                      {"failures", m.failures},
-                      {"error", m.error},
-                      {"code", code}});
+    unit.run(update_mailbox, {{"next_at", m.next_at},
+                              {"fetched_at", m.fetched_at},
+                              {"failures", m.failures},
+                              {"error", m.error},
+                              {"code", code}});
 }
 
 void note_uid(Unit& unit, std::int64_t uid_validity, std::int64_t uid, Instant lease_until) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 
+#include "base/test/code_of.hpp"
 #include "contact/calls.hpp"
 #include "customer/calls.hpp"
 #include "file/calls.hpp"
@@ -42,13 +43,6 @@ std::span<const Migration> intake_migrations();
 namespace bihuan::intake {
 
 using namespace std::chrono_literals;
-
-template <class T>
-std::string code_of(const Result<T>& result) {
-    if (result) return {};
-    const auto& error = result.error();
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 class Desk : public testing::TestWithParam<const char*> {
   protected:

@@ -20,7 +20,7 @@ namespace {
 struct Filing {
     bool is_on = false;
 };
-constexpr std::size_t words_max = 10'000;  // as long as a description or a reply may be
+constexpr std::size_t ticket_words_max = 10'000;  // as long as a description or a reply may be
 
 Actor customer_actor(Unit& unit, CustomerId customer) {
     Actor actor;
@@ -77,7 +77,7 @@ std::string words_for_ticket(const Arrival& a, std::span<const std::string> file
     std::string below;
     if (!file_names.empty()) below = fmt::format("\n\n[附件 Attachments: {}]", fmt::join(file_names, ", "));
     if (a.is_cut) below += "\n[内容过长，已截断 Cut: longer than is taken in]";
-    const auto room = words_max - std::min(words_max, code_point_count(below));
+    const auto room = ticket_words_max - std::min(ticket_words_max, code_point_count(below));
     return trim(truncate_code_points(out, room) + below);
 }
 

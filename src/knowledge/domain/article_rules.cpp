@@ -11,15 +11,8 @@ namespace {
 constexpr std::size_t code_max = 60, shown_max = 40;
 constexpr std::array<std::string_view, 6> ways{"https://", "http://", "mailto:", "tel:", "/", "#"};
 
-std::string lower(std::string_view from) {
-    std::string out{from};
-    for (auto& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 bool may_lead_to(std::string_view target) {
-    const auto text = lower(trim(target));
+    const auto text = lower_ascii(trim(target));
     if (text.starts_with("//")) return false;  // another host in this page's disguise
     return std::ranges::any_of(ways, [&](std::string_view way) { return text.starts_with(way); });
 }

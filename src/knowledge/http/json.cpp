@@ -5,16 +5,6 @@
 namespace bihuan::knowledge {
 namespace {
 
-json::value text_or_null(std::string_view text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
-json::array texts(const std::vector<std::string>& list) {
-    json::array out;
-    for (const auto& one : list) out.emplace_back(one);
-    return out;
-}
-
 json::value encode(const Cited& it) {
     return json::object{{"article_id", to_json(it.article_id)},
                         {"code", it.code},
@@ -66,8 +56,8 @@ json::array encode_all(const List& list) {
 json::value encode(const Content& c, bool has_body) {
     return json::object{{"category_id", to_json(c.category_id)}, {"audience", to_text(c.audience)},
                         {"zh", encode(c.zh, has_body)},          {"en", encode(c.en, has_body)},
-                        {"keywords", texts(c.keywords)},         {"synonyms", texts(c.synonyms)},
-                        {"related", texts(c.related)},           {"training", text_or_null(c.training)},
+                        {"keywords", words(c.keywords)},         {"synonyms", words(c.synonyms)},
+                        {"related", words(c.related)},           {"training", text_or_null(c.training)},
                         {"valid_from", to_json(c.valid_from)},   {"valid_to", to_json(c.valid_to)}};
 }
 
@@ -181,7 +171,7 @@ json::value encode(const CategoryHealth& it) {
 
 json::value encode(const standard::GlossaryTerm& it) {
     return json::object{{"code", it.code},        {"zh", it.name_zh},         {"en", it.name_en},
-                        {"also", texts(it.also)}, {"avoid", texts(it.avoid)}, {"clause", it.clause}};
+                        {"also", words(it.also)}, {"avoid", words(it.avoid)}, {"clause", it.clause}};
 }
 
 json::value encode(const Wording& it) {

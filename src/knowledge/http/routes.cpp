@@ -59,7 +59,7 @@ Result<Work> prepare_deed(const Request& request) {
     };
 }
 
-Result<Work> prepare_list(const Request& request) {
+Result<Work> prepare_articles(const Request& request) {
     QueryDecoder in{request};
     ArticleFilter filter;
     if (const auto state = in.choice("state", {"draft", "proposed", "published", "withdrawn"}))
@@ -86,7 +86,7 @@ Result<Work> prepare_list(const Request& request) {
     };
 }
 
-Result<Work> prepare_get(const Request& request) {
+Result<Work> prepare_article(const Request& request) {
     TRY(const auto id, path_id<ArticleId>(request, "article_id"));
     QueryDecoder in{request};
     const auto ticket_id = in.id<ArticleId>("ticket_id").number;
@@ -238,7 +238,7 @@ Result<Work> prepare_work(const Request&) {
 Result<Work> prepare_glossary(const Request&) {
     return [](Unit& unit) -> Result<Reply> {
         json::array items;
-        for (const auto& one : glossary(unit)) items.push_back(encode(one));
+        for (const auto& one : glossary(unit)) items.push_back(knowledge::encode(one));
         return json_reply(json::object{{"items", std::move(items)}});
     };
 }
@@ -300,9 +300,9 @@ std::vector<Route> routes(const std::string& zone) {
     std::vector<Route> out{
         ask("/api/v1/knowledge/search", "search_knowledge", reads, prepare_search),
         post("/api/v1/knowledge/searches", "note_search", reads, prepare_note_search),
-        get(all, "list_articles", reads, prepare_list),
+        get(all, "list_articles", reads, prepare_articles),
         post(all, "create_article", edits, prepare_create),
-        get(one, "get_article", reads, prepare_get),
+        get(one, "get_article", reads, prepare_article),
         {"PUT",
          "/api/v1/knowledge/articles/{article_id}/draft",
          "save_article_draft",

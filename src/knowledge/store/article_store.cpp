@@ -51,7 +51,7 @@ constexpr Sql select_due{"knowledge_article.count_due", R"sql(
 constexpr Sql select_proposed{"knowledge_revision.count_proposed", R"sql(
     select count(*) as n from knowledge_revision where state = 'proposed' and coalesce(author_id, 0) <> :not_of)sql"};
 
-std::string joined(const std::vector<std::string>& lines) {
+std::string lines_text(const std::vector<std::string>& lines) {
     std::string out;
     for (const auto& line : lines) out.append(out.empty() ? "" : "\n").append(line);
     return out;
@@ -118,9 +118,9 @@ Binds binds_of(const Revision& r) {
             {"title_en", c.en.title},
             {"summary_en", c.en.summary},
             {"body_en", c.en.body},
-            {"keywords", joined(c.keywords)},
-            {"synonyms", joined(c.synonyms)},
-            {"related", joined(c.related)},
+            {"keywords", lines_text(c.keywords)},
+            {"synonyms", lines_text(c.synonyms)},
+            {"related", lines_text(c.related)},
             {"training", c.training},
             {"valid_from", c.valid_from},
             {"valid_to", c.valid_to},

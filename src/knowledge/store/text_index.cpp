@@ -55,7 +55,7 @@ constexpr Sql select_rarity{
       from json_array_elements_text(cast(:terms as json)) as w(term))sql"};
 
 // Words and single Han together: which of them a query means is said by its tokens.
-std::string tokens_of(std::string_view text) {
+std::string indexed_tokens(std::string_view text) {
     auto indexed = index_text(text);
     return indexed.words + " " + indexed.chars;
 }
@@ -68,9 +68,9 @@ void TextIndex::index(std::int64_t text_id, const Fields& fields, bool is_remove
         unit_.run(delete_words_postgres, binds);
         return;
     }
-    binds.emplace_back("head", tokens_of(fields.head));
-    binds.emplace_back("summary", tokens_of(fields.summary));
-    binds.emplace_back("body", tokens_of(fields.body));
+    binds.emplace_back("head", indexed_tokens(fields.head));
+    binds.emplace_back("summary", indexed_tokens(fields.summary));
+    binds.emplace_back("body", indexed_tokens(fields.body));
     unit_.run(is_removed ? delete_words_sqlite : insert_words, binds);
 }
 

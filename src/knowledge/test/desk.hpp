@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "base/test/code_of.hpp"
 #include "identity/calls.hpp"
 #include "knowledge/use_cases/use_cases.hpp"
 #include "standard/calls.hpp"
@@ -20,13 +21,6 @@ std::span<const Migration> knowledge_migrations();
 }  // namespace bihuan
 
 namespace bihuan::knowledge {
-
-template <class T>
-std::string code_of(const Result<T>& result) {
-    if (result) return {};
-    const auto& error = result.error();
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 class DeskTest : public testing::TestWithParam<const char*> {
   protected:

@@ -5,9 +5,6 @@
 namespace bihuan::message {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
 json::array counts(const std::array<std::int64_t, 24>& hours) {
     return json::array(hours.begin(), hours.end());
 }

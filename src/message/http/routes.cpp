@@ -1,6 +1,7 @@
 // Templates and outgoing messages for staff, the inbox for customers, reports of delivery for SMS centres.
 #include "message/http/routes.hpp"
 
+#include "base/enum_text.hpp"
 #include "message/domain/message_errors.hpp"
 #include "message/domain/sending_rules.hpp"
 #include "message/http/json.hpp"
@@ -76,7 +77,7 @@ Result<Work> prepare_change(const Request& request, const Context&) {
 
 Result<Work> act(TemplateId id, std::int64_t version, const std::string& action,
                  const std::string& why = {}) {
-    const auto which = *ticket::enum_from_text<TemplateAction>(template_action_names, action);
+    const auto which = *enum_from_text<TemplateAction>(template_action_names, action);
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto done, act_on_template(unit, id, version, which, why));
         return json_reply(encode(done));

@@ -14,7 +14,7 @@ constexpr Sql select_dead{"message.dead_since", R"sql(
 constexpr Sql select_gone{"message.gone_since", R"sql(
     select channel, state, created_at, ended_at from message
      where message_id >= :since and sent_at is not null order by message_id desc limit :limit)sql"};
-constexpr Sql count_tries{"message_try.of_outcome", R"sql(
+constexpr Sql count_outcomes{"message_try.of_outcome", R"sql(
     select count(*) as n from message_try where channel = :channel and outcome = :outcome and try_id >= :since)sql"};
 constexpr Sql select_last{"message_try.last", R"sql(
     select try_id from message_try where channel = :channel and outcome = :outcome order by try_id desc limit 1)sql"};
@@ -55,7 +55,7 @@ void read_gone(Unit& unit, Instant since, std::int64_t limit, const std::functio
 }
 
 std::int64_t count_outcome(Unit& unit, std::string_view channel, std::string_view outcome, Instant since) {
-    return unit.number(count_tries,
+    return unit.number(count_outcomes,
                        {{"channel", channel}, {"outcome", outcome}, {"since", first_id_at(since)}});
 }
 std::optional<TryId> last_try(Unit& unit, std::string_view channel, std::string_view outcome) {

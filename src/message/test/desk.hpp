@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "base/test/code_of.hpp"
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
 #include "message/domain/message_errors.hpp"
@@ -36,14 +37,6 @@ std::span<const Migration> message_migrations();
 namespace bihuan::message {
 
 using namespace std::chrono_literals;
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
-template <class T>
-std::string code_of(const Result<T>& result) {
-    return result ? std::string{} : code_of(result.error());
-}
 
 class Desk : public testing::TestWithParam<const char*> {
   protected:

@@ -38,7 +38,7 @@ constexpr Sql select_turn{"outage_notice.turn", R"sql(
 constexpr Sql update_turn{"outage_notice.told", R"sql(
     update outage_notice set told = :told, told_until = :told_until, next_start = :next_start, next_id = :next_id
      where notice_id = :notice_id)sql"};
-constexpr Sql update_notice{"outage_notice.save", R"sql(
+constexpr Sql update_outage_notice{"outage_notice.save", R"sql(
     update outage_notice set kind = :kind, text_zh = :text_zh, text_en = :text_en, starts_at = :starts_at,
            ends_at = :ends_at, by_name = :by_name, version = :version + 1
      where notice_id = :notice_id and version = :version)sql"};
@@ -67,7 +67,7 @@ LogLine read_line(const Row& row) {
     return out;
 }
 
-Notice read_notice(const Row& row) {
+Notice notice_of(const Row& row) {
     return {.notice_id = row.id<NoticeId>("notice_id"),
             .kind = notice_kind_from_text(row.text("kind")).value_or(NoticeKind::information),
             .text_zh = row.text("text_zh"),
@@ -173,7 +173,7 @@ std::vector<Notice> OutageStore::notices_at(Instant now, std::int64_t limit) {
         "select {} from outage_notice where ends_at > :now and starts_at <= :now "
         "order by starts_at desc, notice_id desc limit :limit",
         notice_columns);
-    return unit_.all({"outage_notice.now", text}, {{"now", now}, {"limit", limit}}, read_notice);
+    return unit_.all({"outage_notice.now", text}, {{"now", now}, {"limit", limit}}, notice_of);
 }
 
 std::vector<Notice> OutageStore::notices(NoticeId after, std::int64_t limit) {
@@ -181,13 +181,13 @@ std::vector<Notice> OutageStore::notices(NoticeId after, std::int64_t limit) {
         "select {} from outage_notice where notice_id < :after order by notice_id desc limit :limit",
         notice_columns);
     return unit_.all({"outage_notice.list", text},
-                     {{"after", after ? after.number : INT64_MAX}, {"limit", limit}}, read_notice);
+                     {{"after", after ? after.number : INT64_MAX}, {"limit", limit}}, notice_of);
 }
 
 std::optional<Notice> OutageStore::find(NoticeId id) {
     const auto text =
         fmt::format("select {} from outage_notice where notice_id = :notice_id", notice_columns);
-    return unit_.one({"outage_notice.find", text}, {{"notice_id", id}}, read_notice);
+    return unit_.one({"outage_notice.find", text}, {{"notice_id", id}}, notice_of);
 }
 
 void OutageStore::add(const Notice& notice) { unit_.run(insert_notice, values_of(notice)); }
@@ -195,7 +195,7 @@ void OutageStore::add(const Notice& notice) { unit_.run(insert_notice, values_of
 bool OutageStore::save(const Notice& notice, std::int64_t version) {
     auto binds = values_of(notice);
     binds.emplace_back("version", version);
-    return unit_.run(update_notice, binds) == 1;
+    return unit_.run(update_outage_notice, binds) == 1;
 }
 
 NoticeTurn OutageStore::turn(NoticeId id) {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "appointment/calls.hpp"
+#include "base/test/code_of.hpp"
 #include "customer/calls.hpp"
 #include "duty/calls.hpp"
 #include "identity/calls.hpp"
@@ -36,10 +37,6 @@ std::span<const Migration> outage_migrations();
 namespace bihuan::outage {
 
 using namespace std::chrono_literals;
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 class Desk : public testing::TestWithParam<const char*> {
   protected:

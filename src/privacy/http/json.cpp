@@ -5,10 +5,6 @@
 namespace bihuan::privacy {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 json::value encode(const Consent& c) {
     return json::object{{"consent_id", to_json(c.consent_id)},
                         {"purpose_id", to_json(c.purpose_id)},

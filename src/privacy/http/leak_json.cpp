@@ -5,10 +5,6 @@
 namespace bihuan::privacy {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 std::int64_t minutes(standard::Duration d) {
     return std::chrono::duration_cast<std::chrono::minutes>(d).count();
 }

@@ -1,3 +1,4 @@
+#include "base/enum_text.hpp"
 #include "privacy/http/leak_json.hpp"
 #include "privacy/http/routes.hpp"
 
@@ -6,9 +7,6 @@ namespace {
 
 constexpr std::int64_t people_most = 2'000'000'000;
 constexpr std::size_t kinds_most = 50, codes_most = 500;
-constexpr TextLimit lines(std::size_t min, std::size_t max) {
-    return {.min = min, .max = max, .is_multiline = true};
-}
 Instant needed_time(Decoder& in, std::string_view name) {
     const auto at = in.maybe_time(name);
     if (!at && !in.has(name)) in.wrong(name, field_missing);
@@ -64,7 +62,7 @@ Result<Work> prepare_get(const Request& request, const Context&) {
     };
 }
 
-Result<Work> prepare_update(const Request& request, const Context&) {
+Result<Work> prepare_leak_update(const Request& request, const Context&) {
     TRY(const auto id, path_id<LeakId>(request, "leak_id"));
     Decoder in{request};
     const auto version = in.integer("version", 1, INT64_MAX);
@@ -79,7 +77,7 @@ Result<Work> prepare_update(const Request& request, const Context&) {
 Result<Work> prepare_act(const Request& request, const Context&) {
     TRY(const auto id, path_id<LeakId>(request, "leak_id"));
     Decoder in{request};
-    const auto action = ticket::enum_from_text<LeakAction>(
+    const auto action = enum_from_text<LeakAction>(
         leak_action_names,
         in.choice("action", {"assess", "contain", "notify", "close", "reassess", "dismiss"}));
     const auto version = in.integer("version", 1, INT64_MAX);
@@ -255,7 +253,7 @@ std::vector<Route> leak_routes(const Context& context) {
         {"GET", all, "list_leaks", manage, Mode::read, none, with(prepare_list), {}},
         {"POST", all, "report_leak", manage, Mode::write, json, with(prepare_report), {}},
         {"GET", one, "get_leak", manage, Mode::read, none, with(prepare_get), {}},
-        {"PUT", one, "update_leak", manage, Mode::write, json, with(prepare_update), {}},
+        {"PUT", one, "update_leak", manage, Mode::write, json, with(prepare_leak_update), {}},
         {"POST", step, "act_on_leak", manage, Mode::write, json, with(prepare_act), {}},
         {"POST", tasks, "add_leak_task", manage, Mode::write, json, with(prepare_add_task), {}},
         {"PATCH", task, "update_leak_task", manage, Mode::write, json, with(prepare_update_task), {}},

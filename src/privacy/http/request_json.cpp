@@ -3,10 +3,6 @@
 namespace bihuan::privacy {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 json::value encode(const RequestView& view) {
     const auto& r = view.request;
     json::array actions;

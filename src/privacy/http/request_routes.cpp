@@ -4,16 +4,11 @@
 namespace bihuan::privacy {
 namespace {
 
-constexpr std::string_view portal_channel = "portal";
 const std::initializer_list<std::string_view> kinds = {"access", "correction", "deletion", "withdrawal"};
 const std::initializer_list<std::string_view> officer_actions = {"verify",    "start",    "propose", "decide",
                                                                  "send_back", "complete", "refuse"};
 const std::initializer_list<std::string_view> grounds = {"identity_unproven", "open_tickets", "legal_hold",
                                                          "retention_duty",    "unfounded",    "excessive"};
-constexpr TextLimit lines(std::size_t min, std::size_t max) {
-    return {.min = min, .max = max, .is_multiline = true};
-}
-
 Work opening(const Context& context, NewRequest wanted, bool is_portal) {
     return [context, wanted = std::move(wanted), is_portal](Unit& unit) -> Result<Reply> {
         TRY(const auto detail, open_request(unit, context, wanted));
@@ -37,7 +32,7 @@ Result<Work> prepare_open(const Request& request, const Context& context) {
     return opening(context, std::move(wanted), is_portal);
 }
 
-Result<Work> prepare_list(const Request& request, const Context& context) {
+Result<Work> prepare_requests(const Request& request, const Context& context) {
     const bool is_portal = request.actor.is_customer();
     QueryDecoder in{request};
     RequestFilter filter;
@@ -53,7 +48,7 @@ Result<Work> prepare_list(const Request& request, const Context& context) {
     };
 }
 
-Result<Work> prepare_get(const Request& request, const Context& context) {
+Result<Work> prepare_request(const Request& request, const Context& context) {
     TRY(const auto id, path_id<RequestId>(request, "request_id"));
     const bool is_portal = request.actor.is_customer();
     return [=](Unit& unit) -> Result<Reply> {
@@ -62,7 +57,7 @@ Result<Work> prepare_get(const Request& request, const Context& context) {
     };
 }
 
-Result<Work> prepare_act(const Request& request, const Context& context) {
+Result<Work> prepare_request_step(const Request& request, const Context& context) {
     TRY(const auto id, path_id<RequestId>(request, "request_id"));
     Decoder in{request};
     const auto action = in.choice("action", officer_actions);
@@ -174,13 +169,13 @@ std::vector<Route> request_routes(const Context& context) {
                            hold = "/api/v1/privacy/holds/{hold_id}/end",
                            settings = "/api/v1/privacy/settings";
     return {
-        {"GET", all, "list_privacy_requests", manage, Mode::read, none, with(prepare_list), {}},
+        {"GET", all, "list_privacy_requests", manage, Mode::read, none, with(prepare_requests), {}},
         {"POST", all, "open_privacy_request", write, Mode::write, json, with(prepare_open), {}},
-        {"GET", one, "get_privacy_request", manage, Mode::read, none, with(prepare_get), {}},
-        {"POST", step, "act_on_privacy_request", manage, Mode::write, json, with(prepare_act), {}},
-        {"GET", mine, "list_portal_privacy_requests", portal, Mode::read, none, with(prepare_list), {}},
+        {"GET", one, "get_privacy_request", manage, Mode::read, none, with(prepare_request), {}},
+        {"POST", step, "act_on_privacy_request", manage, Mode::write, json, with(prepare_request_step), {}},
+        {"GET", mine, "list_portal_privacy_requests", portal, Mode::read, none, with(prepare_requests), {}},
         {"POST", mine, "open_portal_privacy_request", portal, Mode::write, json, with(prepare_open), {}},
-        {"GET", my_one, "get_portal_privacy_request", portal, Mode::read, none, with(prepare_get), {}},
+        {"GET", my_one, "get_portal_privacy_request", portal, Mode::read, none, with(prepare_request), {}},
         {"POST",
          my_cancel,
          "cancel_portal_privacy_request",

@@ -3,10 +3,6 @@
 namespace bihuan::privacy {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 json::object encode(const Run& r) {
     return {{"run_id", to_json(r.run_id)},
             {"code", r.code},

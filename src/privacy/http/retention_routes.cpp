@@ -1,3 +1,4 @@
+#include "base/enum_text.hpp"
 #include "privacy/http/retention_json.hpp"
 #include "privacy/http/routes.hpp"
 
@@ -6,7 +7,7 @@ namespace {
 
 template <class E, class Names>
 E read_choice(Decoder& in, std::initializer_list<std::string_view> allowed, const Names& names) {
-    return ticket::enum_from_text<E>(names, in.choice("action", allowed)).value_or(E{});
+    return enum_from_text<E>(names, in.choice("action", allowed)).value_or(E{});
 }
 
 Result<Work> prepare_schedule(const Request&, const Context& context) {
@@ -48,7 +49,7 @@ Result<Work> prepare_runs(const Request& request, const Context&) {
         [=](Unit& unit) -> Result<Reply> { return json_reply(encode(list_runs(unit, code, after, limit))); };
 }
 
-Result<Work> prepare_act(const Request& request, const Context&) {
+Result<Work> prepare_retention_step(const Request& request, const Context&) {
     TRY(const auto id, path_id<RunId>(request, "run_id"));
     Decoder in{request};
     const auto action = read_choice<RunAction>(in, {"approve", "decline", "stop"}, run_action_names);
@@ -79,7 +80,7 @@ std::vector<Route> retention_routes(const Context& context) {
         {"POST", turn, "switch_retention", manage, Mode::write, json, with(prepare_turn), {}},
         {"POST", start, "start_retention_run", manage, Mode::write, none, with(prepare_start), {}},
         {"GET", runs, "list_retention_runs", manage, Mode::read, none, with(prepare_runs), {}},
-        {"POST", step, "act_on_retention_run", manage, Mode::write, json, with(prepare_act), {}},
+        {"POST", step, "act_on_retention_run", manage, Mode::write, json, with(prepare_retention_step), {}},
     };
 }
 

@@ -6,7 +6,6 @@ namespace bihuan::privacy {
 namespace {
 
 constexpr std::int64_t validity_days_max = 3660;
-constexpr std::string_view portal_channel = "portal";  // where customers answer by themselves
 
 PurposeInput read_input(Decoder& in) {
     PurposeInput out;

@@ -8,6 +8,8 @@
 
 namespace bihuan::privacy {
 
+inline constexpr std::string_view portal_channel = "portal";  // where customers answer by themselves
+
 std::vector<Route> routes(const Context& context);
 // Parts of them.
 std::vector<Route> request_routes(const Context& context);

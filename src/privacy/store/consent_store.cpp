@@ -19,7 +19,7 @@ constexpr std::string_view consent_columns =
 constexpr Sql insert_purpose{"privacy_purpose.add", R"sql(
     insert into privacy_purpose (purpose_id, code, is_required, validity_days, text_number, text_number_min, is_active, version)
     values (:purpose_id, :code, :is_required, :validity_days, :text_number, :text_number_min, :is_active, 1))sql"};
-constexpr Sql update_purpose{"privacy_purpose.save", R"sql(
+constexpr Sql update_purpose_sql{"privacy_purpose.save", R"sql(
     update privacy_purpose set is_required = :is_required, validity_days = :validity_days, text_number = :text_number,
            text_number_min = :text_number_min, is_active = :is_active, version = :version + 1
      where purpose_id = :purpose_id and version = :version)sql"};
@@ -103,7 +103,7 @@ void ConsentStore::add(const Purpose& p) {
 bool ConsentStore::save(const Purpose& p, std::int64_t version) {
     auto binds = changing(p);
     binds.emplace_back("version", version);
-    return unit_.run(update_purpose, binds) == 1;
+    return unit_.run(update_purpose_sql, binds) == 1;
 }
 void ConsentStore::add_text(PurposeId id, const PurposeText& t) {
     unit_.run(insert_text, {{"purpose_id", id},

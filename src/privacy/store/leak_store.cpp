@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/enum_text.hpp"
 #include "privacy/domain/leak_flow.hpp"
 #include "store/id_list.hpp"
 
@@ -85,8 +86,7 @@ Leak read(const Row& row) {
                .advice = row.text("advice"),
                .contact = row.text("contact"),
                .exempt_reason = row.text("exempt_reason")};
-    l.state =
-        ticket::enum_from_text<LeakState>(leak_state_names, row.text("state")).value_or(LeakState::reported);
+    l.state = enum_from_text<LeakState>(leak_state_names, row.text("state")).value_or(LeakState::reported);
     l.level = row.integer("level");
     l.reported_by_id = row.id<UserId>("reported_by_id");
     l.reported_by = row.text("reported_by");
@@ -123,8 +123,7 @@ LeakTask read_task(const Row& row) {
     LeakTask t;
     t.task_id = row.id<LeakTaskId>("task_id");
     t.leak_id = row.id<LeakId>("leak_id");
-    t.kind =
-        ticket::enum_from_text<LeakTaskKind>(leak_task_names, row.text("kind")).value_or(LeakTaskKind::other);
+    t.kind = enum_from_text<LeakTaskKind>(leak_task_names, row.text("kind")).value_or(LeakTaskKind::other);
     t.text = row.text("text");
     t.owner_id = row.id<UserId>("owner_id");
     t.due_at = row.instant("due_at");
@@ -144,8 +143,7 @@ LeakNotice read_notice(const Row& row) {
     LeakNotice n;
     n.notice_id = row.id<LeakNoticeId>("notice_id");
     n.leak_id = row.id<LeakId>("leak_id");
-    n.audience =
-        ticket::enum_from_text<Audience>(audience_names, row.text("audience")).value_or(Audience::authority);
+    n.audience = enum_from_text<Audience>(audience_names, row.text("audience")).value_or(Audience::authority);
     n.text_zh = row.text("text_zh");
     n.text_en = row.text("text_en");
     n.sent_at = row.maybe_instant("sent_at");

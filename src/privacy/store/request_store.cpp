@@ -11,27 +11,27 @@
 namespace bihuan::privacy {
 namespace {
 
-constexpr std::string_view columns =
+constexpr std::string_view request_columns =
     "request_id, kind, state, customer_id, details_sealed, channel, is_by_customer, taken_by_id, handler_id, "
     "proposed_by_id, decided_by_id, asked_at, due_at, ended_at, export_until, ground, answer_sealed, "
     "standard_version_id, "
     "version";
-constexpr Sql insert{"privacy_request.add", R"sql(
+constexpr Sql insert_request{"privacy_request.add", R"sql(
     insert into privacy_request (request_id, kind, state, is_open, customer_id, details_sealed, channel, is_by_customer, taken_by_id,
                                  handler_id, proposed_by_id, decided_by_id, asked_at, due_at, ended_at, export_until, ground,
                                  answer_sealed, standard_version_id, version)
     values (:request_id, :kind, :state, :is_open, :customer_id, :details_sealed, :channel, :is_by_customer, :taken_by_id,
             :handler_id, :proposed_by_id, :decided_by_id, :asked_at, :due_at, :ended_at, :export_until, :ground,
             :answer_sealed, :standard_version_id, 1))sql"};
-constexpr Sql update{"privacy_request.save", R"sql(
+constexpr Sql update_request{"privacy_request.save", R"sql(
     update privacy_request set state = :state, is_open = :is_open, handler_id = :handler_id, proposed_by_id = :proposed_by_id,
            decided_by_id = :decided_by_id, due_at = :due_at, ended_at = :ended_at, export_until = :export_until,
            ground = :ground, answer_sealed = :answer_sealed, version = :version + 1
      where request_id = :request_id and version = :version)sql"};
-constexpr Sql insert_entry{"privacy_request_entry.add", R"sql(
+constexpr Sql insert_request_entry{"privacy_request_entry.add", R"sql(
     insert into privacy_request_entry (entry_id, request_id, at, action, by_name, text_sealed)
     values (:entry_id, :request_id, :at, :action, :by_name, :text_sealed))sql"};
-constexpr Sql select_entries{"privacy_request_entry.of_request", R"sql(
+constexpr Sql select_request_entries{"privacy_request_entry.of_request", R"sql(
     select entry_id, request_id, at, action, by_name, text_sealed from privacy_request_entry
      where request_id = :request_id order by entry_id limit :limit)sql"};
 constexpr Sql select_holds_of{"privacy_hold.find", R"sql(
@@ -40,7 +40,7 @@ constexpr Sql select_holds_of{"privacy_hold.find", R"sql(
 constexpr Sql insert_hold{"privacy_hold.add", R"sql(
     insert into privacy_hold (hold_id, customer_id, reason, by_id, by_name, at, until_at, ended_at, ended_by_name)
     values (:hold_id, :customer_id, :reason, :by_id, :by_name, :at, :until_at, null, ''))sql"};
-constexpr Sql end_hold{"privacy_hold.end", R"sql(
+constexpr Sql end_hold_sql{"privacy_hold.end", R"sql(
     update privacy_hold set ended_at = :ended_at, ended_by_name = :ended_by_name where hold_id = :hold_id)sql"};
 constexpr Sql select_settings{"privacy_setting.all", R"sql(
     select request_days, export_days, retention_days, version from privacy_setting where setting_id = 1)sql"};
@@ -116,7 +116,8 @@ Binds RequestStore::changing(const PrivacyRequest& r) const {
 }
 
 std::optional<PrivacyRequest> RequestStore::find(RequestId id) {
-    const auto text = fmt::format("select {} from privacy_request where request_id = :request_id", columns);
+    const auto text =
+        fmt::format("select {} from privacy_request where request_id = :request_id", request_columns);
     return unit_.one(Sql{"privacy_request.find", text}, {{"request_id", id}},
                      [this](const Row& row) { return read(row); });
 }
@@ -131,12 +132,12 @@ void RequestStore::add(const PrivacyRequest& r) {
                            {"asked_at", r.asked_at},
                            {"standard_version_id", r.standard_version_id}})
         binds.push_back(std::move(one));
-    unit_.run(insert, binds);
+    unit_.run(insert_request, binds);
 }
 bool RequestStore::save(const PrivacyRequest& r, std::int64_t version) {
     auto binds = changing(r);
     binds.emplace_back("version", version);
-    return unit_.run(update, binds) == 1;
+    return unit_.run(update_request, binds) == 1;
 }
 std::vector<PrivacyRequest> RequestStore::page(const RequestQuery& q, std::int64_t limit) {
     const IdList list{unit_, q.customers};
@@ -154,30 +155,31 @@ std::vector<PrivacyRequest> RequestStore::page(const RequestQuery& q, std::int64
         binds.push_back(list.bind());
     }
     const auto text =
-        fmt::format("select {} from privacy_request where {} order by request_id{} limit :limit", columns,
-                    where, q.is_oldest_first ? "" : " desc");
+        fmt::format("select {} from privacy_request where {} order by request_id{} limit :limit",
+                    request_columns, where, q.is_oldest_first ? "" : " desc");
     return unit_.all(Sql{"privacy_request.page", text}, binds, [this](const Row& row) { return read(row); });
 }
 
 void RequestStore::add(const RequestEntry& e) {
-    unit_.run(insert_entry, {{"entry_id", e.entry_id},
-                             {"request_id", e.request_id},
-                             {"at", e.at},
-                             {"action", e.action},
-                             {"by_name", e.by_name},
-                             {"text_sealed", seal(e.text, "text_sealed", e.entry_id.number)}});
+    unit_.run(insert_request_entry, {{"entry_id", e.entry_id},
+                                     {"request_id", e.request_id},
+                                     {"at", e.at},
+                                     {"action", e.action},
+                                     {"by_name", e.by_name},
+                                     {"text_sealed", seal(e.text, "text_sealed", e.entry_id.number)}});
 }
 std::vector<RequestEntry> RequestStore::entries(RequestId id) {
-    return unit_.all(select_entries, {{"request_id", id}, {"limit", entries_max}}, [this](const Row& row) {
-        RequestEntry e;
-        e.entry_id = row.id<RequestEntryId>("entry_id");
-        e.request_id = row.id<RequestId>("request_id");
-        e.at = row.instant("at");
-        e.action = row.text("action");
-        e.by_name = row.text("by_name");
-        e.text = open(row, "text_sealed", e.entry_id.number);
-        return e;
-    });
+    return unit_.all(select_request_entries, {{"request_id", id}, {"limit", entries_max}},
+                     [this](const Row& row) {
+                         RequestEntry e;
+                         e.entry_id = row.id<RequestEntryId>("entry_id");
+                         e.request_id = row.id<RequestId>("request_id");
+                         e.at = row.instant("at");
+                         e.action = row.text("action");
+                         e.by_name = row.text("by_name");
+                         e.text = open(row, "text_sealed", e.entry_id.number);
+                         return e;
+                     });
 }
 void RequestStore::forget_words(std::span<const CustomerId> customers) {
     const IdList list{unit_, customers};
@@ -215,7 +217,7 @@ void HoldStore::add(const Hold& h) {
                             {"until_at", h.until}});
 }
 void HoldStore::end(HoldId id, Instant at, const std::string& by_name) {
-    unit_.run(end_hold, {{"hold_id", id}, {"ended_at", at}, {"ended_by_name", by_name}});
+    unit_.run(end_hold_sql, {{"hold_id", id}, {"ended_at", at}, {"ended_by_name", by_name}});
 }
 Settings HoldStore::settings() {
     return unit_
@@ -287,7 +289,7 @@ std::optional<std::int64_t> reseal(Unit& unit, const FieldCipher& master, Sealed
             for (const auto column : in.columns) out.sealed.push_back(row.text(column));
             return out;
         });
-    const auto update = fmt::format("update {} set {} where {} = :id", in.table, sets, in.id);
+    const auto update_request = fmt::format("update {} set {} where {} = :id", in.table, sets, in.id);
     for (const auto& row : rows) {
         Binds binds{{"id", row.id}};
         bool is_whole = true;
@@ -300,7 +302,7 @@ std::optional<std::int64_t> reseal(Unit& unit, const FieldCipher& master, Sealed
             binds.emplace_back(in.columns[i], again.value_or(sealed));
         }
         if (is_whole)
-            unit.run(Sql{"privacy.reseal", update}, binds);
+            unit.run(Sql{"privacy.reseal", update_request}, binds);
         else  // it stays under the key it names, which cannot be retired
             log_error("privacy.unreadable", {{"id", row.id}});
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/enum_text.hpp"
 #include "store/id_list.hpp"
 
 namespace bihuan::privacy {
@@ -35,8 +36,8 @@ constexpr Sql update_run{"privacy_run.save", R"sql(
 
 Switch read_switch(const Row& row) {
     return {.code = row.text("code"),
-            .state = ticket::enum_from_text<SwitchState>(switch_state_names, row.text("state"))
-                         .value_or(SwitchState::off),
+            .state =
+                enum_from_text<SwitchState>(switch_state_names, row.text("state")).value_or(SwitchState::off),
             .terms = row.text("terms"),
             .proposed_by_id = row.id<UserId>("proposed_by_id"),
             .proposed_by = row.text("proposed_by"),
@@ -50,8 +51,7 @@ Run read_run(const Row& row) {
     Run r;
     r.run_id = row.id<RunId>("run_id");
     r.code = row.text("code");
-    r.state =
-        ticket::enum_from_text<RunState>(run_state_names, row.text("state")).value_or(RunState::stopped);
+    r.state = enum_from_text<RunState>(run_state_names, row.text("state")).value_or(RunState::stopped);
     r.is_deleted = row.boolean("is_deleted");
     r.before = row.instant("before_at");
     r.begun_at = row.instant("begun_at");

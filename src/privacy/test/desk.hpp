@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/crypto.hpp"
+#include "base/test/code_of.hpp"
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
 #include "privacy/use_cases/use_cases.hpp"
@@ -130,9 +131,5 @@ class Desk : public testing::TestWithParam<const char*> {
     UserId agent_id_, officer_id_, second_id_;
     CustomerId customer_;
 };
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 }  // namespace bihuan::privacy

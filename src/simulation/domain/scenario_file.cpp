@@ -17,8 +17,8 @@ namespace bihuan::simulation {
 namespace {
 
 constexpr std::int64_t people_max = 5000;
-constexpr std::array<std::string_view, 7> days{"sunday",   "monday", "tuesday", "wednesday",
-                                               "thursday", "friday", "saturday"};
+constexpr std::array<std::string_view, 7> day_names{"sunday",   "monday", "tuesday", "wednesday",
+                                                    "thursday", "friday", "saturday"};
 
 std::optional<int> minute_of(std::string_view text) {  // "08:30"; "24:00" is the end of the day
     if (text.size() != 5 || text[2] != ':') return std::nullopt;
@@ -185,11 +185,11 @@ void read_shift(Reader& r, Scenario& out) {
     } else {
         const auto hours = r.spans("hours");
         for (const auto& name : r.texts("days")) {
-            const auto found = std::ranges::find(days, name);
-            if (found == days.end())
+            const auto found = std::ranges::find(day_names, name);
+            if (found == day_names.end())
                 r.wrong("days", fmt::format("\"{}\" is no weekday", name));
             else
-                shift.calendar.week[static_cast<std::size_t>(found - days.begin())] = hours;
+                shift.calendar.week[static_cast<std::size_t>(found - day_names.begin())] = hours;
         }
     }
     if (std::ranges::find(out.shifts, shift.code, &Shift::code) != out.shifts.end())

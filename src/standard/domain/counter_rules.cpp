@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t queues_max = 12;  // as many as a screen of the kiosk shows
+constexpr std::size_t counter_queues_max = 12;  // as many as a screen of the kiosk shows
 
 class CounterChecker : EntryChecker {
   public:
@@ -21,9 +21,9 @@ class CounterChecker : EntryChecker {
         Codes counters, seen, served;
         for (const auto& type : s_.service_types)
             if (type.place == ServicePlace::counter) counters.insert(type.code);
-        if (s_.counter_queues.size() > queues_max)
-            wrong("counter_queue[1]", "", fmt::format("最多 {} 个队列", queues_max),
-                  fmt::format("{} queues at most", queues_max));
+        if (s_.counter_queues.size() > counter_queues_max)
+            wrong("counter_queue[1]", "", fmt::format("最多 {} 个队列", counter_queues_max),
+                  fmt::format("{} queues at most", counter_queues_max));
         for (std::size_t i = 0; i < s_.counter_queues.size(); ++i) {
             const auto& queue = s_.counter_queues[i];
             const auto path = fmt::format("counter_queue[{}]", i + 1);

@@ -6,10 +6,6 @@
 namespace bihuan::standard {
 namespace {
 
-bool has_any(const std::vector<std::string>& list, std::string_view value) {
-    return list.empty() || std::ranges::find(list, value) != list.end();
-}
-
 bool category_below(const std::vector<std::string>& roots, std::string_view category) {
     return std::ranges::any_of(roots, [&](const std::string& root) {
         return category == root ||
@@ -25,6 +21,10 @@ bool is_subset(const std::vector<std::string>& inner, const std::vector<std::str
 }
 
 }  // namespace
+
+bool has_any(const std::vector<std::string>& list, std::string_view value) {
+    return list.empty() || std::ranges::find(list, value) != list.end();
+}
 
 bool covers(const Condition& wide, const Condition& narrow) {
     const bool has_categories =

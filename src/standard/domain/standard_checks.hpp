@@ -11,4 +11,7 @@ void check_complaints(StandardFile& file);  // complaint_checks.cpp
 // Does everything that meets `narrow` meet `wide` too? (So `narrow` is never reached behind `wide`.)
 bool covers(const Condition& wide, const Condition& narrow);  // rule_choice.cpp
 
+// An empty list asks for nothing.
+bool has_any(const std::vector<std::string>& list, std::string_view value);  // rule_choice.cpp
+
 }  // namespace bihuan::standard

@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t queues_max = 50;
+constexpr std::size_t call_queues_max = 50;
 constexpr std::size_t number_max = 20;
 
 bool is_dialled(const std::string& number) {
@@ -27,9 +27,9 @@ class TelephoneChecker : EntryChecker {
         for (const auto& one : c_.queues) codes.insert(one.code);
         for (const auto& one : s_.segments) segments.insert(one.code);
         for (const auto& one : s_.skills) skills.insert(one.code);
-        if (c_.queues.size() > queues_max)
-            wrong("call_queue[1]", "", fmt::format("最多 {} 个队列", queues_max),
-                  fmt::format("{} queues at most", queues_max));
+        if (c_.queues.size() > call_queues_max)
+            wrong("call_queue[1]", "", fmt::format("最多 {} 个队列", call_queues_max),
+                  fmt::format("{} queues at most", call_queues_max));
         for (std::size_t i = 0; i < c_.queues.size(); ++i) {
             const auto& queue = c_.queues[i];
             const auto path = fmt::format("call_queue[{}]", i + 1);

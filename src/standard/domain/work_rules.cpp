@@ -31,10 +31,6 @@ bool is_within(const std::vector<std::string>& inner, const std::vector<std::str
            }));
 }
 
-bool has_any(const std::vector<std::string>& list, std::string_view value) {
-    return list.empty() || std::ranges::find(list, value) != list.end();
-}
-
 class WorkChecker : EntryChecker {
   public:
     explicit WorkChecker(StandardFile& file) : EntryChecker{file} {}

@@ -9,7 +9,7 @@ constexpr Sql select_page{"standard_version.page", R"sql(
     select version_id, number, state, '' as text, sha256, note, effective_from, author_id, author_name, approver_id,
            approver_name, created_at, changed_at, approved_at, version
       from standard_version where number < :below order by number desc limit :limit)sql"};
-constexpr Sql select_one{"standard_version.find", R"sql(
+constexpr Sql select_version{"standard_version.find", R"sql(
     select version_id, number, state, text, sha256, note, effective_from, author_id, author_name, approver_id,
            approver_name, created_at, changed_at, approved_at, version
       from standard_version where version_id = :version_id)sql"};
@@ -24,12 +24,12 @@ constexpr Sql select_in_force{"standard_version.in_force", R"sql(
      order by effective_from desc, number desc limit 1)sql"};
 constexpr Sql select_greatest{"standard_version.greatest",
                               "select coalesce(max(number), 0) as n from standard_version"};
-constexpr Sql insert{"standard_version.add", R"sql(
+constexpr Sql insert_version{"standard_version.add", R"sql(
     insert into standard_version (version_id, number, state, text, sha256, note, effective_from, author_id, author_name,
                                   approver_id, approver_name, created_at, changed_at, approved_at, version)
     values (:version_id, :number, :state, :text, :sha256, :note, :effective_from, :author_id, :author_name,
             :approver_id, :approver_name, :created_at, :changed_at, :approved_at, :version))sql"};
-constexpr Sql update{"standard_version.save", R"sql(
+constexpr Sql update_version{"standard_version.save", R"sql(
     update standard_version set state = :state, text = :text, sha256 = :sha256, note = :note,
            effective_from = :effective_from, author_id = :author_id, author_name = :author_name, approver_id = :approver_id, approver_name = :approver_name,
            changed_at = :changed_at, approved_at = :approved_at, version = version + 1
@@ -43,7 +43,7 @@ constexpr Sql put{"holiday_file.put", R"sql(
     on conflict (year) do update set text = excluded.text, imported_by = excluded.imported_by,
                                      imported_at = excluded.imported_at)sql"};
 
-Version read(const Row& row) {
+Version read_version(const Row& row) {
     Version v;
     v.version_id = row.id<VersionId>("version_id");
     v.number = row.integer("number");
@@ -84,16 +84,16 @@ Binds changing_binds(const Version& v) {
 }  // namespace
 
 std::vector<Version> VersionStore::page(std::int64_t below, std::int64_t limit) {
-    return unit_.all(select_page, {{"below", below}, {"limit", limit}}, read);
+    return unit_.all(select_page, {{"below", below}, {"limit", limit}}, read_version);
 }
 std::optional<Version> VersionStore::find(VersionId id) {
-    return unit_.one(select_one, {{"version_id", id}}, read);
+    return unit_.one(select_version, {{"version_id", id}}, read_version);
 }
 std::optional<Version> VersionStore::head(VersionId id) {
-    return unit_.one(select_head, {{"version_id", id}}, read);
+    return unit_.one(select_head, {{"version_id", id}}, read_version);
 }
 std::optional<Version> VersionStore::in_force(Instant at) {
-    return unit_.one(select_in_force, {{"at", at}}, read);
+    return unit_.one(select_in_force, {{"at", at}}, read_version);
 }
 std::int64_t VersionStore::greatest_number() { return unit_.number(select_greatest); }
 
@@ -101,9 +101,9 @@ void VersionStore::add(const Version& v) {
     auto binds = changing_binds(v);
     binds.emplace_back("number", v.number);
     binds.emplace_back("created_at", v.created_at);
-    unit_.run(insert, binds);
+    unit_.run(insert_version, binds);
 }
-bool VersionStore::save(const Version& v) { return unit_.run(update, changing_binds(v)) == 1; }
+bool VersionStore::save(const Version& v) { return unit_.run(update_version, changing_binds(v)) == 1; }
 
 std::vector<HolidayRow> VersionStore::holidays() {
     return unit_.all(select_holidays, {}, [](const Row& row) {

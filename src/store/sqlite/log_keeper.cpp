@@ -12,7 +12,8 @@ using namespace sqlite_api;
 
 namespace {
 
-constexpr std::chrono::milliseconds pause{100};  // between two tries, where readers hold on to old pages
+constexpr std::chrono::milliseconds pause_between_tries{
+    100};  // between two tries, where readers hold on to old pages
 
 }  // namespace
 
@@ -52,7 +53,7 @@ void LogKeeper::run(const std::string& path) {
         if (code != SQLITE_OK && code != SQLITE_BUSY)
             log_warn("store.log_not_carried_over", {{"why", sqlite3_errmsg(connection)}});
         lock.lock();
-        changed_.wait_for(lock, pause, [this] { return is_stopping_; });
+        changed_.wait_for(lock, pause_between_tries, [this] { return is_stopping_; });
     }
     lock.unlock();
     sqlite3_close(connection);

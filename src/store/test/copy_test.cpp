@@ -9,7 +9,7 @@
 namespace bihuan {
 namespace {
 
-constexpr std::string_view make_things = R"sql(
+constexpr std::string_view make_copied = R"sql(
 create table thing (
     thing_id bigint primary key,
     word text,
@@ -21,8 +21,8 @@ create table label (
     thing_id bigint not null,
     primary key (name, thing_id)
 ))sql";
-constexpr std::array things{Migration{"thing", 1, "0001_thing", make_things, make_things}};
-constexpr Sql add_thing{
+constexpr std::array copied_things{Migration{"thing", 1, "0001_thing", make_copied, make_copied}};
+constexpr Sql add_copied{
     "thing.add", "insert into thing (thing_id, word, amount, is_open) values (:id, :word, :amount, 1)"};
 constexpr Sql add_label{"label.add", "insert into label (name, thing_id) values (:name, :id)"};
 
@@ -33,8 +33,8 @@ class Copying : public testing::TestWithParam<const char*> {
         StoreSettings other{.url = "sqlite::memory:"};
         if (GetParam() != std::string_view{"sqlite"}) other.url = emptied_postgres();
         if (other.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
-        from_ = open_store({.url = "sqlite::memory:"}, things, clock_);
-        to_ = open_store(other, things, clock_);
+        from_ = open_store({.url = "sqlite::memory:"}, copied_things, clock_);
+        to_ = open_store(other, copied_things, clock_);
         if (GetParam() == std::string_view{"postgres back"}) std::swap(from_, to_);
     }
     static void run(Store& store, const std::string& sql) {
@@ -49,7 +49,7 @@ class Copying : public testing::TestWithParam<const char*> {
                 // Across the borders of digits and signs, with and without words.
                 const std::int64_t id = (i % 2 ? 1 : -1) * ((std::int64_t{i} << (i % 40)) * 4096 + i);
                 const auto word = i % 3 ? Bind{"word", "词 " + std::to_string(i)} : Bind{"word", nullptr};
-                unit.run(add_thing, {{"id", id}, word, {"amount", 0.1 * i}});
+                unit.run(add_copied, {{"id", id}, word, {"amount", 0.1 * i}});
                 unit.run(add_label,
                          {{"name", i % 2 ? "Ä" + std::to_string(i) : "z_" + std::to_string(i)}, {"id", id}});
             }

@@ -15,19 +15,19 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::string_view make_thing = R"sql(
+constexpr std::string_view make_shared = R"sql(
 create table thing (
     thing_id bigint primary key,
     word text not null
 ))sql";
-constexpr std::array things{Migration{"thing", 1, "0001_thing", make_thing, make_thing}};
-constexpr Sql add_thing{"thing.add", "insert into thing (thing_id, word) values (:id, 'x')"};
+constexpr std::array shared_things{Migration{"thing", 1, "0001_thing", make_shared, make_shared}};
+constexpr Sql add_shared{"thing.add", "insert into thing (thing_id, word) values (:id, 'x')"};
 constexpr Sql add_to_word{
     "thing.add_to_word",
     "update thing set word = word || repeat('x', cast(:more as integer)) where thing_id = :id"};
 constexpr Sql touch_thing{"thing.touch", "update thing set word = word || 'x' where thing_id = :id"};
 constexpr Sql get_word{"thing.word", "select length(word) as n from thing where thing_id = :id"};
-constexpr Sql count_things{"thing.count", "select count(*) as n from thing"};
+constexpr Sql count_shared{"thing.count", "select count(*) as n from thing"};
 
 // What an event listener has heard; waits for it, and says so where it does not come.
 class Heard {
@@ -56,7 +56,7 @@ class Nodes : public testing::Test {
         if (settings_.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
         store_ = open();
     }
-    std::unique_ptr<Store> open() { return open_store(settings_, things, clock_); }
+    std::unique_ptr<Store> open() { return open_store(settings_, shared_things, clock_); }
     // On a connection of its own.
     void sql(const std::string& text) const {
         const std::unique_ptr<PGconn, decltype(&PQfinish)> connection{PQconnectdb(settings_.url.c_str()),
@@ -111,7 +111,7 @@ class Nodes : public testing::Test {
         return {length(1), length(2)};
     }
     static Done add(Unit& unit, std::int64_t id) {
-        unit.run(add_thing, {{"id", id}});
+        unit.run(add_shared, {{"id", id}});
         unit.tell(
             {.topic = "thing.added", .subject_id = id, .people = {7, 0}, .payload = R"({"word":"你好"})"});
         return {};
@@ -161,7 +161,7 @@ TEST_F(Nodes, ALostConnectionCostsNoUnit) {
     ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 1); }));
     cut_connections();
     ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) { return add(unit, 2); }));
-    EXPECT_EQ(store_->read(actor_, [](Unit& unit) { return unit.number(count_things); }), 2);
+    EXPECT_EQ(store_->read(actor_, [](Unit& unit) { return unit.number(count_shared); }), 2);
     // In the middle of a unit, before its commit is asked for.
     int runs = 0;
     ASSERT_TRUE(store_->write(actor_, [&](Unit& unit) {
@@ -169,7 +169,7 @@ TEST_F(Nodes, ALostConnectionCostsNoUnit) {
         return add(unit, 3);
     }));
     EXPECT_EQ(runs, 2);
-    EXPECT_EQ(store_->read(actor_, [](Unit& unit) { return unit.number(count_things); }), 3);
+    EXPECT_EQ(store_->read(actor_, [](Unit& unit) { return unit.number(count_shared); }), 3);
     const auto heard = there.wait_for(3);
     ASSERT_EQ(heard.size(), 3U) << "nor a word of it, whoever's connection broke";
     EXPECT_TRUE(store_->status().is_healthy);
@@ -191,7 +191,7 @@ TEST_F(Nodes, ACommitThatBrokeIsLookedUp) {
         return add(unit, 1);
     }));
     EXPECT_EQ(runs, 2);
-    EXPECT_EQ(store_->read(actor_, [](Unit& unit) { return unit.number(count_things); }), 1);
+    EXPECT_EQ(store_->read(actor_, [](Unit& unit) { return unit.number(count_shared); }), 1);
 }
 
 TEST_F(Nodes, OfTwoInEachOthersWayBothAreKept) {
@@ -220,7 +220,7 @@ TEST_F(Nodes, OldAndNewWorkSideBySide) {
     constexpr std::string_view more = "alter table thing add column more text default 'new'";
     constexpr std::string_view loose = "alter table thing alter column word drop not null";
     constexpr std::string_view less = "alter table thing drop column word";
-    const std::array newer{things[0], Migration{"thing", 2, "0002_loose", loose, loose},
+    const std::array newer{shared_things[0], Migration{"thing", 2, "0002_loose", loose, loose},
                            Migration{"thing", 3, "0003_contract_word", less, less},
                            Migration{"thing", 4, "0004_more", more, more}};
     constexpr Sql add_new{"thing.add_new", "insert into thing (thing_id, more) values (:id, 'by the new')"};
@@ -246,7 +246,7 @@ TEST_F(Nodes, OldAndNewWorkSideBySide) {
     old.reset();
     old = open();  // fell over and came back
     EXPECT_TRUE(old->write(actor_, [&](Unit& unit) { return add(unit, 3); }));
-    EXPECT_EQ(old->read(actor_, [](Unit& unit) { return unit.number(count_things); }), 3);
+    EXPECT_EQ(old->read(actor_, [](Unit& unit) { return unit.number(count_shared); }), 3);
     old.reset();
     EXPECT_TRUE(has_word(*first)) << "the next start decides";
     auto second = open_store(settings_, newer, clock_);

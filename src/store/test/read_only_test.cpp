@@ -12,8 +12,8 @@
 namespace bihuan {
 namespace {
 
-constexpr std::string_view make_thing = "create table thing (thing_id bigint primary key, word text);";
-constexpr std::array things{Migration{"thing", 1, "0001_thing", make_thing, make_thing}};
+constexpr std::string_view make_kept = "create table thing (thing_id bigint primary key, word text);";
+constexpr std::array kept_things{Migration{"thing", 1, "0001_thing", make_kept, make_kept}};
 
 class ReadOnlyStore : public testing::TestWithParam<const char*> {
   protected:
@@ -24,7 +24,7 @@ class ReadOnlyStore : public testing::TestWithParam<const char*> {
             settings_.url = emptied_postgres();
             if (settings_.url.empty()) GTEST_SKIP() << "BIHUAN_TEST_POSTGRES gives no PostgreSQL server";
         }
-        store_ = open_store(settings_, things, clock_);
+        store_ = open_store(settings_, kept_things, clock_);
     }
     void TearDown() override {
         store_.reset();
@@ -83,7 +83,7 @@ TEST_P(ReadOnlyStore, OpensReadOnlyWhereItsMigrationsHaveRun) {
     add(1);
     store_.reset();
     settings_.is_read_only = true;
-    store_ = open_store(settings_, things, clock_);
+    store_ = open_store(settings_, kept_things, clock_);
     EXPECT_EQ(count(), 1);
     EXPECT_TRUE(store_->status().is_read_only);
     EXPECT_THROW(add(2), StoreReadOnly);
@@ -91,7 +91,7 @@ TEST_P(ReadOnlyStore, OpensReadOnlyWhereItsMigrationsHaveRun) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind.code, "store.read_only");
     store_.reset();
-    const std::array more{things[0], Migration{"thing", 2, "0002_more", make_thing, make_thing}};
+    const std::array more{kept_things[0], Migration{"thing", 2, "0002_more", make_kept, make_kept}};
     EXPECT_THROW(open_store(settings_, more, clock_), std::runtime_error) << "nothing is migrated";
 }
 

@@ -3,10 +3,6 @@
 namespace bihuan::task {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 std::int64_t seconds(sla::Duration length) {
     return std::chrono::duration_cast<std::chrono::seconds>(length).count();
 }

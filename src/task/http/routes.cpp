@@ -9,10 +9,6 @@ namespace {
 const std::initializer_list<std::string_view> kind_choices = {"cooperation", "expert", "follow_up", "todo"};
 const std::initializer_list<std::string_view> state_choices = {"open", "taken", "done", "declined",
                                                                "cancelled"};
-constexpr TextLimit lines(std::size_t min, std::size_t max) {
-    return {.min = min, .max = max, .is_multiline = true};
-}
-
 Result<Work> prepare_list(const Request& request) {
     QueryDecoder in{request};
     TaskFilter filter;

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/crypto.hpp"
+#include "base/test/code_of.hpp"
 #include "customer/calls.hpp"
 #include "identity/calls.hpp"
 #include "standard/calls.hpp"
@@ -192,9 +193,5 @@ class Desk : public testing::TestWithParam<const char*> {
     UserId agent_id_, lead_id_, far_id_, trainer_id_;
     customer::CustomerId customer_;
 };
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
 
 }  // namespace bihuan::task

@@ -5,7 +5,9 @@
 namespace bihuan::telephone {
 namespace {
 
-std::int64_t seconds(Duration length) { return std::chrono::round<std::chrono::seconds>(length).count(); }
+std::int64_t rounded_seconds(Duration length) {
+    return std::chrono::round<std::chrono::seconds>(length).count();
+}
 
 template <class F>
 void each_of(Figures& to, const Figures& from, F use) {
@@ -47,12 +49,12 @@ std::optional<Counted> counted(const Call& call, Duration short_call) {
         const Duration wait = *course.answered_at - *course.queued_at;
         f.answered = 1;
         f.answered_in_time = wait <= call.answer_limit ? 1 : 0;
-        f.wait_seconds = seconds(wait);
+        f.wait_seconds = rounded_seconds(wait);
         if (course.ended_at) {
             f.handled = 1;
-            f.talk_seconds = seconds(course.talk);
-            f.hold_seconds = seconds(course.hold);
-            if (course.wrapped_at) f.wrap_seconds = seconds(*course.wrapped_at - *course.ended_at);
+            f.talk_seconds = rounded_seconds(course.talk);
+            f.hold_seconds = rounded_seconds(course.hold);
+            if (course.wrapped_at) f.wrap_seconds = rounded_seconds(*course.wrapped_at - *course.ended_at);
         }
     } else if (course.state == State::abandoned) {
         const Duration wait = *course.ended_at - *course.queued_at;

@@ -7,11 +7,7 @@
 namespace bihuan::telephone {
 namespace {
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
-std::int64_t seconds(Duration length) {
+std::int64_t seconds_of(Duration length) {
     return std::chrono::duration_cast<std::chrono::seconds>(length).count();
 }
 
@@ -130,8 +126,8 @@ json::value encode(const CallView& view) {
                         {"answered_at", to_json(course.answered_at)},
                         {"since", to_json(course.since)},
                         {"ended_at", to_json(course.ended_at)},
-                        {"talk_seconds", seconds(course.talk)},
-                        {"hold_seconds", seconds(course.hold)},
+                        {"talk_seconds", seconds_of(course.talk)},
+                        {"hold_seconds", seconds_of(course.hold)},
                         {"customer_id", to_json(call.customer_id)},
                         {"customers", encode_all(view.customers)},
                         {"ticket_id", to_json(call.ticket_id)},
@@ -172,7 +168,7 @@ json::value encode(const Board& board) {
             {"name_en", one.queue.name_en},
             {"waiting", one.waiting},
             {"longest_seconds", one.longest_seconds},
-            {"answer_seconds", seconds(one.answer)},
+            {"answer_seconds", seconds_of(one.answer)},
             {"today", encode(one.today)},
             {"staffing", json::object{{"load", std::round(one.staffing.load * 100) / 100},
                                       {"calls", one.staffing.calls},
@@ -182,7 +178,7 @@ json::value encode(const Board& board) {
     return json::object{{"queues", std::move(queues)},
                         {"lines", encode_all(board.lines)},
                         {"call_backs", board.call_backs},
-                        {"answer_seconds", seconds(board.answer)},
+                        {"answer_seconds", seconds_of(board.answer)},
                         {"level_percent", board.level_percent}};
 }
 

@@ -2,6 +2,7 @@
 
 #include <boost/url.hpp>
 
+#include "base/enum_text.hpp"
 #include "telephone/domain/telephone_errors.hpp"
 
 namespace bihuan::telephone {
@@ -15,7 +16,7 @@ void read_event(Decoder& in, Told& out) {
     out.reference = in.text("call_reference", key_text);
     const auto kind = in.choice("event", {"offered", "queued", "answered", "held", "resumed", "transferred",
                                           "ended", "abandoned", "recording", "call_back", "wrapped"});
-    out.kind = ticket::enum_from_text<EventKind>(event_names, kind).value_or(EventKind::offered);
+    out.kind = enum_from_text<EventKind>(event_names, kind).value_or(EventKind::offered);
     const auto at = in.maybe_time("at");
     if (!at) in.wrong("at", field_missing);
     out.at = at.value_or(Instant{});

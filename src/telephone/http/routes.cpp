@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "base/enum_text.hpp"
 #include "telephone/domain/call_rules.hpp"
 #include "telephone/domain/telephone_errors.hpp"
 #include "telephone/http/json.hpp"
@@ -202,7 +203,7 @@ Result<Work> prepare_call_backs(const Request& request, const Hands& hands) {
     QueryDecoder in{request};
     CallBackFilter filter;
     const auto state = in.choice("state", {"open", "reached", "answered", "given_up"});
-    if (state) filter.state = ticket::enum_from_text<CallBackState>(call_back_state_names, *state);
+    if (state) filter.state = enum_from_text<CallBackState>(call_back_state_names, *state);
     const bool is_mine = in.boolean("mine").value_or(false);
     if (const auto after = in.text("after", {0, 60}); after && !after->empty()) {  // "moment.id"
         const auto dot = after->find('.');
@@ -230,7 +231,7 @@ Result<Work> prepare_act(const Request& request, const Hands& hands) {
     const auto version = in.integer("version", 1, INT64_MAX);
     const auto words = in.maybe_text("words", words_text).value_or("");
     TRY_DONE(in.finish());
-    const auto action = *ticket::enum_from_text<CallBackAction>(call_back_action_names, word);
+    const auto action = *enum_from_text<CallBackAction>(call_back_action_names, word);
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto view, act_on_call_back(unit, hands, id, version, action, words));
         return json_reply(encode(view));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/enum_text.hpp"
 #include "base/log.hpp"
 #include "store/id_list.hpp"
 
@@ -65,9 +66,9 @@ CallBack CallBackStore::read(const Row& row) const {
     c.number = sealer_.open(row.text("number_sealed"), context(c.call_back_id)).value_or("");
     c.customer_id = row.id<CustomerId>("customer_id");
     c.segment = row.text("segment");
-    c.state = ticket::enum_from_text<CallBackState>(call_back_state_names, row.text("state"))
+    c.state = enum_from_text<CallBackState>(call_back_state_names, row.text("state"))
                   .value_or(CallBackState::given_up);
-    c.reason = ticket::enum_from_text<CallBackReason>(call_back_reason_names, row.text("reason"))
+    c.reason = enum_from_text<CallBackReason>(call_back_reason_names, row.text("reason"))
                    .value_or(CallBackReason::abandoned);
     c.due_at = row.instant("due_at");
     c.next_at = row.instant("next_at");

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/enum_text.hpp"
 #include "base/log.hpp"
 #include "store/id_list.hpp"
 #include "telephone/domain/call_flow.hpp"
@@ -9,7 +10,7 @@
 namespace bihuan::telephone {
 namespace {
 
-constexpr std::string_view columns = R"sql(
+constexpr std::string_view call_columns = R"sql(
     call_id, switch_id, reference, organization_id, direction, caller_sealed, dialled, state, queue, first_queue, agent_id,
     queued_at, waiting_since, rung_at, answered_at, since, ended_at, wrapped_at, talk_micros, hold_micros, first_at,
     answer_micros, customer_id, segment, ticket_id, note, has_clock, is_recorded, has_flags, version)sql";
@@ -78,22 +79,17 @@ constexpr Sql select_intervals{"telephone_interval.of", R"sql(
            wait_seconds, talk_seconds, hold_seconds, wrap_seconds from telephone_interval
      where starts_at >= :from_at and starts_at < :to_at and (:queue = '' or queue = :queue)
      order by starts_at, queue)sql"};
-constexpr Sql select_to_reseal{"telephone_call.to_reseal", R"sql(
+constexpr Sql select_calls_to_reseal{"telephone_call.to_reseal", R"sql(
     select call_id, caller_sealed from telephone_call where call_id > :after and key_id <> :key_id
      order by call_id limit :limit)sql"};
-constexpr Sql update_sealed{"telephone_call.reseal", R"sql(
+constexpr Sql update_sealed_call{"telephone_call.reseal", R"sql(
     update telephone_call set caller_sealed = :caller_sealed, caller_index = :caller_index, key_id = :key_id
      where call_id = :call_id)sql"};
-constexpr Sql count_key{"telephone_call.count_key", R"sql(
+constexpr Sql count_call_key{"telephone_call.count_key", R"sql(
     select count(*) as n from telephone_call where key_id = :key_id)sql"};
 
-constexpr std::string_view purpose = "telephone.number";
+constexpr std::string_view number_purpose = "telephone.number";
 std::string context(CallId id) { return "telephone_call.caller:" + id.text(); }
-
-template <class E, class Names>
-E enum_of(const Names& names, const std::string& text, E otherwise) {
-    return ticket::enum_from_text<E>(names, text).value_or(otherwise);
-}
 
 Line read_line(const Row& row) {
     return {
@@ -110,11 +106,11 @@ Call CallStore::read(const Row& row) const {
     c.switch_id = row.id<UserId>("switch_id");
     c.reference = row.text("reference");
     c.organization_id = row.id<OrganizationId>("organization_id");
-    c.direction = enum_of(direction_names, row.text("direction"), Direction::incoming);
+    c.direction = enum_or(direction_names, row.text("direction"), Direction::incoming);
     if (const auto sealed = row.text("caller_sealed"); !sealed.empty())
         c.caller = sealer_.open(sealed, context(c.call_id)).value_or("");
     c.dialled = row.text("dialled");
-    c.course = {.state = enum_of(state_names, row.text("state"), State::unheard),
+    c.course = {.state = enum_or(state_names, row.text("state"), State::unheard),
                 .queue = row.text("queue"),
                 .first_queue = row.text("first_queue"),
                 .agent_id = row.id<UserId>("agent_id"),
@@ -184,7 +180,7 @@ Call CallStore::held(const Call& c) {
             binds.emplace_back(name, nullptr);
     } else {
         binds.emplace_back("caller_sealed", sealer_.seal(c.caller, context(c.call_id)));
-        binds.emplace_back("caller_index", sealer_.blind_index(c.caller, purpose));
+        binds.emplace_back("caller_index", sealer_.blind_index(c.caller, number_purpose));
         binds.emplace_back("key_id", sealer_.active());
     }
     unit_.run(insert_call, binds);
@@ -195,21 +191,23 @@ Call CallStore::held(const Call& c) {
 }
 
 std::optional<Call> CallStore::find(CallId id) {
-    const auto text = fmt::format("select {} from telephone_call where call_id = :call_id", columns);
+    const auto text = fmt::format("select {} from telephone_call where call_id = :call_id", call_columns);
     return unit_.one({"telephone_call.find", text}, {{"call_id", id}},
                      [&](const Row& row) { return read(row); });
 }
 
 std::vector<Call> CallStore::find_all(std::span<const CallId> ids) {
     const IdList list{unit_, ids};
-    const auto text = fmt::format("select {} from telephone_call where {}", columns, list.holds("call_id"));
+    const auto text =
+        fmt::format("select {} from telephone_call where {}", call_columns, list.holds("call_id"));
     return unit_.all({"telephone_call.find_all", text}, {list.bind()},
                      [&](const Row& row) { return read(row); });
 }
 
 std::optional<Call> CallStore::find_reference(UserId switch_id, const std::string& reference) {
-    const auto text = fmt::format(
-        "select {} from telephone_call where switch_id = :switch_id and reference = :reference", columns);
+    const auto text =
+        fmt::format("select {} from telephone_call where switch_id = :switch_id and reference = :reference",
+                    call_columns);
     return unit_.one({"telephone_call.find_reference", text},
                      {{"switch_id", switch_id}, {"reference", reference}},
                      [&](const Row& row) { return read(row); });
@@ -220,7 +218,7 @@ bool CallStore::save(const Call& call) { return unit_.run(update_call, changing(
 std::vector<Call> CallStore::waiting(std::int64_t limit) {
     const auto text = fmt::format(
         "select {} from telephone_call where state in ('queued', 'ringing') order by call_id limit :limit",
-        columns);
+        call_columns);
     return unit_.all({"telephone_call.waiting", text}, {{"limit", limit}},
                      [&](const Row& row) { return read(row); });
 }
@@ -243,7 +241,7 @@ std::vector<Call> CallStore::list(const CallFilter& filter, std::int64_t limit) 
     if (filter.is_flagged) where += " and has_flags = 1";
     if (!filter.number.empty()) {
         std::string tokens;  // hexadecimal digits, never text of a request
-        for (const auto& one : sealer_.blind_indexes(filter.number, purpose))
+        for (const auto& one : sealer_.blind_indexes(filter.number, number_purpose))
             tokens += fmt::format("{}'{}'", tokens.empty() ? "" : ",", one);
         where += fmt::format(" and caller_index in ({})", tokens);
     }
@@ -252,7 +250,7 @@ std::vector<Call> CallStore::list(const CallFilter& filter, std::int64_t limit) 
         binds.emplace_back("before", filter.before);
     }
     const auto text = fmt::format("select {} from telephone_call where {} order by call_id desc limit :limit",
-                                  columns, where);
+                                  call_columns, where);
     return unit_.all({"telephone_call.list", text}, binds, [&](const Row& row) { return read(row); });
 }
 
@@ -275,7 +273,7 @@ std::vector<CallEvent> CallStore::events(CallId call, std::int64_t limit) {
     return unit_.all(select_events, {{"call_id", call}, {"limit", limit}}, [](const Row& row) {
         return CallEvent{.event_id = row.id<EventId>("event_id"),
                          .key = row.text("event_key"),
-                         .kind = enum_of(event_names, row.text("kind"), EventKind::recording),
+                         .kind = enum_or(event_names, row.text("kind"), EventKind::recording),
                          .at = row.instant("at"),
                          .told_at = row.instant("told_at"),
                          .agent = row.text("agent"),
@@ -283,7 +281,7 @@ std::vector<CallEvent> CallStore::events(CallId call, std::int64_t limit) {
                          .queue = row.text("queue"),
                          .recording = row.text("recording"),
                          .wished_at = row.maybe_instant("wished_at"),
-                         .flag = enum_of(flag_names, row.text("flag"), Flag::none)};
+                         .flag = enum_or(flag_names, row.text("flag"), Flag::none)};
     });
 }
 
@@ -364,15 +362,15 @@ std::vector<IntervalRow> CallStore::intervals(const std::string& queue, Instant 
 
 std::optional<CallId> CallStore::reseal(CallId after, std::int64_t limit) {
     const auto rows = unit_.all(
-        select_to_reseal, {{"after", after.number}, {"key_id", sealer_.active()}, {"limit", limit}},
+        select_calls_to_reseal, {{"after", after.number}, {"key_id", sealer_.active()}, {"limit", limit}},
         [](const Row& row) { return std::pair{row.id<CallId>("call_id"), row.text("caller_sealed")}; });
     for (const auto& [id, sealed] : rows) {
         const auto plain = sealer_.open(sealed, context(id));
         if (plain)
-            unit_.run(update_sealed, {{"call_id", id},
-                                      {"caller_sealed", sealer_.seal(*plain, context(id))},
-                                      {"caller_index", sealer_.blind_index(*plain, purpose)},
-                                      {"key_id", sealer_.active()}});
+            unit_.run(update_sealed_call, {{"call_id", id},
+                                           {"caller_sealed", sealer_.seal(*plain, context(id))},
+                                           {"caller_index", sealer_.blind_index(*plain, number_purpose)},
+                                           {"key_id", sealer_.active()}});
         else  // it stays under the key it names, which cannot be retired
             log_error("telephone.unreadable", {{"call_id", id.number}});
     }
@@ -381,7 +379,7 @@ std::optional<CallId> CallStore::reseal(CallId after, std::int64_t limit) {
 }
 
 std::int64_t count_calls_under(Unit& unit, keys::KeyId key) {
-    return unit.number(count_key, {{"key_id", key}});
+    return unit.number(count_call_key, {{"key_id", key}});
 }
 
 }  // namespace bihuan::telephone

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "base/test/code_of.hpp"
 #include "contact/calls.hpp"
 #include "customer/calls.hpp"
 #include "duty/calls.hpp"
@@ -38,14 +39,6 @@ namespace bihuan::telephone {
 
 using namespace std::chrono_literals;
 using enum EventKind;
-
-inline std::string code_of(const Error& error) {
-    return std::string{error.fields.empty() ? error.kind.code : error.fields.front().kind.code};
-}
-template <class T>
-std::string code_of(const Result<T>& result) {
-    return result ? std::string{} : code_of(result.error());
-}
 
 class Calls : public testing::TestWithParam<const char*> {
   protected:

@@ -15,7 +15,7 @@
 namespace bihuan::telephone {
 namespace {
 
-constexpr std::int64_t customers_max = 5;
+constexpr std::int64_t known_customers_max = 5;
 
 Done check_moments(std::span<const Told> events, Instant now, const standard::CallRules& rules) {
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -51,7 +51,7 @@ Call new_call(Unit& unit, const Hands& hands, const Told& told, const standard::
     call.organization_id = unit_of(unit, queue);
     call.answer_limit = standard::answer_limit(rules, queue);
     if (call.caller.empty()) return call;
-    const auto known = customer::customers_by_contact(unit, *hands.cipher, call.caller, customers_max);
+    const auto known = customer::customers_by_contact(unit, *hands.cipher, call.caller, known_customers_max);
     if (known.size() == 1) {
         const auto one = choices(unit, known);
         if (!one.empty()) {

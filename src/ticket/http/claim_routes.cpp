@@ -5,12 +5,6 @@
 namespace bihuan::ticket {
 namespace {
 
-json::array words(const std::vector<std::string>& list) {
-    json::array out;
-    for (const auto& one : list) out.emplace_back(one);
-    return out;
-}
-
 json::value encode(const CandidateView& view) {
     const auto& person = view.person;
     return json::object{{"user_id", to_json(person.user_id)},

@@ -1,4 +1,5 @@
 // Clocks of a ticket, the SLA board, and what people are told.
+#include "base/enum_text.hpp"
 #include "ticket/http/json.hpp"
 #include "ticket/http/routes.hpp"
 

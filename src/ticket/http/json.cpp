@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/system/error_code.hpp>
 
+#include "base/enum_text.hpp"
 #include "standard/tone_types.hpp"
 
 namespace bihuan::ticket {
@@ -11,16 +12,6 @@ namespace {
 template <class E>
 json::value name_or_null(const std::optional<E>& value) {
     return value ? json::value(json::string(to_text(*value))) : json::value(nullptr);
-}
-
-json::array words(const std::vector<std::string>& list) {
-    json::array out;
-    for (const auto& one : list) out.emplace_back(one);
-    return out;
-}
-
-json::value number_or_null(const std::optional<std::int64_t>& value) {
-    return value ? json::value(*value) : json::value(nullptr);
 }
 
 // Stored by this module as JSON; a broken row shows as an empty object rather than as a failed page.
@@ -46,10 +37,6 @@ json::array words_of_flags(std::string_view flags) {
 }
 
 }  // namespace
-
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
 
 json::value encode(const TicketItem& item) {
     const auto& t = item.ticket;
@@ -117,7 +104,7 @@ json::value encode(const TicketView& view) {
                         {"result", text_or_null(t.result)},
                         {"cause", text_or_null(t.cause)},
                         {"customer_answer", text_or_null(t.customer_answer)},
-                        {"evaluation_score", number_or_null(t.evaluation_score)},
+                        {"evaluation_score", value_or_null(t.evaluation_score)},
                         {"evaluation_comment", text_or_null(t.evaluation_comment)},
                         {"reopen_count", t.reopen_count},
                         {"merged_into_id", to_json(t.merged_into_id)},
@@ -231,7 +218,7 @@ json::value encode(const PortalTicket& portal) {
                         {"handler_role", text_or_null(portal.handler_role)},
                         {"promises", std::move(promises)},
                         {"result", text_or_null(t.result)},
-                        {"evaluation_score", number_or_null(t.evaluation_score)},
+                        {"evaluation_score", value_or_null(t.evaluation_score)},
                         {"evaluation_comment", text_or_null(t.evaluation_comment)},
                         {"can_reply", portal.can_reply},
                         {"can_evaluate", portal.can_evaluate},

@@ -20,7 +20,6 @@ json::value encode(const PortalTicket& portal);
 json::value encode_portal(const Entry& entry, const Actor& actor);
 
 json::value encode_clock(const std::optional<sla::Summary>& clock);
-json::value text_or_null(const std::string& text);
 // The filter part of the query of list and export.
 TicketFilter read_filter(QueryDecoder& in);
 

@@ -1,4 +1,5 @@
 // Many tickets: queues, search, counts, the life cycle as data, export, tags, saved views.
+#include "base/enum_text.hpp"
 #include "ticket/http/json.hpp"
 #include "ticket/http/routes.hpp"
 

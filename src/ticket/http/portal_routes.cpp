@@ -5,10 +5,6 @@
 namespace bihuan::ticket {
 namespace {
 
-constexpr TextLimit lines(std::size_t min, std::size_t max) {
-    return {.min = min, .max = max, .is_multiline = true};
-}
-
 Result<Work> prepare_profile(const Request&) {
     return [](Unit& unit) -> Result<Reply> {
         TRY(const auto profile, portal_profile(unit));
@@ -30,7 +26,7 @@ Result<Work> prepare_profile(const Request&) {
     };
 }
 
-Result<Work> prepare_list(const Request& request) {
+Result<Work> prepare_own_tickets(const Request& request) {
     QueryDecoder in{request};
     const auto after = in.text("after", {0, 200}).value_or("");
     const auto limit = in.integer("limit", page_size_default, 1, page_size_max);
@@ -145,7 +141,7 @@ std::vector<Route> portal_routes(const Context& context) {
          own,
          Mode::read,
          BodyMode::none,
-         prepare_list,
+         prepare_own_tickets,
          {}},
         {"POST",
          "/api/v1/portal/tickets",

@@ -6,7 +6,7 @@
 namespace bihuan::ticket {
 namespace {
 
-std::int64_t seconds(std::chrono::microseconds length) {
+std::int64_t seconds_of(std::chrono::microseconds length) {
     return std::chrono::duration_cast<std::chrono::seconds>(length).count();
 }
 
@@ -23,7 +23,7 @@ json::value encode(const ProcessBoard& board, Instant now) {
                                       {"warned", s.warned},
                                       {"late", s.late},
                                       {"oldest_opened_at", to_json(s.oldest_opened_at)},
-                                      {"median_seconds", seconds(s.median_in_stage)}});
+                                      {"median_seconds", seconds_of(s.median_in_stage)}});
     }
     for (std::size_t i = 0; i < board.bands.size(); ++i) {
         json::value limit = nullptr;
@@ -56,7 +56,7 @@ json::value encode(const DutyCell& cell) {
         {"gap", to_text(cell.gap)},
         {"has_no_accountable", cell.has_no_accountable},
         {"clock", text_or_null(cell.clock)},
-        {"limit_seconds", cell.limit ? json::value(seconds(cell.limit->limit)) : json::value(nullptr)},
+        {"limit_seconds", cell.limit ? json::value(seconds_of(cell.limit->limit)) : json::value(nullptr)},
         {"calendar", cell.limit ? json::value(cell.limit->calendar) : json::value(nullptr)}};
 }
 
@@ -89,7 +89,7 @@ json::value encode(const DutyMatrix& matrix) {
                                       {"approver", grade.approver}});
     return json::object{{"standard_number", matrix.standard_number},
                         {"gaps", matrix.gaps},
-                        {"silence_seconds", seconds(matrix.silence)},
+                        {"silence_seconds", seconds_of(matrix.silence)},
                         {"ladder", std::move(ladder)},
                         {"grades", std::move(grades)},
                         {"rows", std::move(rows)}};

@@ -13,7 +13,7 @@ json::value encode(const std::vector<Reminder>& all) {
     return json::object{{"items", std::move(items)}};
 }
 
-Result<Work> prepare_list(const Request& request) {
+Result<Work> prepare_reminders(const Request& request) {
     TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto all, list_reminders(unit, id));
@@ -49,7 +49,7 @@ std::vector<Route> reminder_routes(const Context&) {
     const auto read = Access::needs(Permission::ticket_read);
     constexpr auto path = "/api/v1/tickets/{ticket_id}/reminders";
     return {
-        {"GET", path, "list_reminders", read, Mode::read, BodyMode::none, prepare_list, {}},
+        {"GET", path, "list_reminders", read, Mode::read, BodyMode::none, prepare_reminders, {}},
         {"POST", path, "add_reminder", read, Mode::write, BodyMode::json, prepare_add, {}},
         {"DELETE",
          "/api/v1/tickets/{ticket_id}/reminders/{reminder_id}",

@@ -11,10 +11,6 @@ const std::initializer_list<std::string_view> action_choices = {
     "evaluate", "close",  "archive", "cancel", "reject", "reopen",  "merge"};
 const std::initializer_list<std::string_view> priority_choices = {"low", "normal", "high", "urgent"};
 constexpr TextLimit tag_limit{1, 40};
-constexpr TextLimit lines(std::size_t min, std::size_t max) {
-    return {.min = min, .max = max, .is_multiline = true};
-}
-
 // Absent: untouched. Null: emptied ("none").
 template <class T>
 std::optional<T> nullable_id(Decoder& in, std::string_view name) {
@@ -144,7 +140,7 @@ Result<Work> prepare_bulk(const Request& request) {
     };
 }
 
-Result<Work> prepare_timeline(const Request& request) {
+Result<Work> prepare_staff_timeline(const Request& request) {
     TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
     QueryDecoder in{request};
     const auto after = in.id<EntryId>("after");
@@ -169,7 +165,7 @@ Result<Work> prepare_words(const Request& request, bool is_reply) {
     };
 }
 
-Result<Work> prepare_get(const Request& request) {
+Result<Work> prepare_ticket(const Request& request) {
     TRY(const auto id, path_id<TicketId>(request, "ticket_id"));
     return [=](Unit& unit) -> Result<Reply> {
         TRY(const auto view, get_ticket(unit, id));
@@ -201,7 +197,7 @@ std::vector<Route> routes(const Context& context) {
          needs(P::ticket_read),
          Mode::read,
          BodyMode::none,
-         prepare_get,
+         prepare_ticket,
          {}},
         {"PATCH",
          "/api/v1/tickets/{ticket_id}",
@@ -241,7 +237,7 @@ std::vector<Route> routes(const Context& context) {
          needs(P::ticket_read),
          Mode::read,
          BodyMode::none,
-         prepare_timeline,
+         prepare_staff_timeline,
          {}},
         {"POST",
          "/api/v1/tickets/{ticket_id}/notes",

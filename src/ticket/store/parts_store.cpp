@@ -50,8 +50,8 @@ constexpr Sql count_own_views{"ticket.count_views",
 constexpr Sql insert_view{"ticket.add_view", R"sql(
     insert into saved_view (view_id, user_id, organization_id, name, filter, is_shared)
     values (:view_id, :user_id, :organization_id, :name, :filter, :is_shared))sql"};
-constexpr Sql delete_view{"ticket.remove_view",
-                          "delete from saved_view where user_id = :user_id and view_id = :view_id"};
+constexpr Sql delete_view_sql{"ticket.remove_view",
+                              "delete from saved_view where user_id = :user_id and view_id = :view_id"};
 
 Link read_link(const Row& row) {
     Link l;
@@ -173,7 +173,7 @@ void PartsStore::add_view(const SavedView& v) {
                             {"is_shared", v.is_shared}});
 }
 bool PartsStore::remove_view(std::int64_t user, ViewId id) {
-    return unit_.run(delete_view, {{"user_id", user}, {"view_id", id}}) == 1;
+    return unit_.run(delete_view_sql, {{"user_id", user}, {"view_id", id}}) == 1;
 }
 
 }  // namespace bihuan::ticket

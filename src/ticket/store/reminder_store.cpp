@@ -3,7 +3,7 @@
 namespace bihuan::ticket {
 namespace {
 
-constexpr Sql insert{"ticket_reminder.add", R"sql(
+constexpr Sql insert_reminder{"ticket_reminder.add", R"sql(
     insert into ticket_reminder (reminder_id, ticket_id, user_id, at, text)
     values (:reminder_id, :ticket_id, :user_id, :at, :text))sql"};
 constexpr Sql select_one{"ticket_reminder.find", R"sql(
@@ -30,11 +30,11 @@ Reminder read_reminder(const Row& row) {
 }  // namespace
 
 void ReminderStore::add(const Reminder& r) {
-    unit_.run(insert, {{"reminder_id", r.reminder_id},
-                       {"ticket_id", r.ticket_id},
-                       {"user_id", r.user_id},
-                       {"at", r.at},
-                       {"text", r.text}});
+    unit_.run(insert_reminder, {{"reminder_id", r.reminder_id},
+                                {"ticket_id", r.ticket_id},
+                                {"user_id", r.user_id},
+                                {"at", r.at},
+                                {"text", r.text}});
 }
 std::optional<Reminder> ReminderStore::find(ReminderId id) {
     return unit_.one(select_one, {{"reminder_id", id}}, read_reminder);

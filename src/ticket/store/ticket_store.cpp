@@ -7,7 +7,7 @@
 namespace bihuan::ticket {
 namespace {
 
-constexpr Sql select_one{"ticket.find", R"sql(
+constexpr Sql select_ticket{"ticket.find", R"sql(
     select ticket_id, code, title, description, state, priority_order, category_id, channel, customer_id, held_service_id,
            organization_id, owner_id, handler_id, tags, opened_at, accepted_at, started_at, resolved_at, fed_back_at,
            evaluation_offered_at, evaluated_at, closed_at, updated_at, class_code, is_class_set, grade, grade_flags, route_code, is_auto, handover_count, offered_until,
@@ -41,7 +41,7 @@ constexpr Sql update_attachments{"ticket.count_attachment", R"sql(
     update ticket set attachment_count = attachment_count + 1, updated_at = :updated_at where ticket_id = :ticket_id)sql"};
 constexpr Sql update_tone{"ticket.note_tone",
                           "update ticket set tone_order = :tone_order where ticket_id = :ticket_id"};
-constexpr Sql delete_tags{"ticket.remove_tags", "delete from ticket_tag where ticket_id = :ticket_id"};
+constexpr Sql delete_ticket_tags{"ticket.remove_tags", "delete from ticket_tag where ticket_id = :ticket_id"};
 constexpr Sql insert_tag{"ticket.add_tag", R"sql(
     insert into ticket_tag (tag, ticket_id) values (:tag, :ticket_id) on conflict do nothing)sql"};
 constexpr Sql select_tags{"ticket.tags", R"sql(
@@ -80,7 +80,7 @@ std::string after_all(std::string_view begin) { return std::string{begin} + "\xF
 }  // namespace
 
 std::optional<Ticket> TicketStore::find(TicketId id) {
-    return unit_.one(select_one, {{"ticket_id", id}}, read_ticket_row);
+    return unit_.one(select_ticket, {{"ticket_id", id}}, read_ticket_row);
 }
 std::optional<Instant> TicketStore::state_since(TicketId id) {
     return unit_.one(select_since, {{"ticket_id", id}}, [](const Row& row) { return row.instant("at"); });
@@ -138,7 +138,7 @@ void TicketStore::note_tone(TicketId id, std::int64_t order) {
 }
 
 void TicketStore::set_tags(TicketId id, const std::vector<std::string>& tags) {
-    unit_.run(delete_tags, {{"ticket_id", id}});
+    unit_.run(delete_ticket_tags, {{"ticket_id", id}});
     for (const auto& tag : tags) unit_.run(insert_tag, {{"tag", tag}, {"ticket_id", id}});
 }
 

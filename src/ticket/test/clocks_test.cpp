@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 using sla::ClockKind;
 using sla::ClockState;
 
-class TicketClocks : public Desk {
+class TicketClocksTest : public Desk {
   protected:
     sla::SubjectView clocks(TicketId id) {
         return store_->read(system_actor(), [&](Unit& unit) { return sla::view(unit, subject_of(id)); })
@@ -33,7 +33,7 @@ class TicketClocks : public Desk {
     }
 };
 
-TEST_P(TicketClocks, FollowTheTicket) {
+TEST_P(TicketClocksTest, FollowTheTicket) {
     auto view = open(agent(), "网速慢");
     const auto id = view.ticket.ticket_id;
     EXPECT_EQ(view.ticket.class_code, "routine");
@@ -59,7 +59,7 @@ TEST_P(TicketClocks, FollowTheTicket) {
     EXPECT_EQ(clocks(id).outcomes.size(), 4U);
 }
 
-TEST_P(TicketClocks, AnUnnamedOrInternalReasonToWaitStopsNothing) {
+TEST_P(TicketClocksTest, AnUnnamedOrInternalReasonToWaitStopsNothing) {
     auto view = must_act(agent(), must_act(agent(), open(agent(), "a"), Action::accept), Action::start);
     const auto id = view.ticket.ticket_id;
     EXPECT_EQ(code_of(act(agent(), view, Action::wait, {.reason = "x", .reason_code = "coffee"}).error()),
@@ -70,7 +70,7 @@ TEST_P(TicketClocks, AnUnnamedOrInternalReasonToWaitStopsNothing) {
     EXPECT_GE(clock(id, ClockKind::resolve).used, 3h);
 }
 
-TEST_P(TicketClocks, AChangeOfPriorityKeepsTheTimeUsed) {
+TEST_P(TicketClocksTest, AChangeOfPriorityKeepsTheTimeUsed) {
     auto view = open(agent(), "断网");
     const auto id = view.ticket.ticket_id;
     clock_.advance(1h);
@@ -86,7 +86,7 @@ TEST_P(TicketClocks, AChangeOfPriorityKeepsTheTimeUsed) {
     EXPECT_EQ(*value.due_at, view.ticket.opened_at + 4h);
 }
 
-TEST_P(TicketClocks, NothingIsClosedOverAnUnexplainedBreach) {
+TEST_P(TicketClocksTest, NothingIsClosedOverAnUnexplainedBreach) {
     auto view = must_act(agent(), must_act(agent(), open(agent(), "慢"), Action::accept), Action::start);
     const auto id = view.ticket.ticket_id;
     clock_.advance(25h);
@@ -102,7 +102,7 @@ TEST_P(TicketClocks, NothingIsClosedOverAnUnexplainedBreach) {
     must_act(agent(), view, Action::close);
 }
 
-TEST_P(TicketClocks, AMergeCountsFromWhoAskedFirst) {
+TEST_P(TicketClocksTest, AMergeCountsFromWhoAskedFirst) {
     const auto first = open(lead(), "一");
     clock_.advance(2h);
     const auto second = open(lead(), "二");
@@ -114,7 +114,7 @@ TEST_P(TicketClocks, AMergeCountsFromWhoAskedFirst) {
     EXPECT_EQ(clock(first.ticket.ticket_id, ClockKind::resolve).state, ClockState::cancelled);
 }
 
-TEST_P(TicketClocks, WhoIsConcernedIsToldAndReadsItOnce) {
+TEST_P(TicketClocksTest, WhoIsConcernedIsToldAndReadsItOnce) {
     const auto view =
         must_act(agent(), must_act(agent(), open(agent(), "慢"), Action::accept), Action::start);
     timer::Worker worker{*store_, {{"sla.ticket", [&](Unit& unit, const timer::Due& due) {
@@ -142,7 +142,7 @@ TEST_P(TicketClocks, WhoIsConcernedIsToldAndReadsItOnce) {
     EXPECT_TRUE(store_->read(far(), [](Unit& unit) { return list_board(unit, {}, {}, 10); })->items.empty());
 }
 
-TEST_P(TicketClocks, AnOfferedEvaluationWithoutAnAnswerClosesTheTicket) {
+TEST_P(TicketClocksTest, AnOfferedEvaluationWithoutAnAnswerClosesTheTicket) {
     auto view = must_act(agent(), must_act(agent(), open(agent(), "慢"), Action::accept), Action::start);
     view = must_act(agent(), view, Action::resolve, {.result = "好了"});
     view = must_act(agent(), view, Action::feed_back, {.channel = "phone", .customer_answer = "satisfied"});
@@ -158,7 +158,7 @@ TEST_P(TicketClocks, AnOfferedEvaluationWithoutAnAnswerClosesTheTicket) {
     EXPECT_EQ(now->ticket.state, State::closed);
 }
 
-TEST_P(TicketClocks, TimersFireEachMilestoneOnceInOrder) {
+TEST_P(TicketClocksTest, TimersFireEachMilestoneOnceInOrder) {
     std::vector<std::string> heard;
     timer::Worker worker{
         *store_,
@@ -186,7 +186,7 @@ TEST_P(TicketClocks, TimersFireEachMilestoneOnceInOrder) {
     EXPECT_EQ(heard.front(), "feedback 0 50") << "the ladder of an ended clock says nothing more";
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, TicketClocks, testing::Values("sqlite", "postgres"));
+INSTANTIATE_TEST_SUITE_P(Engines, TicketClocksTest, testing::Values("sqlite", "postgres"));
 
 }  // namespace
 }  // namespace bihuan::ticket

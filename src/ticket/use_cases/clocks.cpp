@@ -76,8 +76,6 @@ sla::Fact fact(const Moment& moment, FactKind kind, ClockKind clock = ClockKind:
     return {.at = moment.at, .kind = kind, .clock = clock, .by = moment.by};
 }
 
-sla::Place place_of(const Ticket& t) { return {t.organization_id.number, t.handler_id.number}; }
-
 void record(Unit& unit, const Ticket& t, std::span<const sla::Fact> facts) {
     sla::record(unit, subject_of(t.ticket_id), t.standard_version_id, place_of(t), facts);
 }
@@ -214,6 +212,7 @@ const standard::RouteRule& classify_by(const standard::Standard& standard, stand
 
 }  // namespace
 
+sla::Place place_of(const Ticket& t) { return {t.organization_id.number, t.handler_id.number}; }
 sla::Subject subject_of(TicketId id) { return {"ticket", id.number}; }
 
 void classify(Unit& unit, Ticket& t, const standard::Category& category) {

@@ -9,6 +9,7 @@
 namespace bihuan::ticket {
 
 sla::Subject subject_of(TicketId id);
+sla::Place place_of(const Ticket& ticket);
 // Class and, for a complaint, grade by its version of the standard; not yet stored.
 void classify(Unit& unit, Ticket& ticket, const standard::Category& category);
 // A new ticket: version in force, class, grade; then its clocks, by the same look at the standard.

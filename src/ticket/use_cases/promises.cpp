@@ -14,8 +14,6 @@
 namespace bihuan::ticket {
 namespace {
 
-sla::Place place_of(const Ticket& t) { return {t.organization_id.number, t.handler_id.number}; }
-
 Result<TicketClocks> clocks_of(Unit& unit, const Ticket& ticket) {
     TicketClocks out;
     if (auto view = sla::view(unit, subject_of(ticket.ticket_id))) out.view = *std::move(view);

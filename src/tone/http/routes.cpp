@@ -10,10 +10,6 @@ namespace {
 constexpr std::size_t words_max = 10'000, tickets_max = 200, id_max = 21;
 constexpr TextLimit reason_limit{2, 200};
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(json::string(text));
-}
-
 json::value encode(const Finding& it) {
     return json::object{{"at", it.at},
                         {"size", it.size},

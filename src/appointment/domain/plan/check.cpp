@@ -29,7 +29,6 @@ bool is_place(const Position& p) {
     return p.latitude >= -latitude_max && p.latitude <= latitude_max && p.longitude >= -longitude_max &&
            p.longitude <= longitude_max;
 }
-bool is_length(seconds length) { return length >= seconds{0} && length <= std::chrono::hours{24}; }
 
 constexpr Moment earliest{std::chrono::sys_days{std::chrono::year{1970} / 1 / 1}};
 constexpr Moment latest{std::chrono::sys_days{std::chrono::year{2200} / 1 / 1}};

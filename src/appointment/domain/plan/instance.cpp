@@ -7,8 +7,6 @@
 namespace bihuan::appointment::plan {
 namespace {
 
-Time time_of(Moment at) { return at.time_since_epoch().count(); }
-
 VisitData visit_data(const Visit& visit, const Weights& weights,
                      const std::map<EngineerId, std::int32_t>& numbers) {
     VisitData out;

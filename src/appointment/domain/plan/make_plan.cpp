@@ -25,7 +25,6 @@ Done check_times(const Day& day, const TravelTimes& times) {
 }
 
 Moment moment(Time time) { return Moment{seconds{time}}; }
-Time time_of(Moment at) { return at.time_since_epoch().count(); }
 
 // Writes the tours stop by stop and adds up what they cost.
 class Report {

@@ -31,6 +31,7 @@ struct VisitId : Id<VisitId> {  // the number of the appointment
 };
 using Moment = std::chrono::sys_seconds;
 using std::chrono::seconds;
+inline bool is_length(seconds length) { return length >= seconds{0} && length <= std::chrono::hours{24}; }
 
 inline constexpr std::size_t visits_max = 300;
 inline constexpr std::size_t engineers_max = 60;

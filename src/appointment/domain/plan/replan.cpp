@@ -7,8 +7,6 @@
 namespace bihuan::appointment::plan {
 namespace {
 
-bool is_length(seconds by) { return by >= seconds{0} && by <= std::chrono::hours{24}; }
-
 struct Apply {
     Day& day;
     Moment now;

@@ -10,6 +10,7 @@
 namespace bihuan::appointment::plan {
 
 using Time = std::int64_t;
+inline Time time_of(Moment at) { return at.time_since_epoch().count(); }
 inline constexpr Time never = std::int64_t{1} << 50;
 
 struct Stretch {
