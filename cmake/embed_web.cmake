@@ -8,6 +8,5 @@ function(bihuan_embed_web target)
     COMMAND bash ${BIHUAN_EMBED_SCRIPT} ${BIHUAN_WEB_DIST} ${out}
     DEPENDS ${pages} ${BIHUAN_EMBED_SCRIPT} VERBATIM)
   set_source_files_properties(${out}/assets.S PROPERTIES OBJECT_DEPENDS ${out}/assets.cpp)
-  set_source_files_properties(${out}/assets.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE ${out}/assets.S ${out}/assets.cpp)
 endfunction()

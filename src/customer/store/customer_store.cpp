@@ -215,6 +215,7 @@ std::string primary_of(const Customer& c) {
 }  // namespace
 
 void CustomerStore::add(const Customer& c) {
+    unit_.kept<WordsReadHere>() = {};
     const auto n = c.customer_id.number;
     unit_.run(insert, {{"customer_id", c.customer_id},
                        {"code", c.code},
@@ -243,6 +244,7 @@ void CustomerStore::add(const Customer& c) {
 }
 
 bool CustomerStore::save(const Customer& c, std::int64_t expected) {
+    unit_.kept<WordsReadHere>() = {};
     const auto n = c.customer_id.number;
     const auto changed =
         unit_.run(update, {{"name_sealed", seal(c.name, "customer.name", n)},
@@ -272,12 +274,14 @@ bool CustomerStore::save(const Customer& c, std::int64_t expected) {
 }
 
 void CustomerStore::forget(const Customer& blank) {
+    unit_.kept<WordsReadHere>() = {};
     must(save(blank, blank.version));
     unit_.run(delete_lookup, {{"customer_id", blank.customer_id}});
     unit_.run(clear_events, {{"customer_id", blank.customer_id}});
 }
 
 void CustomerStore::mark_merged(CustomerId from, CustomerId into) {
+    unit_.kept<WordsReadHere>() = {};
     unit_.run(update_merged, {{"into_id", into}, {"from_id", from}});
     unit_.run(delete_lookup, {{"customer_id", from}});
 }

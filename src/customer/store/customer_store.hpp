@@ -60,6 +60,11 @@ class CustomerStore {
     const keys::Sealer sealer_;
 };
 
+// What a unit read of a customer it does not read again: each module that writes of them asks by itself.
+struct WordsReadHere {
+    std::unordered_map<CustomerId, std::optional<CustomerWords>> of;
+};
+
 // What needs no key.
 std::optional<Instant> find_changed_at(Unit& unit, CustomerId id);
 std::optional<CustomerBrief> find_brief(Unit& unit, CustomerId id);
