@@ -1,4 +1,4 @@
-import { Button, Segmented, Select, Table, type TableColumnsType } from 'antd'
+import { Button, Grid, Segmented, Select, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useNameOf } from '../../../shared/i18n'
@@ -9,6 +9,7 @@ import { Time } from '../../../shared/ui/Time'
 import { useCommon } from '../../../shared/words'
 import { useMessageWords } from '../i18n'
 import { MessageDrawer } from '../parts/MessageDrawer'
+import { MessageLines } from '../parts/MessageLines'
 import { MessageStateTag, usePurposeName } from '../parts/marks'
 import { type ChannelCode, type Filter, type OutgoingMessage, useChannels, useMessages } from '../queries'
 import '../message.css'
@@ -19,6 +20,7 @@ const channels = ['sms', 'mail', 'push', 'messaging', 'portal'] as const
 export function MessagesPage() {
     const words = useMessageWords()
     const common = useCommon()
+    const is_wide = Grid.useBreakpoint().md ?? true
     const [filter, setFilter] = useState<Filter>({})
     const [opened, setOpened] = useState<string | null>(null)
     const list = useMessages(filter)
@@ -29,6 +31,8 @@ export function MessagesPage() {
             <Filters filter={filter} onChange={setFilter} />
             {list.isError ? (
                 <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
+            ) : !is_wide ? (
+                <MessageLines items={items} is_loading={list.isPending} onOpen={setOpened} />
             ) : (
                 <Table<OutgoingMessage>
                     size="middle"
