@@ -1,4 +1,4 @@
-import { Button, Table, Tag } from 'antd'
+import { Button, Grid, Table, Tag } from 'antd'
 import { useCan } from '../../../api/session'
 import { useLocale } from '../../../shared/i18n'
 import { useCategoryPath } from '../../../shared/lookups'
@@ -11,6 +11,7 @@ import { useMustReadWords } from '../i18n_must_read'
 import { type Filter, type Listed, useArticles } from '../queries'
 import { RequireButton } from './RequireDialog'
 
+const wide = ['md' as const]
 export const titleOf = (it: Pick<Listed, 'title_zh' | 'title_en'>, locale: string) => (locale === 'en' ? it.title_en || it.title_zh : it.title_zh || it.title_en)
 
 // Articles by filter, the latest first.
@@ -22,6 +23,7 @@ export function ArticleTable({ filter, onOpen }: { filter: Filter; onOpen: (arti
     const locale = useLocale()
     const path_of = useCategoryPath()
     const articles = useArticles(filter)
+    const is_wide = Grid.useBreakpoint().md ?? true
     return (
         <Loaded query={articles}>
             {({ pages }) => (
@@ -30,24 +32,31 @@ export function ArticleTable({ filter, onOpen }: { filter: Filter; onOpen: (arti
                         size="small"
                         rowKey="article_id"
                         pagination={false}
-                        scroll={{ x: 'max-content' }}
+                        scroll={is_wide ? { x: 'max-content' } : undefined}
                         dataSource={pages.flatMap((it) => it.items)}
                         locale={{ emptyText: <EmptyHint title={words.nothing_here} hint={words.nothing_here_hint} /> }}
                         columns={[
                             {
                                 title: words.title,
                                 render: (_, it: Listed) => (
-                                    <button type="button" className="knowledge_link" onClick={() => onOpen(it.article_id)}>
-                                        {titleOf(it, locale)}
-                                    </button>
+                                    <>
+                                        <button type="button" className="knowledge_link" onClick={() => onOpen(it.article_id)}>
+                                            {titleOf(it, locale)}
+                                        </button>
+                                        {!is_wide && (
+                                            <div className="quiet small">
+                                                {[it.category_id && path_of(it.category_id), words.audience[it.audience]].filter(Boolean).join(' · ')} · <Time at={it.changed_at} />
+                                            </div>
+                                        )}
+                                    </>
                                 ),
                             },
-                            { title: words.category, render: (_, it) => (it.category_id ? path_of(it.category_id) : '') },
-                            { title: words.audience_label, render: (_, it) => words.audience[it.audience] },
+                            { responsive: wide, title: words.category, render: (_, it) => (it.category_id ? path_of(it.category_id) : '') },
+                            { responsive: wide, title: words.audience_label, render: (_, it) => words.audience[it.audience] },
                             { title: words.states, render: (_, it) => <StateOf state={it.state} /> },
-                            { title: words.views, align: 'right', render: (_, it) => it.counts.views },
-                            { title: words.useful, align: 'right', render: (_, it) => `${it.counts.useful} / ${it.counts.useful + it.counts.not_useful}` },
-                            { title: words.changed, render: (_, it) => <Time at={it.changed_at} /> },
+                            { responsive: wide, title: words.views, align: 'right', render: (_, it) => it.counts.views },
+                            { responsive: wide, title: words.useful, align: 'right', render: (_, it) => `${it.counts.useful} / ${it.counts.useful + it.counts.not_useful}` },
+                            { responsive: wide, title: words.changed, render: (_, it) => <Time at={it.changed_at} /> },
                             // What did not help is learnt anew, in one click (7.1.1).
                             ...(can('knowledge_edit')
                                 ? [
