@@ -36,18 +36,6 @@ export function RetentionPage() {
             <Loaded query={schedule}>
                 {(data) => (
                     <div className="privacy_stack">
-                        {data.items.length === 0 ? (
-                            <section className="panel">
-                                <EmptyHint title={words.no_entries} hint={words.no_entries_hint} />
-                            </section>
-                        ) : (
-                            <section className="panel" aria-label={words.retention}>
-                                <div className="quiet small gap_below">
-                                    {words.next_at} <Time at={data.next_at} /> · {words.share(data.share_percent, data.share_from)}
-                                </div>
-                                <ScheduleTable entries={data.items} />
-                            </section>
-                        )}
                         {is_counting && (
                             <section className="panel" aria-label={words.preview}>
                                 <h2>{words.preview}</h2>
@@ -63,6 +51,18 @@ export function RetentionPage() {
                                         />
                                     )}
                                 </Loaded>
+                            </section>
+                        )}
+                        {data.items.length === 0 ? (
+                            <section className="panel">
+                                <EmptyHint title={words.no_entries} hint={words.no_entries_hint} />
+                            </section>
+                        ) : (
+                            <section className="panel" aria-label={words.retention}>
+                                <div className="quiet small gap_below">
+                                    {words.next_at} <Time at={data.next_at} /> · {words.share(data.share_percent, data.share_from)}
+                                </div>
+                                <ScheduleTable entries={data.items} />
                             </section>
                         )}
                         <RetentionRuns entries={data.items} />
