@@ -5,6 +5,7 @@ import { useNameOf } from '../../../shared/i18n'
 import { Loaded } from '../../../shared/ui/Loaded'
 import { Page } from '../../../shared/ui/Page'
 import { showProblem } from '../../../shared/ui/problems'
+import { useCommon } from '../../../shared/words'
 import { useCounterWords } from '../i18n'
 import { InHall } from '../parts/HallChoice'
 import { OpenWindow } from '../parts/OpenWindow'
@@ -70,6 +71,7 @@ function Work({ hall }: { hall: Hall }) {
 
 function TakeFor({ hall, desk, onClose }: { hall: Hall; desk: Desk; onClose: () => void }) {
     const words = useCounterWords()
+    const common = useCommon()
     const name_of = useNameOf()
     const { message } = App.useApp()
     const [form] = Form.useForm<{ queue: string; phone?: string }>()
@@ -88,7 +90,7 @@ function TakeFor({ hall, desk, onClose }: { hall: Hall; desk: Desk; onClose: () 
     return (
         <Modal open title={words.take_for} okText={words.take} confirmLoading={take.isPending} onOk={form.submit} onCancel={onClose}>
             <Form form={form} layout="vertical" onFinish={go} requiredMark={false}>
-                <Form.Item name="queue" label={words.queue} rules={[{ required: true, message: words.queue }]}>
+                <Form.Item name="queue" label={words.queue} rules={[{ required: true, message: common.required }]}>
                     <Select options={desk.board.queues.map((it) => ({ value: it.code, label: `${it.code} ${name_of(it)}` }))} />
                 </Form.Item>
                 <Form.Item name="phone" label={words.phone} extra={words.phone_hint}>

@@ -6,6 +6,7 @@ import { is_typing_in } from '../../../shared/keys'
 import { EmptyHint } from '../../../shared/ui/EmptyHint'
 import { showProblem } from '../../../shared/ui/problems'
 import { Time } from '../../../shared/ui/Time'
+import { useCommon } from '../../../shared/words'
 import { useCounterWords } from '../i18n'
 import { type CounterWindow, type Desk, type Hall, type Step, type Turn, useStep } from '../queries'
 import { WindowTag } from './OpenWindow'
@@ -165,6 +166,7 @@ function Current({ desk, turn, is_busy, go }: Acting & { desk: Desk; turn: Turn 
 
 function Finish({ turn, go, onClose }: { turn: Turn; go: (step: Step) => void; onClose: () => void }) {
     const words = useCounterWords()
+    const common = useCommon()
     const [form] = Form.useForm<{ result: string }>()
     return (
         <Modal open title={`${words.finish_turn} ${turn.number}`} okText={words.finish_turn} onOk={form.submit} onCancel={onClose}>
@@ -175,7 +177,7 @@ function Finish({ turn, go, onClose }: { turn: Turn; go: (step: Step) => void; o
                     onClose()
                 }}
             >
-                <Form.Item name="result" label={words.result} extra={words.result_hint} rules={[{ required: true, whitespace: true, message: words.result }]}>
+                <Form.Item name="result" label={words.result} extra={words.result_hint} rules={[{ required: true, whitespace: true, message: common.required }]}>
                     <Input.TextArea autoFocus rows={3} maxLength={1000} showCount />
                 </Form.Item>
             </Form>
