@@ -49,7 +49,8 @@ function Ways({ data }: { data: Health }) {
             </div>
             {off.length > 0 && (
                 <p className="quiet small">
-                    {words.off_ways}: {off.map((it) => name(it.code, it.channel)).join(' · ')}. {words.off_hint}
+                    {words.off_list(off.map((it) => name(it.code, it.channel)).join(' · '))}
+                    {words.off_hint}
                 </p>
             )}
         </>
