@@ -55,7 +55,7 @@ function Filter({ onFind }: { onFind: (asked: CallsAsked) => void }) {
     const go = (given: { number?: string; state?: Schemas['CallState']; flagged?: boolean }) =>
         onFind({ ...(given.number && { number: given.number }), ...(given.state && { state: given.state }), ...(given.flagged && { flagged: true }) })
     return (
-        <Form layout="inline" onFinish={go} className="gap_below">
+        <Form layout="inline" onFinish={go} className="gap_below call_filter">
             <Form.Item name="number">
                 <Input placeholder={words.search_number} aria-label={words.search_number} inputMode="tel" maxLength={30} allowClear />
             </Form.Item>
