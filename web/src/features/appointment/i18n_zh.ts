@@ -43,7 +43,7 @@ export const zh = {
     delay_told: '已告知晚到，预计', result: '结果', reason: '原因', signed: '客户已签名', history: '经过', detail: '预约详情', no_time: '时间未定',
     reason_move: '改约原因', reason_cancel: '取消原因', reason_leave: '未完成的原因', reason_words: '说明', reason_other: '其他（请说明）', reason_none: '未注明', reason_and: '：', expected_at: '预计到达', expected_hint: '填写后会告知客户',
     miss_title: '客户未到？', miss_hint: '会建立联系客户的任务，请先打电话确认（2.5.3）。',
-    done: (what: string) => `已${what}`, noted: (what: string) => `${what}：已记在本机，联网后发送`, code_later: '没有连接，联网后才能核对；拿不准时请客户签名。', moved: '已改约', told: '已告知客户', conflict: '预约刚被更新，已重新载入，请核对后再提交。',
+    done: (what: string) => `${what}：已记录`, noted: (what: string) => `${what}：已记在本机，联网后发送`, code_later: '没有连接，联网后才能核对；拿不准时请客户签名。', moved: '已改约', told: '已告知客户', conflict: '预约刚被更新，已重新载入，请核对后再提交。',
     complete_title: '完成服务', what_done: '做了什么', proof: '客户确认', by_code: '确认码', by_signature: '签名', code_hint: '客户页面上的 6 位数字',
     code_wrong: '请输入 6 位数字', sign_here: '请客户在此签名', clear: '重写', sign_needed: '请客户签名', sign_other: '不能手写时请用确认码。',
     delay: '告知晚到', delay_reason: '晚到的原因', delay_until: '预计到达时间',

@@ -11,7 +11,7 @@ export const zh = {
     no_queues_hint: '现行标准没有设队列，请咨询工作人员。',
     check_in: '预约签到', check_in_hint: '已预约的客户请在此签到', other_language: 'English',
     phone_title: '请输入手机号（可不填）', phone_hint: '仅用于识别您是哪位客户，号码不会保存。', without_phone: '不填，直接取号',
-    booking: '预约时的手机号，或预约编号', confirm_code: '6 位确认码', confirm_code_hint: '确认码见客户门户的“我的预约”。',
+    booking: '预约时的手机号，或预约编号', confirm_code: '6 位确认码', confirm_code_hint: '确认码见客户门户的“预约”。',
     do_check_in: '签到', back_to_start: '返回首页', digit_delete: '退格', digit_clear: '清空', pad: '数字键盘',
     your_number: '您的号码', ahead: (n: number) => (n === 0 ? '您是下一位' : `前面还有 ${n} 人`), expected_wait: '预计等候',
     booked_for: (time: string) => `预约 ${time}，到时优先`, print: '打印号票', finish: '完成',
