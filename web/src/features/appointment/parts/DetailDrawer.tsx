@@ -26,7 +26,13 @@ export function DetailDrawer({ appointment_id, onClose }: { appointment_id: stri
 
 function Content({ detail: { appointment, history } }: { detail: AppointmentDetail }) {
     const words = useBookingWords()
+    const name_of = useNameOf()
     const locale = useLocale()
+    // What was shown in clear is kept as "code: reason".
+    const textOf = ({ action, text }: (typeof history)[number]) => {
+        const item = action === 'revealed' && appointment.items.find((it) => text.startsWith(`${it.code}: `))
+        return item ? `${name_of(item)} · ${text.slice(item.code.length + 2)}` : text
+    }
     return (
         <div className="booking_detail">
             <div className="row">
@@ -47,7 +53,7 @@ function Content({ detail: { appointment, history } }: { detail: AppointmentDeta
                                 <strong>{words.happened[it.action] ?? it.action}</strong>
                                 {it.actor_name && ` · ${it.actor_name}`}
                             </div>
-                            {it.text && <div className="booking_text">{it.text}</div>}
+                            {it.text && <div className="booking_text">{textOf(it)}</div>}
                             <div className="quiet small">
                                 <Time at={it.at} />
                                 {it.starts_at && ` · ${words.when} ${whenText({ starts_at: it.starts_at, window_ends_at: null }, locale)}`}
