@@ -31,6 +31,15 @@ export const useContacts = (of: Of) =>
         getNextPageParam: (last) => last.next,
     })
 
+// Those of a type within a period, to be looked through for what they lack.
+export const useContactsOfType = (type: string, from: string, to: string) =>
+    useInfiniteQuery({
+        queryKey: [...all, 'list', { type, from, to }],
+        queryFn: ({ pageParam, signal }) => call('get', '/contacts', { signal, query: { type, from, to, limit: 200, ...(pageParam && { after: pageParam }) } }),
+        initialPageParam: '',
+        getNextPageParam: (last) => last.next,
+    })
+
 function useStale() {
     const client = useQueryClient()
     return { onSuccess: () => void client.invalidateQueries({ queryKey: [...all, 'list'] }) }

@@ -1,4 +1,4 @@
-import { DatePicker, Statistic, Table } from 'antd'
+import { Button, DatePicker, Statistic, Table } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useNameOf } from '../../../shared/i18n'
@@ -10,6 +10,7 @@ import { Page } from '../../../shared/ui/Page'
 import { useContactWords } from '../i18n'
 import { Archives } from '../parts/Archives'
 import { ExportButton } from '../parts/ExportButton'
+import { LackingDrawer } from '../parts/LackingDrawer'
 import { MonthReport } from '../parts/MonthTable'
 import { ProofCheck, Seals } from '../parts/Seals'
 import { type Completeness, useCompleteness, useRules } from '../queries'
@@ -50,10 +51,16 @@ export function KeepingPage() {
 
 function Report({ from, to }: { from: string; to: string }) {
     const report = useCompleteness(from, to)
-    return <Loaded query={report}>{(data) => <Told data={data} />}</Loaded>
+    return <Loaded query={report}>{(data) => <Told data={data} from={from} to={to} />}</Loaded>
 }
 
-function Told({ data }: { data: Completeness }) {
+interface OfPeriod {
+    data: Completeness
+    from: string
+    to: string
+}
+
+function Told({ data, from, to }: OfPeriod) {
     const words = useContactWords()
     const sum = (of: { count: number }[]) => of.reduce((n, it) => n + it.count, 0)
     const total = sum(data.lines)
@@ -77,7 +84,7 @@ function Told({ data }: { data: Completeness }) {
                 <section className="panel">
                     <h2>{words.completeness}</h2>
                     <ByType data={data} />
-                    <Lacking data={data} />
+                    <Lacking data={data} from={from} to={to} />
                 </section>
             )}
         </>
@@ -118,32 +125,37 @@ function ByType({ data }: { data: Completeness }) {
     )
 }
 
-function Lacking({ data }: { data: Completeness }) {
+function Lacking({ data, from, to }: OfPeriod) {
     const words = useContactWords()
+    const [shown, setShown] = useState<Completeness['lines'][number] | null>(null)
     const name_of = useNameOf()
     const unit_name = useOrganizationName()
     const { data: rules } = useRules()
     const lines = data.lines.filter((it) => it.missing.length > 0)
     if (lines.length === 0) return null
     return (
-        <Table
-            size="small"
-            rowKey={(it) => `${it.organization_id} ${it.type} ${it.missing.join()}`}
-            dataSource={lines}
-            pagination={{ pageSize: 10, hideOnSinglePage: true }}
-            scroll={{ x: 'max-content' }}
-            columns={[
-                { title: words.unit, render: (_, it) => unit_name(it.organization_id) },
-                {
-                    title: words.type,
-                    render: (_, it) => {
-                        const found = rules?.types.find((one) => one.code === it.type)
-                        return found ? name_of(found) : it.type
+        <>
+            <Table
+                size="small"
+                rowKey={(it) => `${it.organization_id} ${it.type} ${it.missing.join()}`}
+                dataSource={lines}
+                pagination={{ pageSize: 10, hideOnSinglePage: true }}
+                scroll={{ x: 'max-content' }}
+                columns={[
+                    { title: words.unit, render: (_, it) => unit_name(it.organization_id) },
+                    {
+                        title: words.type,
+                        render: (_, it) => {
+                            const found = rules?.types.find((one) => one.code === it.type)
+                            return found ? name_of(found) : it.type
+                        },
                     },
-                },
-                { title: words.lacks, render: (_, it) => it.missing.map((field) => words.field[field]).join('、') },
-                { title: words.count, dataIndex: 'count', align: 'right' },
-            ]}
-        />
+                    { title: words.lacks, render: (_, it) => it.missing.map((field) => words.field[field]).join('、') },
+                    { title: words.count, dataIndex: 'count', align: 'right' },
+                    { title: '', align: 'right', render: (_, it) => <Button size="small" onClick={() => setShown(it)}>{words.show_records}</Button> },
+                ]}
+            />
+            {shown && <LackingDrawer line={shown} from={from} to={to} onClose={() => setShown(null)} />}
+        </>
     )
 }

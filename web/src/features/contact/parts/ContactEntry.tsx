@@ -24,7 +24,7 @@ const icons: Record<string, ReactNode> = {
 }
 const colors: Record<string, string> = { accepted: 'green', refused: 'red', not_reached: 'orange', follow_up: 'gold' }
 
-export function ContactEntry({ contact, is_of_ticket }: { contact: Contact; is_of_ticket: boolean }) {
+export function ContactEntry({ contact, is_of_ticket, names_customer }: { contact: Contact; is_of_ticket: boolean; names_customer?: boolean }) {
     const words = useContactWords()
     const name_of = useNameOf()
     const can = useCan()
@@ -51,6 +51,7 @@ export function ContactEntry({ contact, is_of_ticket }: { contact: Contact; is_o
                     {contact.missing.length > 0 && !contact.amended_by_id && (
                         <Tag color="warning">{words.missing(contact.missing.map((it) => words.field[it]).join('、'))}</Tag>
                     )}
+                    {names_customer && contact.customer_id && <Link to={`/customers/${contact.customer_id}`}>{contact.customer_name}</Link>}
                     {!is_of_ticket && contact.ticket_id && <Link to={`/tickets/${contact.ticket_id}`}>{contact.ticket_code}</Link>}
                 </div>
                 <Said contact={contact} />
