@@ -20,6 +20,8 @@ interface Props {
 export function DeskList({ desk, chosen, onChoose, onTake, is_taking }: Props) {
     const words = useChatWords()
     const going_on = desk.chats.filter((it) => it.ended_at === null).length
+    // What is offered to oneself stands above already.
+    const waiting = desk.waiting.filter((it) => desk.offers.every((one) => one.chat_id !== it.chat_id))
     return (
         <nav className="chat_list" aria-label={words.desk}>
             {desk.offers.length > 0 && (
@@ -54,11 +56,11 @@ export function DeskList({ desk, chosen, onChoose, onTake, is_taking }: Props) {
             </section>
             <section aria-label={words.waiting}>
                 <h2>
-                    {words.waiting} <span className="quiet">{desk.waiting.length}</span>
+                    {words.waiting} <span className="quiet">{waiting.length}</span>
                 </h2>
-                {desk.waiting.length === 0 && <div className="quiet small chat_hint">{words.nobody_waits}</div>}
+                {waiting.length === 0 && <div className="quiet small chat_hint">{words.nobody_waits}</div>}
                 <ul className="chat_lines">
-                    {desk.waiting.map((it) => (
+                    {waiting.map((it) => (
                         <li key={it.chat_id} className="chat_waiting">
                             <Waits chat={it} />
                             <Button size="small" disabled={!it.may_pick} loading={is_taking} aria-label={`${words.pick} ${it.customer?.name_masked ?? ''}`} onClick={() => onTake(it.chat_id)}>
