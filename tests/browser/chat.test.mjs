@@ -202,7 +202,7 @@ test('a customer and an agent talk', { timeout: 300_000 }, async (t) => {
   await second.getByLabel('处理结果').click()
   await second.locator('.ant-select-item-option').first().click()
   await second.getByRole('button', { name: '保存结果' }).click()
-  await second.getByText('对话已结束，联系记录已写').waitFor()
+  await second.getByText('对话已结束，接触记录已写').waitFor()
   await panel.getByRole('button', { name: '更多' }).click()
   await customer.getByRole('menuitem', { name: '以往对话' }).click()
   await panel.getByRole('button', { name: new RegExp(code) }).click()

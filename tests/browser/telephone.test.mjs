@@ -48,7 +48,7 @@ test('from the ring to the record, the board and a call-back', { timeout: 240_00
     await route.fulfill({ response: answer })
   })
   await pop.getByRole('button', { name: '完成小结' }).click()
-  await agent.getByText('小结已存为联系记录').waitFor()
+  await agent.getByText('小结已存为接触记录').waitFor()
   await agent.keyboard.press('Escape')
 
   await tell('p2', 'queued', { caller: '13700001111' }, -80)

@@ -32,7 +32,7 @@ export const zh = {
     // softphone
     phone: '话机', phone_of: (extension: string, state: string) => `话机 ${extension}，${state}`, no_call: '没有通话', no_call_hint: '来电时这里自动弹出。空闲与离开用旁边的在岗开关切换。', shortcut: '快捷键 Alt+C', incoming: '来电', outgoing: '去电', duration: '时长', held_for: '已保持', ringing_for: '已振铃',
     wrap_left: '小结剩余', unknown: '未登记的来电者', unknown_hint: '可在“客户”中登记，再在这里选择。', choose_customer: '这个号码属于多位客户，请选择：', new_ticket: '为来电者建单', register: '登记客户', open_tickets: '未结工单', no_tickets: '没有未结工单', link: '关联', linked: '已关联', unlink: '取消关联', past: '以往通话', no_past: '没有以往通话', note: '备注', save_note: '保存备注',
-    wrap_title: '通话小结', content: '沟通内容', answer: '客户答复', result: '处理结果', submit_wrap: '完成小结', wrapped: '小结已存为联系记录', segment: { vip: 'VIP', new: '新客户', ordinary: '普通' } as Record<string, string>, is_recorded: '联系记录已写', wrap_later: '通话结束后在这里小结。',
+    wrap_title: '通话小结', content: '沟通内容', answer: '客户答复', result: '处理结果', submit_wrap: '完成小结', wrapped: '小结已存为接触记录', segment: { vip: 'VIP', new: '新客户', ordinary: '普通' } as Record<string, string>, is_recorded: '接触记录已写', wrap_later: '通话结束后在这里小结。',
 }
 export const en: typeof zh = {
     board: 'Call board', board_hint: 'Queues, answers and agents as they are now, figures by interval, and how many agents it takes (4.2.2).',
