@@ -166,7 +166,7 @@ function PlaceDialog({ place, onClose }: { place: Place | null; onClose: () => v
                 <OrganizationSelect />
             </Form.Item>
             <Form.Item name="calendar" label={words.calendar} rules={required}>
-                <Select options={calendars.map((it) => ({ value: it.code, label: it.code }))} />
+                <Select options={calendars.map((it) => ({ value: it.code, label: name_of(it) }))} />
             </Form.Item>
             <Form.Item name="address" label={words.address} rules={text}>
                 <Input maxLength={200} />
