@@ -4,11 +4,13 @@
 #include <stdexcept>
 
 #include "base/crypto.hpp"
+#include "store/postgres/connection.hpp"
 
 namespace bihuan {
 
-Place place_of(const std::string& url) {
-    if (url.starts_with("postgresql://") || url.starts_with("postgres://")) return {true, url, false};
+Place place_of(const std::string& url, bool is_read_only) {
+    if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
+        return {true, connection_pairs(url, is_read_only), false};
     if (url == "sqlite::memory:") {
         const std::string folder = std::filesystem::exists("/dev/shm") ? "/dev/shm" : "/tmp";
         return {.target = folder + "/bihuan-" + random_token(12) + ".db", .is_temporary = true};

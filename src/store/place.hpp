@@ -14,7 +14,7 @@ struct Place {
     bool is_temporary = false, is_scratch = false;
 };
 
-// Throws for a URL of another kind.
-Place place_of(const std::string& url);
+// Throws for a URL of another kind. Read-only: a standby of PostgreSQL will do.
+Place place_of(const std::string& url, bool is_read_only);
 
 }  // namespace bihuan

@@ -26,7 +26,7 @@ class StoreOfSessions final : public Store {
   public:
     StoreOfSessions(const StoreSettings& settings, std::span<const Migration> migrations, const Clock& clock)
         : settings_{settings},
-          place_{place_of(settings.url)},
+          place_{place_of(settings.url, settings.is_read_only)},
           clock_{clock},
           outbox_{place_.is_postgres ? std::make_unique<Outbox>(place_.target, settings.node,
                                                                 std::ssize(migrations) + 1)  // and its own

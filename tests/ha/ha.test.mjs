@@ -1,16 +1,37 @@
 // A primary killed under load, again and again, and a node of ours: nothing acknowledged is lost, service is back within
 // seconds, and no clock fires twice. BIHUAN_KILLS says how often (default 20).
 import assert from 'node:assert/strict'
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from '../lib/client.mjs'
-import { root } from '../lib/server.mjs'
+import { root, serve } from '../lib/server.mjs'
 import { startCluster, until } from './cluster.mjs'
 
 const kills = Number(process.env.BIHUAN_KILLS ?? 20)
 const writers = 8
+
+// 2.5.5: while no primary can be had, people look things up at a standby; who writes is told so.
+async function aStandbyIsRead(cluster, client, category_id) {
+  const standby = (await Promise.all(cluster.servers.map(async (db) => ((await cluster.primary()).name === db.name ? undefined : db)))).find(Boolean)
+  const data = join(cluster.folder, 'reader')
+  mkdirSync(data)
+  copyFileSync(join(cluster.nodes[0].data, 'secret.key'), join(data, 'secret.key'))
+  process.env.BIHUAN_STORE_READ_ONLY = 'true'
+  const reader = await serve(data, { manualClock: '', args: ['--store', `postgresql://postgres@127.0.0.1:${standby.port}/postgres`] })
+  delete process.env.BIHUAN_STORE_READ_ONLY
+  try {
+    assert.deepEqual(await (await fetch(`${reader.url}/readyz`)).json(), { status: 'read_only' })
+    const there = Object.assign(new Client(reader.url), { cookie: client.cookie, csrf: client.csrf })
+    const made = await client.post('/tickets', { title: 'seen at the standby', category_id, channel: 'phone', is_accepted: false })
+    await until('the ticket at the standby', 5_000, async () => (await there.call('GET', `/tickets/${made.body.ticket_id}`, undefined, { isChecked: false })).status === 200)
+    const refused = await there.call('POST', '/tickets', { title: 'no', category_id, channel: 'phone' }, { isChecked: false })
+    assert.deepEqual([refused.status, refused.body.code], [503, 'store.read_only'])
+  } finally {
+    reader.child.kill('SIGTERM')
+  }
+}
 
 test(`${kills} primaries and a node killed under load`, { timeout: 240_000 + kills * 60_000 }, async (t) => {
   const cluster = await startCluster(t)
@@ -72,6 +93,7 @@ test(`${kills} primaries and a node killed under load`, { timeout: 240_000 + kil
   assert.equal(cluster.sql(twice), '0', 'a notice was sent twice')
   const fired = Number(cluster.sql('select count(*) from sla_result')), notices = Number(cluster.sql('select count(*) from ticket_notice'))
   const sorted = [...outages].sort((a, b) => a - b)
+  await aStandbyIsRead(cluster, client, category_id)
   t.diagnostic(`${acknowledged.size} tickets acknowledged, none lost; ${fired} clocks ended and ${notices} notices, none twice`)
   t.diagnostic(`away for ${sorted[0]} to ${sorted.at(-1)} ms, median ${sorted[sorted.length >> 1]} ms; refused: ${JSON.stringify([...refusals])}`)
 })

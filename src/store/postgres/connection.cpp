@@ -18,7 +18,7 @@ const std::map<std::string_view, std::string_view> otherwise{
 
 }  // namespace
 
-std::string connection_pairs(const std::string& url) {
+std::string connection_pairs(const std::string& url, bool is_read_only) {
     char* wrong = nullptr;
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
         PQconninfoParse(url.c_str(), &wrong), &PQconninfoFree};
@@ -27,12 +27,15 @@ std::string connection_pairs(const std::string& url) {
         PQfreemem(wrong);
         throw std::runtime_error{"store.url: " + text};
     }
+    const auto left_open = [&](std::string_view keyword) -> std::string_view {
+        if (is_read_only && keyword == "target_session_attrs") return "any";
+        const auto known = otherwise.find(keyword);
+        return known != otherwise.end() ? known->second : std::string_view{};
+    };
     std::string out;
     for (const auto* option = options.get(); option->keyword != nullptr; ++option) {
-        const auto known = otherwise.find(option->keyword);
-        const std::string_view value = option->val != nullptr     ? std::string_view{option->val}
-                                       : known != otherwise.end() ? known->second
-                                                                  : std::string_view{};
+        const auto value =
+            option->val != nullptr ? std::string_view{option->val} : left_open(option->keyword);
         if (value.empty()) continue;
         out += std::string{option->keyword} + "='";
         for (const char c : value) {

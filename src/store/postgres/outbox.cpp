@@ -103,6 +103,13 @@ class Outbox::Link {
         if (PQstatus(connection_.get()) != CONNECTION_OK)
             throw std::runtime_error{PQerrorMessage(connection_.get())};
         run("set client_min_messages = warning");
+        is_standby_ = PQgetvalue(run("select pg_is_in_recovery()").get(), 0, 0)[0] == 't';
+    }
+    // A standby neither listens nor tells (nor would it keep what is told); what its primary told is read in
+    // its copy of the table, once in `pause`.
+    bool is_standby() const { return is_standby_; }
+    void listen() {
+        if (!is_standby_) run("listen bihuan_outbox");
     }
     Rows run(const char* text, std::initializer_list<const char*> values = {}) {
         Rows rows{PQexecParams(connection_.get(), text, static_cast<int>(values.size()), nullptr,
@@ -143,6 +150,7 @@ class Outbox::Link {
         }
     }
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection_;
+    bool is_standby_ = false;
 };
 
 Outbox::Outbox(std::string url, int preferred, std::int64_t level)
@@ -185,7 +193,7 @@ void Outbox::start(std::function<void(const Event&)> heard) {
             log_error("store.event_unheard", {{"topic", event.topic}, {"why", error.what()}});
         }
     };
-    first_->run("listen bihuan_outbox");
+    first_->listen();
     catch_up(*first_);
     thread_ = std::thread{[this] { listen(); }};
 }
@@ -249,7 +257,7 @@ void Outbox::listen() {
                     return;
                 }
                 say_level(*link);
-                link->run("listen bihuan_outbox");
+                link->listen();
                 catch_up(*link);
                 log_info("store.outbox_back", {{"node", node_}});
             }
@@ -272,12 +280,12 @@ void Outbox::serve(Link& link) {
         const auto word = link.wait(wake_fd_, at_most);
         if (is_stopping_) return;
         for (const auto& text : take_to_send())
-            link.run("select pg_notify('bihuan_outbox', $1)", {text.c_str()});
+            if (!link.is_standby()) link.run("select pg_notify('bihuan_outbox', $1)", {text.c_str()});
         for (const auto& text : word.sent) heard_(from_json(boost::json::parse(text).as_object()));
         const auto now = steady_clock::now();
         if (is_to_tell_ && now - told_at_ >= pace) {
             is_to_tell_ = false;
-            link.run("notify bihuan_outbox");
+            if (!link.is_standby()) link.run("notify bihuan_outbox");
             told_at_ = now;
         }
         is_to_look |= word.is_told;
@@ -285,7 +293,7 @@ void Outbox::serve(Link& link) {
             catch_up(link);
             is_to_look = false;
         }
-        if (now - trimmed_at_ >= trim_every) {
+        if (!link.is_standby() && now - trimmed_at_ >= trim_every) {
             link.run(delete_old);
             trimmed_at_ = now;
         }

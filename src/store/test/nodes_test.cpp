@@ -263,6 +263,10 @@ TEST(Connections, AskForWhatTheUrlLeavesOpen) {
          {"host='a,b'", "dbname='site'", "user='me'", "password='it\\'s'", "connect_timeout='9'",
           "tcp_user_timeout='6000'", "target_session_attrs='read-write'"})
         EXPECT_NE(pairs.find(expected), pairs.npos) << expected << " in " << pairs;
+    EXPECT_EQ(connection_pairs(pairs), pairs);
+    const auto reading = connection_pairs("postgresql://me@a/site", true);
+    EXPECT_NE(reading.find("target_session_attrs='any'"), reading.npos) << "a standby will do";
+    EXPECT_EQ(connection_pairs(reading), reading);
     EXPECT_THROW(connection_pairs("postgresql://me:secret@a:notaport%zz/site"), std::runtime_error);
 }
 
