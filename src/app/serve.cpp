@@ -139,8 +139,9 @@ int serve(const Settings& settings) {
     Program program{settings};
     std::filesystem::remove_all(program.data_dir / "tmp");
     std::filesystem::create_directories(program.data_dir / "tmp");
-    const auto first_login = settings.boolean("demo") ? std::string{} : ensure_first_administrator(program);
     const bool is_read_only = settings.boolean("store.read_only");
+    const auto first_login =
+        settings.boolean("demo") || is_read_only ? std::string{} : ensure_first_administrator(program);
     if (!is_read_only)
         must_have(program.store->write(system_actor(), [&](Unit& unit) -> Result<bool> {
             identity::require_change_of_known_passwords(unit, !settings.boolean("demo"));

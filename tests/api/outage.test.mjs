@@ -27,7 +27,7 @@ test('a read-only store is read, says so, and refuses every write by one code', 
   await server.stop()
   process.env.BIHUAN_STORE_READ_ONLY = 'true'
   t.after(() => delete process.env.BIHUAN_STORE_READ_ONLY)
-  server = await serve(folder, { port })
+  server = await serve(folder, { port, isDemo: false })
 
   assert.deepEqual(await (await fetch(`${server.url}/readyz`)).json(), { status: 'read_only' })
   const nobody = new Client(server.url)

@@ -19,7 +19,7 @@ async function aStandbyIsRead(cluster, client, category_id) {
   mkdirSync(data)
   copyFileSync(join(cluster.nodes[0].data, 'secret.key'), join(data, 'secret.key'))
   process.env.BIHUAN_STORE_READ_ONLY = 'true'
-  const reader = await serve(data, { manualClock: '', args: ['--store', `postgresql://postgres@127.0.0.1:${standby.port}/postgres`] })
+  const reader = await serve(data, { manualClock: '', isDemo: false, args: ['--store', `postgresql://postgres@127.0.0.1:${standby.port}/postgres`] })
   delete process.env.BIHUAN_STORE_READ_ONLY
   try {
     assert.deepEqual(await (await fetch(`${reader.url}/readyz`)).json(), { status: 'read_only' })

@@ -32,8 +32,9 @@ export function makeData({ part = 'base', count = 200, manualClock = startOfTime
 }
 
 // Answers once the server says where it listens.
-export function serve(folder, { manualClock = startOfTime, port: wanted = 0, logLevel = 'warn', args = [] } = {}) {
-  const all = ['serve', '--data-dir', folder, '--port', String(wanted), '--demo', '--log-level', logLevel, ...args]
+export function serve(folder, { manualClock = startOfTime, port: wanted = 0, logLevel = 'warn', isDemo = true, args = [] } = {}) {
+  const all = ['serve', '--data-dir', folder, '--port', String(wanted), '--log-level', logLevel, ...args]
+  if (isDemo) all.push('--demo')
   if (manualClock) all.push('--manual-clock', manualClock)
   const child = spawn(binary, all, { stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
