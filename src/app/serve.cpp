@@ -112,12 +112,14 @@ void add_store_gauges(Metrics& metrics, Store& store) {
                [](const StatementStatistic& s) { return s.seconds; });
 }
 
-void say_where(const Settings& settings, std::uint16_t port, const std::string& first_login) {
+void say_where(const Settings& settings, std::uint16_t port, const std::string& first_login, bool has_demo) {
     const auto address = settings.text("server.address");
     const bool is_local = address == "127.0.0.1" || address == "0.0.0.0" || address == "::";
     fmt::print("\n  闭环 Bihuan   http://{}:{}\n", is_local ? "localhost" : address, port);
     if (!first_login.empty()) fmt::print("\n  {}\n", first_login);
-    if (settings.boolean("demo"))
+    if (settings.boolean("demo") && !has_demo)
+        fmt::print("\n  no demo data here: `bihuan demo` makes it, with its logins\n");
+    if (has_demo)
         fmt::print(
             "\n  demo logins, password {}\n"
             "    agent   一线坐席 agent          lead      班组长 team lead     manager  经理 manager\n"
@@ -199,7 +201,10 @@ int serve(const Settings& settings) {
         sealing.start();
     }
     log_info("app.started", {{"port", server.port()}, {"store", settings.boolean("demo") ? "demo" : "own"}});
-    say_where(settings, server.port(), first_login);
+    const auto has_demo = settings.boolean("demo") && program.store->read(system_actor(), [](Unit& unit) {
+        return identity::user_by_username(unit, "agent").has_value();
+    });
+    say_where(settings, server.port(), first_login, has_demo);
     int received = 0;
     sigwait(&ending, &received);
     log_info("app.stopping", {{"signal", received}});

@@ -14,6 +14,10 @@ namespace bihuan::customer {
 // By the id asked for, merged records answered by their survivor's words. One or two statements, no
 // decryption.
 std::unordered_map<CustomerId, CustomerWords> customer_words(Unit& unit, std::span<const CustomerId> ids);
+// Of merged records their survivor's: to find the name in a text and mask it there, or to call customers by
+// it themselves; never for anybody else's eyes.
+std::unordered_map<CustomerId, std::string> names_in_clear(Unit& unit, const FieldCipher& cipher,
+                                                           std::span<const CustomerId> ids);
 // The record and all that were merged into it: a customer's tickets are those of any of them.
 std::vector<CustomerId> merged_ids(Unit& unit, CustomerId id);
 std::optional<HeldServiceWords> held_service(Unit& unit, HeldServiceId id);

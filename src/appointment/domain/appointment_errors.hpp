@@ -31,6 +31,8 @@ inline constexpr ErrorKind ticket_other{"appointment.ticket_other", Category::co
 inline constexpr ErrorKind ticket_ended{"appointment.ticket_ended", Category::conflict,
                                         "工单已结束，不能再预约",
                                         "The ticket has ended; nothing can be booked for it"};
+inline constexpr ErrorKind items_wrong{"appointment.items_wrong", Category::invalid, "请检查标出的资料",
+                                       "Please check the marked data"};
 inline constexpr ErrorKind item_unknown{"appointment.item_unknown", Category::invalid,
                                         "这种服务不需要此项资料", "This service asks for no such item"};
 inline constexpr ErrorKind item_too_long{"appointment.item_too_long", Category::invalid, "太长，最多 {} 个字",
@@ -78,6 +80,9 @@ inline constexpr ErrorKind proof_needed{"appointment.proof_needed", Category::in
                                         "To complete it the customer's code or signature is needed"};
 inline constexpr ErrorKind code_wrong{"appointment.code_wrong", Category::invalid, "确认码不对，请向客户核实",
                                       "The code is wrong; ask the customer again"};
+inline constexpr ErrorKind code_locked{"appointment.code_locked", Category::conflict,
+                                       "确认码已错 {} 次，请改用客户签名",
+                                       "The code was wrong {} times; let the customer sign"};
 inline constexpr ErrorKind consent_needed{"appointment.consent_needed", Category::invalid,
                                           "变更服务须记录客户的同意",
                                           "To change the service the customer's consent is to be noted"};

@@ -28,8 +28,9 @@ bool may_change_late(const standard::ServiceType& type, const Appointment& appoi
 // The step as the table says, for whoever takes it; refused with what stands in the way.
 Result<State> check_step(const Actor& actor, const Appointment& appointment,
                          const standard::ServiceType& type, Action action, Instant now);
-// When the step was taken: now, or earlier by whoever had no connection then. Never ahead, nor before the
-// step before it, nor longer ago than `catch_up`.
+// When the step was taken: now, or earlier by whoever had no connection then. Never ahead (but for a clock
+// that is a few minutes fast, which counts as now), nor before the step before it, nor longer ago than
+// `catch_up`.
 Result<Instant> moment_of_step(const Appointment& appointment, Action action, std::optional<Instant> acted_at,
                                Instant now, standard::Duration catch_up);
 std::vector<Action> allowed_actions(const Actor& actor, const Appointment& appointment,

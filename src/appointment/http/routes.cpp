@@ -200,8 +200,11 @@ Result<Work> prepare_act(const Request& request, const Hands& hands) {
     facts.acted_at = in.maybe_time("acted_at");
     TRY_DONE(in.finish());
     return [=](Unit& unit) -> Result<Reply> {
-        TRY(const auto detail,
-            act_on_appointment(unit, hands, id, version, *action_from_text(action), facts));
+        const auto step = *action_from_text(action);
+        // An answer rather than a refusal: that the code was tried is kept.
+        TRY(const auto is_right, try_code(unit, hands, id, step, facts));
+        if (!is_right) return problem_reply(field_error("code", code_wrong), unit.actor());
+        TRY(const auto detail, act_on_appointment(unit, hands, id, version, step, facts));
         return json_reply(encode(detail));
     };
 }

@@ -51,6 +51,8 @@ class AppointmentStore {
     std::vector<Appointment> waiting(OrganizationId organization, std::int64_t limit);
     std::optional<Instant> first_wish_end(OrganizationId organization);
     std::int64_t count_of_ticket(TicketId ticket);
+    std::int64_t wrong_codes(AppointmentId id);  // tried in vain to prove a visit
+    void count_wrong_code(AppointmentId id);
 
     // Under the active key, up to `limit` behind `after`; the last looked at, none: there is nothing behind
     // it.

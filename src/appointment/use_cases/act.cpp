@@ -41,7 +41,23 @@ std::string told_later(const Hands& hands, Instant at, const std::string& text) 
                        text.empty() ? "" : "\n", text);
 }
 
+constexpr std::int64_t wrong_codes_max = 5;
+
 }  // namespace
+
+Result<bool> try_code(Unit& unit, const Hands& hands, AppointmentId id, Action action,
+                      const StepFacts& facts) {
+    if (action != Action::complete || facts.code.empty()) return true;
+    TRY(const auto found, find_visible(unit, hands, id));
+    TRY_DONE(check_step(unit.actor(), found.appointment, found.type, action, unit.now));
+    if (found.type.place != standard::ServicePlace::site) return true;
+    AppointmentStore store{unit, *hands.cipher};
+    if (store.wrong_codes(id) >= wrong_codes_max)
+        return refuse_field("code", code_locked, std::to_string(wrong_codes_max));
+    if (is_equal_constant_time(facts.code, found.appointment.confirm_code)) return true;
+    store.count_wrong_code(id);
+    return false;
+}
 
 Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, AppointmentId id,
                                              std::int64_t version, Action action, const StepFacts& facts) {
@@ -58,7 +74,7 @@ Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, App
         case Action::hold:
             if (!facts.chosen) return refuse_field("starts_at", slot_needed);
             TRY_DONE(check_complete(found.type, a.data));
-            TRY_DONE(take_time(unit, found, a, *facts.chosen));
+            TRY_DONE(take_time(unit, hands, found, a, *facts.chosen));
             a.kept_until = unit.now + found.version.standard->booking.hold;
             break;
         case Action::wait:
@@ -82,7 +98,7 @@ Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, App
         case Action::move: {
             if (!facts.chosen) return refuse_field("starts_at", slot_needed);
             if (!is_customer && facts.reason.empty()) return refuse_field("reason", reason_needed);
-            TRY_DONE(take_time(unit, found, a, *facts.chosen));
+            TRY_DONE(take_time(unit, hands, found, a, *facts.chosen));
             if (is_customer) ++a.moves;
             a.set_out_at.reset();
             a.delay_told_until.reset();

@@ -244,7 +244,7 @@ Result<AppointmentDetail> create_appointment(Unit& unit, const Hands& hands, con
         }
     } else if (wanted.chosen) {
         TRY_DONE(check_complete(found.type, a.data));
-        TRY_DONE(take_time(unit, found, a, *wanted.chosen));
+        TRY_DONE(take_time(unit, hands, found, a, *wanted.chosen));
         go(a, Action::hold);
         a.kept_until = unit.now + found.version.standard->booking.hold;
         action = "hold";

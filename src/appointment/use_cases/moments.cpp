@@ -149,7 +149,7 @@ void on_wait(Unit& unit, const Hands& hands, OrganizationId organization) {
             continue;
         }
         const auto chosen = first_free(unit, *found);
-        if (!chosen || !take_time(unit, *found, a, *chosen)) continue;
+        if (!chosen || !take_time(unit, hands, *found, a, *chosen)) continue;
         go(a, Action::offer);
         a.kept_until = std::min(unit.now + found->version.standard->booking.offer, *a.starts_at);
         set_timers(unit, *found, a);

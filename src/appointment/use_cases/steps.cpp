@@ -213,7 +213,7 @@ void let_wait_look(Unit& unit, OrganizationId organization) {
     }
 }
 
-Done take_time(Unit& unit, const Found& found, Appointment& a, const Chosen& chosen) {
+Done take_time(Unit& unit, const Hands& hands, const Found& found, Appointment& a, const Chosen& chosen) {
     const auto& type = found.type;
     TRY_DONE(check_start(type, chosen.starts_at, unit.now));
     auto wish = wish_of(a);
@@ -235,7 +235,8 @@ Done take_time(Unit& unit, const Found& found, Appointment& a, const Chosen& cho
         TRY(const auto scene, scene_of(unit, found.version, type, wish, only, chosen.starts_at,
                                        chosen.starts_at + tick_length));
         if (!is_offered(start, scene.query)) return refuse_field("starts_at", slot_not_offered);
-        if (!suits_customer(start, scene.query)) return refuse(customer_busy, to_iso(chosen.starts_at));
+        if (!suits_customer(start, scene.query))
+            return refuse(customer_busy, local_text(chosen.starts_at, hands.zone));
         struct Possible {
             Fit fit;
             std::size_t who;
@@ -311,7 +312,7 @@ Done take_time(Unit& unit, const Found& found, Appointment& a, const Chosen& cho
         if (taken == Taken::yes) return {};
         if (taken == Taken::no) break;
     }
-    return refuse(slot_taken, to_iso(chosen.starts_at));
+    return refuse(slot_taken, local_text(chosen.starts_at, hands.zone));
 }
 
 void set_timers(Unit& unit, const Found& found, const Appointment& a) {

@@ -39,7 +39,8 @@ void write_look(Unit& unit, const Hands& hands, const Appointment& appointment, 
 
 SlotWish wish_of(const Appointment& appointment);
 // Takes the time that was chosen: who, what, when. What was taken before is given back first.
-Done take_time(Unit& unit, const Found& found, Appointment& appointment, const Chosen& chosen);
+Done take_time(Unit& unit, const Hands& hands, const Found& found, Appointment& appointment,
+               const Chosen& chosen);
 // Gives back what is taken; those who wait have their turn.
 void give_back(Unit& unit, Appointment& appointment);
 // 2.3.2: of this unit and those above it.

@@ -53,6 +53,10 @@ struct StepFacts {
     std::optional<Instant> expected_at;         // set_out: told to the customer
     std::optional<Instant> acted_at;            // when it was taken, where there was no connection then
 };
+// 2.5.4: false: the code is not the customer's, and that it was tried is kept (nothing else happens). Refused
+// after `wrong_codes_max` of them: a visit is not proved by trying. True also where no code is asked for.
+Result<bool> try_code(Unit& unit, const Hands& hands, AppointmentId id, Action action,
+                      const StepFacts& facts);
 Result<AppointmentDetail> act_on_appointment(Unit& unit, const Hands& hands, AppointmentId id,
                                              std::int64_t version, Action action, const StepFacts& facts);
 struct DataChange {

@@ -65,7 +65,9 @@ std::string masked_name(Unit& unit, CustomerId customer) {
 
 std::vector<TurnView> views(Unit& unit, const Context& context, const Chat& chat, std::vector<Turn> turns,
                             bool is_to_staff) {
-    name_customer(turns, is_to_staff ? masked_name(unit, chat.customer_id) : unit.actor().name);
+    const std::array me{chat.customer_id};  // called by their own name
+    name_customer(turns, is_to_staff ? masked_name(unit, chat.customer_id)
+                                     : customer::names_in_clear(unit, *context.cipher, me)[chat.customer_id]);
     std::vector<UserId> people;
     bool has_files = false;
     for (const auto& one : turns) {

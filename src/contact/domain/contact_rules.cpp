@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "base/mask.hpp"
 #include "base/text.hpp"
 #include "contact/domain/contact_errors.hpp"
 
@@ -131,6 +132,12 @@ std::string mask_text(std::string_view text) {
         at = end;
     }
     return out;
+}
+
+void mask(ContactRecord& record, std::string_view name) {
+    record.address = mask_address(record.address);
+    record.content = mask_name_in(mask_text(record.content), name);
+    record.answer = mask_name_in(mask_text(record.answer), name);
 }
 
 std::string files_text(const std::vector<ContactFile>& files) {

@@ -19,4 +19,7 @@ Done check_record(const standard::ContactRules& rules, const NewRecord& record, 
 std::string files_text(const std::vector<ContactFile>& files);
 std::vector<ContactFile> files_from_text(std::string_view text);
 
+// What a screen shows of a record: numbers and addresses, and the name of its own customer.
+void mask(ContactRecord& record, std::string_view name);
+
 }  // namespace bihuan::contact

@@ -16,12 +16,6 @@
 namespace bihuan::contact {
 namespace {
 
-void mask(ContactRecord& r) {
-    r.address = mask_address(r.address);
-    r.content = mask_text(r.content);
-    r.answer = mask_text(r.answer);
-}
-
 std::vector<ContactView> views_of(Unit& unit, const Context& context, std::vector<ContactRecord> records) {
     std::vector<CustomerId> customers;
     std::vector<ContactId> ids;
@@ -30,11 +24,13 @@ std::vector<ContactView> views_of(Unit& unit, const Context& context, std::vecto
         if (one.customer_id) customers.push_back(one.customer_id);
     }
     const auto words = customer::customer_words(unit, customers);
+    const auto names = customer::names_in_clear(unit, *context.cipher, customers);
     const auto amended = ContactStore{unit, *context.cipher}.amended_by(ids);
     std::vector<ContactView> out;
     for (auto& one : records) {
         ContactView view;
-        mask(one);
+        const auto name = names.find(one.customer_id);
+        mask(one, name == names.end() ? std::string_view{} : name->second);
         if (const auto found = words.find(one.customer_id); found != words.end()) {
             view.customer_code = found->second.code;
             view.customer_name = found->second.masked_name;

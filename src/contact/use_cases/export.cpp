@@ -21,7 +21,7 @@ std::string line_of(const ContactRecord& r, const std::string& customer_code, bo
     return csv_line({r.contact_id.text(), r.type, std::string{to_text(r.direction)}, to_iso(r.started_at),
                      r.ended_at ? to_iso(*r.ended_at) : "", to_iso(r.recorded_at), r.by_name,
                      r.organization_id ? r.organization_id.text() : "", customer_code, r.ticket_code,
-                     mask_address(r.address), mask_text(r.content), mask_text(r.answer), r.result, r.missing,
+                     r.address, r.content, r.answer, r.result, r.missing,
                      r.is_erased ? "erased" : (r.archive_id != 0 ? "archived" : "kept"),
                      is_amended ? "1" : "", r.seal_number == 0 ? "" : std::to_string(r.seal_number), r.hash});
 }
@@ -49,6 +49,7 @@ Result<std::string> contacts_csv(Unit& unit, const Context& context, const Expor
         if (one.customer_id) customers.push_back(one.customer_id);
     }
     const auto words = customer::customer_words(unit, customers);
+    const auto names = customer::names_in_clear(unit, *context.cipher, customers);
     std::vector<ContactId> amended;
     for (const auto& [id, by] : ContactStore{unit, *context.cipher}.amended_by(ids)) amended.push_back(id);
     std::ranges::sort(amended);
@@ -60,6 +61,8 @@ Result<std::string> contacts_csv(Unit& unit, const Context& context, const Expor
     ArchiveReader archives{unit, *context.shelf};
     for (auto& one : records) {
         archives.fill(one);
+        const auto name = names.find(one.customer_id);
+        mask(one, name == names.end() ? std::string_view{} : name->second);
         const auto found = words.find(one.customer_id);
         out += line_of(one, found == words.end() ? "" : found->second.code,
                        std::ranges::binary_search(amended, one.contact_id));

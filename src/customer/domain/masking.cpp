@@ -1,7 +1,5 @@
 #include "customer/domain/masking.hpp"
 
-#include <array>
-
 #include "base/text.hpp"
 
 namespace bihuan::customer {
@@ -21,32 +19,7 @@ std::string keep_ends(std::string_view text, std::size_t head, std::size_t tail)
     return shown + stars(length - head - tail) + std::string{text.substr(until_tail.size())};
 }
 
-bool has_compound_surname(std::string_view name) {
-    static constexpr std::array<std::string_view, 12> known{"欧阳", "司马", "上官", "诸葛", "东方", "皇甫",
-                                                            "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯"};
-    for (const auto surname : known)
-        if (name.starts_with(surname) && code_point_count(name) > 2) return true;
-    return false;
-}
-
 }  // namespace
-
-std::string mask_name(std::string_view name) {
-    std::size_t at = 0;
-    if (!name.empty() && is_han(next_code_point(name, at))) {
-        const std::size_t shown = has_compound_surname(name) ? 2 : 1, length = code_point_count(name);
-        return truncate_code_points(name, shown) + stars(length > shown ? length - shown : 1);
-    }
-    std::string out;
-    for (std::string_view rest = name; !rest.empty();) {
-        const auto word = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-        if (word.empty()) continue;
-        if (!out.empty()) out += ' ';
-        out += truncate_code_points(word, 1) + "***";
-    }
-    return out.empty() ? "***" : out;
-}
 
 std::string mask_contact(std::string_view kind, std::string_view value) {
     if (kind == "email") {

@@ -6,7 +6,6 @@
 
 namespace bihuan::customer {
 
-std::string mask_name(std::string_view name);  // 张**, 欧阳*, J*** S***
 std::string mask_contact(std::string_view kind, std::string_view value);
 std::string mask_number(std::string_view number);    // first 3, last 4
 std::string mask_identity(std::string_view number);  // first 3, last 4

@@ -160,6 +160,22 @@ std::optional<Customer> CustomerStore::find(CustomerId id) {
     return found;
 }
 
+std::unordered_map<CustomerId, std::string> CustomerStore::names(std::span<const CustomerId> ids) {
+    std::unordered_map<CustomerId, std::string> out;
+    if (ids.empty()) return out;
+    const IdList list{unit_, ids};
+    const auto text =
+        "select a.customer_id as asked_id, c.customer_id, c.name_sealed "
+        "from customer a join customer c on c.customer_id = coalesce(a.merged_into_id, a.customer_id) "
+        "where " +
+        list.holds("a.customer_id");
+    unit_.each(Sql{"customer.names", text}, {list.bind()}, [&](const Row& row) {
+        out[row.id<CustomerId>("asked_id")] =
+            open(row, "name_sealed", "customer.name", row.id<CustomerId>("customer_id").number);
+    });
+    return out;
+}
+
 std::vector<std::string> CustomerStore::tokens_of(const LookupKey& key) const {
     std::vector<std::string> tokens;
     const auto add = [&](std::string_view purpose) {

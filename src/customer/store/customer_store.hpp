@@ -37,6 +37,7 @@ class CustomerStore {
                      CustomerId into);  // chains flattened, look-up handed over by save of the survivor
     std::vector<CustomerBrief> search(const std::vector<LookupKey>& keys, const std::string& segment,
                                       CustomerId after, std::int64_t limit);
+    std::unordered_map<CustomerId, std::string> names(std::span<const CustomerId> ids);  // in clear
     std::vector<CustomerBrief> newest(const std::string& segment, CustomerId after, std::int64_t limit);
     std::optional<CustomerBrief> by_code(std::string_view code);
     std::vector<CustomerId> by_keys(const std::vector<LookupKey>& any_of, std::int64_t limit);

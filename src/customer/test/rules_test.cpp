@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/mask.hpp"
 #include "customer/domain/customer_rules.hpp"
 #include "customer/domain/masking.hpp"
 

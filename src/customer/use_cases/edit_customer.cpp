@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/mask.hpp"
 #include "base/text.hpp"
 #include "customer/domain/masking.hpp"
 #include "customer/store/customer_store.hpp"

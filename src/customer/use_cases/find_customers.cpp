@@ -93,6 +93,11 @@ std::unordered_map<CustomerId, CustomerWords> customer_words(Unit& unit, std::sp
     return find_words(unit, ids);
 }
 
+std::unordered_map<CustomerId, std::string> names_in_clear(Unit& unit, const FieldCipher& cipher,
+                                                           std::span<const CustomerId> ids) {
+    return CustomerStore{unit, cipher}.names(ids);
+}
+
 std::vector<CustomerId> merged_ids(Unit& unit, CustomerId id) {
     auto out = find_merged(unit, id);
     out.insert(out.begin(), id);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/crypto.hpp"
+#include "base/mask.hpp"
 #include "base/text.hpp"
 #include "identity/domain/roles.hpp"
 #include "identity/store/identity_store.hpp"
@@ -13,7 +14,7 @@ void audit_account(Unit& unit, std::string_view action, const Account& account) 
     Actor actor = unit.actor();
     if (actor.user_id == 0) {
         actor.user_id = account.user_id.number;
-        actor.name = account.display_name;
+        actor.name = account.customer_id != 0 ? mask_name(account.display_name) : account.display_name;
         unit.act_as(actor);
     }
     audit(unit, {.action = std::string{action},
@@ -27,7 +28,8 @@ Actor make_actor(Unit& unit, const Account& account) {
     Actor actor;
     actor.user_id = account.user_id.number;
     actor.customer_id = account.customer_id;
-    actor.name = account.display_name;
+    // What customers do is written down with their name as staff may see it (2.2.4).
+    actor.name = account.customer_id != 0 ? mask_name(account.display_name) : account.display_name;
     actor.locale = account.locale;
     actor.must_change_password = account.must_change_password;
     for (const auto role : account.roles()) {

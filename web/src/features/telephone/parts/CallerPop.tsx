@@ -123,8 +123,9 @@ function Tickets({ desk, call }: { desk: Desk; call: Call }) {
             {desk.tickets.length === 0 && !is_elsewhere && <span className="quiet">{words.no_tickets}</span>}
             {desk.tickets.map((it) => (
                 <div key={it.ticket_id} className="softphone_row">
-                    <Link to={`/tickets/${it.ticket_id}`}>{it.code}</Link>
-                    <span className="quiet">{it.title}</span>
+                    {/* Without its title it lies outside one's scope: known of, not to be opened. */}
+                    {it.title ? <Link to={`/tickets/${it.ticket_id}`}>{it.code}</Link> : <span>{it.code}</span>}
+                    <span className="quiet">{it.title ?? words.of_another_unit}</span>
                     <Button
                         size="small" disabled={link.is_busy} aria-label={`${it.ticket_id === call.ticket_id ? words.unlink : words.link} ${it.code}`}
                         onClick={() => link.go({ ticket_id: it.ticket_id === call.ticket_id ? null : it.ticket_id })}
