@@ -236,6 +236,10 @@ test('every operation is seen with success', async (t) => {
   ok(await customer.post(`${own}/replies`, { text: '在家' }), 201)
   ok(await customer.call('POST', `${own}/attachments?file_name=led.png`, { raw: png }), 201)
   ok(await customer.get(`${own}/timeline`))
+  // 2.2.4: what customers do is written down with the name that staff may see.
+  const written = await admin.get(`/tickets/${request.ticket_id}/timeline`)
+  assert.ok(ok(written).items.some((it) => it.actor_name === '张**' && it.text === '在家'), written.text)
+  assert.ok(!written.text.includes('张建国'))
   const step = async (action, facts = {}) => {
     const { version } = ok(await admin.get(`/tickets/${request.ticket_id}`))
     ok(await admin.post(`/tickets/${request.ticket_id}/actions`, { action, version, ...facts }))

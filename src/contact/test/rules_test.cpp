@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/mask.hpp"
 #include "base/signature.hpp"
 #include "contact/domain/contact_rules.hpp"
 #include "contact/domain/proof.hpp"
@@ -91,6 +92,21 @@ TEST(ContactRules, MasksWhatCanBeCalled) {
         EXPECT_EQ(mask_address(row.given), row.address);
         EXPECT_EQ(mask_text(row.given), row.text);
     }
+}
+
+TEST(ContactRules, MasksTheNameOfTheCustomerWhereverItStands) {
+    ContactRecord record;
+    record.address = "13800001234";
+    record.content = "预约提醒\n何晓明，您好：何晓明预约的上门改为 13800001234 联系";
+    record.answer = "何晓说好";
+    mask(record, "何晓明");
+    EXPECT_EQ(record.content, "预约提醒\n何**，您好：何**预约的上门改为 138******34 联系");
+    EXPECT_EQ(record.answer, "何晓说好");
+    EXPECT_EQ(record.address, "138******34");
+    EXPECT_EQ(mask_name_in("John Smith called; John Smith waits", "John Smith"),
+              "J*** S*** called; J*** S*** waits");
+    EXPECT_EQ(mask_name_in("万一如此", "万"), "万一如此") << "one character is a part of other words";
+    EXPECT_EQ(mask_name_in("无人", ""), "无人");
 }
 
 TEST(ContactProof, TheCanonicalFormIsTheDocumentedOne) {
