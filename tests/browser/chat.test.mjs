@@ -45,7 +45,7 @@ test('a customer and an agent talk', { timeout: 300_000 }, async (t) => {
     await panel.getByText(text, { exact: true }).last().waitFor()
   }
   await dock.click()
-  await panel.getByText('人工客服在线').waitFor()
+  await panel.getByText('现在是人工服务时间').waitFor()
   await audit(customer, 'the opening')
   await noSidewaysScroll(customer, 'the opening')
   await photograph(customer, 'chat-open-phone')

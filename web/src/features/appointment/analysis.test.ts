@@ -17,7 +17,7 @@ test('sums go over all kinds of service, and only what has ended counts against 
         ],
         people: [],
     })
-    expect(sums).toEqual({ arrived: 1, on_time: 1, booked: 3, lead_minutes: 120, no_show: 1, ended: 4, duty_minutes: 480, booked_minutes: 180 })
+    expect(sums).toEqual({ arrived: 1, on_time: 1, booked: 3, lead_minutes: 120, no_show: 1, ended: 4, duty_minutes: 480, booked_minutes: 120 })
 })
 
 test('a share of nothing is none', () => {

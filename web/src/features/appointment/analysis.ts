@@ -14,7 +14,8 @@ export function sumsOf(data: Analysis) {
         if (it.state === 'no_show') out.no_show += it.count
         if (ended.includes(it.state)) out.ended += it.count
     }
-    for (const it of data.days) {
+    // A day of which no roster is kept says nothing of how much of it was used.
+    for (const it of data.days.filter((day) => day.duty_minutes > 0)) {
         out.duty_minutes += it.duty_minutes
         out.booked_minutes += it.booked_minutes
     }

@@ -3,7 +3,7 @@ import { useWords } from '../../shared/i18n'
 const zh = {
     chat: '在线客服', open: '打开在线客服', unread: (n: number) => `${n} 条未读`, minimise: '收起', menu: '更多', past: '以往对话', back: '返回', now: '当前对话',
     welcome: '您好，有什么可以帮您？', welcome_hint: '先由智能助手从知识库为您查找答案，随时可以转人工。',
-    people_there: '人工客服在线', people_away: (when: string) => (when ? `人工客服不在线，${when} 恢复服务` : '人工客服不在线'), people_away_hint: '智能助手全天为您解答，也可以留言。',
+    people_there: '现在是人工服务时间', people_away: (when: string) => (when ? `人工客服不在线，${when} 恢复服务` : '人工客服不在线'), people_away_hint: '智能助手全天为您解答，也可以留言。',
     person: '转人工', asking: '正在转人工', leave: '留言', say: '输入您的问题', say_hint: 'Enter 发送，Shift+Enter 换行', send: '发送', try_asking: '大家常问',
     examples: ['家里宽带上不了网怎么办？', '怎么查询本月话费？', '如何办理携号转网？'],
     waiting: '正在为您转接人工客服', ahead: (n: number) => (n === 0 ? '您排在第 1 位' : `您前面还有 ${n} 位`), wait_about: (text: string) => `预计还需等待${text}`, under_a_minute: '不到 1 分钟', waited: (text: string) => `已等待 ${text}`, rather_leave: '不想等？留言给我们',
@@ -17,7 +17,7 @@ const zh = {
 const en: typeof zh = {
     chat: 'Chat', open: 'Open the chat', unread: (n) => `${n} unread`, minimise: 'Minimise', menu: 'More', past: 'Past chats', back: 'Back', now: 'Current chat',
     welcome: 'Hello, how can we help?', welcome_hint: 'An assistant looks for an answer in our articles first; you can talk to a person at any time.',
-    people_there: 'Our people are there now', people_away: (when) => (when ? `Our people are back on ${when}` : 'Our people are not there now'), people_away_hint: 'The assistant answers at any hour, or leave a message.',
+    people_there: 'Our people serve at this hour', people_away: (when) => (when ? `Our people are back on ${when}` : 'Our people are not there now'), people_away_hint: 'The assistant answers at any hour, or leave a message.',
     person: 'Talk to a person', asking: 'Asking for a person', leave: 'Leave a message', say: 'Your question', say_hint: 'Enter sends, Shift+Enter begins a new line', send: 'Send', try_asking: 'Often asked',
     examples: ['My broadband has no connection, what can I do?', "Where do I see this month's bill?", 'How do I keep my number when I change operators?'],
     waiting: 'We are passing you to a person', ahead: (n) => (n === 0 ? 'You are next' : `${n} before you`), wait_about: (text) => `${text} to wait`, under_a_minute: 'less than a minute', waited: (text) => `waiting for ${text}`, rather_leave: 'Rather not wait? Leave a message',
