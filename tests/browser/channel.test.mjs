@@ -32,7 +32,7 @@ test('what works now and what is used', { timeout: 180_000 }, async (t) => {
   await failing.getByText('故障', { exact: true }).waitFor()
   await failing.getByText(/失败率 \d+%，上限 50%/).waitFor()
   await ways.getByRole('region', { name: '客户门户发送' }).getByText('正常').waitFor()
-  await ways.getByText(/未接入: /).waitFor()
+  await ways.getByText(/未接入：/).waitFor()
   const use = page.getByRole('region', { name: '渠道使用' })
   await use.getByRole('row', { name: /热线电话/ }).first().waitFor()
   await page.getByRole('region', { name: '状态变化' }).getByText('短信发送').first().waitFor()

@@ -103,9 +103,10 @@ function useChange<Given, Done extends AppointmentDetail | null = AppointmentDet
         ...options,
         mutationFn: change,
         onSuccess: (now) => now && client.setQueryData([...all, 'one', now.appointment.appointment_id], now),
+        // The change lasts until the lists are anew: a step taken in between would be of a version that is over.
         onSettled: () => {
-            void client.invalidateQueries({ queryKey: all })
             void client.invalidateQueries({ queryKey: ['tickets'] })
+            return client.invalidateQueries({ queryKey: all })
         },
     })
 }
