@@ -59,7 +59,7 @@ postgresql:
 // The one that is shipped, with this cluster's addresses, no certificate and no syslog.
 function haproxyFile(c) {
   const changes = [
-    [/^ *log .*\n|^ *option (httplog|tcplog)\n/gm, ''],
+    [/^ *log(-format)? .*\n|^ *option (httplog|tcplog)\n/gm, ''],
     [/maxconn 20000/, 'maxconn 4000'], // what this machine may open
     [/bind :443 ssl .*/, `bind 127.0.0.1:${c.front}`],
     [/10\.0\.0\.11:8080/, `127.0.0.1:${c.nodes[0].port}`],
