@@ -8,10 +8,6 @@
 namespace bihuan {
 namespace {
 
-std::string name_stars(std::size_t count) {
-    return std::string(std::min<std::size_t>(std::max<std::size_t>(count, 1), 8), '*');
-}
-
 bool has_compound_surname(std::string_view name) {
     static constexpr std::array<std::string_view, 12> known{"欧阳", "司马", "上官", "诸葛", "东方", "皇甫",
                                                             "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯"};
@@ -22,11 +18,15 @@ bool has_compound_surname(std::string_view name) {
 
 }  // namespace
 
+std::string stars(std::size_t count) {
+    return std::string(std::min<std::size_t>(std::max<std::size_t>(count, 1), 8), '*');
+}
+
 std::string mask_name(std::string_view name) {
     std::size_t at = 0;
     if (!name.empty() && is_han(next_code_point(name, at))) {
         const std::size_t shown = has_compound_surname(name) ? 2 : 1, length = code_point_count(name);
-        return truncate_code_points(name, shown) + name_stars(length > shown ? length - shown : 1);
+        return truncate_code_points(name, shown) + stars(length > shown ? length - shown : 1);
     }
     std::string out;
     for (std::string_view rest = name; !rest.empty();) {

@@ -1,13 +1,10 @@
 #include "customer/domain/masking.hpp"
+#include "base/mask.hpp"
 
 #include "base/text.hpp"
 
 namespace bihuan::customer {
 namespace {
-
-std::string stars(std::size_t count) {
-    return std::string(std::min<std::size_t>(std::max<std::size_t>(count, 1), 8), '*');
-}
 
 // Keeps `head` and `tail` characters; a value too short for that keeps its first.
 std::string keep_ends(std::string_view text, std::size_t head, std::size_t tail) {

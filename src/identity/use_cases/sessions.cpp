@@ -10,11 +10,16 @@
 namespace bihuan::identity {
 namespace {
 
+// What customers do is written down with their name as staff may see it (2.2.4).
+std::string written_name(const Account& account) {
+    return account.customer_id != 0 ? mask_name(account.display_name) : account.display_name;
+}
+
 void audit_account(Unit& unit, std::string_view action, const Account& account) {
     Actor actor = unit.actor();
     if (actor.user_id == 0) {
         actor.user_id = account.user_id.number;
-        actor.name = account.customer_id != 0 ? mask_name(account.display_name) : account.display_name;
+        actor.name = written_name(account);
         unit.act_as(actor);
     }
     audit(unit, {.action = std::string{action},
@@ -28,8 +33,7 @@ Actor make_actor(Unit& unit, const Account& account) {
     Actor actor;
     actor.user_id = account.user_id.number;
     actor.customer_id = account.customer_id;
-    // What customers do is written down with their name as staff may see it (2.2.4).
-    actor.name = account.customer_id != 0 ? mask_name(account.display_name) : account.display_name;
+    actor.name = written_name(account);
     actor.locale = account.locale;
     actor.must_change_password = account.must_change_password;
     for (const auto role : account.roles()) {
